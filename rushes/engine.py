@@ -1,0 +1,94 @@
+"""The engine's door: the two shapes of what makes clips. Everything else is handed in.
+
+`serves` names model ids; what they mean is declared in `models/`. An engine raises only the EngineError kinds of
+`errors`; anything else is a bug in the engine and ends the take as EngineFailed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from rushes.shot import Shot
+from rushes.take import Take
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What `doctor` found: one line that an owner can act on."""
+
+    well: bool
+    line: str
+
+
+class LocalEngine(Protocol):
+    """Renders here, in a child process of its own; plain and blocking."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the same shot and seed may give other bytes."""
+        ...
+
+    @property
+    def serves(self) -> Collection[str]: ...
+
+    def render(self, shot: Shot, take: Take) -> Path:
+        """Make the clip and return its path, inside `take.folder`: MP4, H.264 and AAC, exactly shot.size, 24 frames a
+        second, shot.seconds x 24 frames (an extension: the whole film, old part and 7 new seconds)."""
+        ...
+
+    def doctor(self) -> Health:
+        """Prove that it works: render for a second, or name what is missing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    fraction: float | None
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The remote side has the film; `handle` is all that `fetch` needs."""
+
+    handle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """The remote side said a definite no."""
+
+    reason: str
+    filtered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CancelOutcome:
+    stopped: bool
+    still_costs: bool  #: will the remote side charge all the same?
+
+
+class RemoteEngine(Protocol):
+    """Somebody else renders; thousands may be waiting at once, so these are async."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def serves(self) -> Collection[str]: ...
+
+    async def submit(self, shot: Shot, take: Take) -> str:
+        """Return the operation's name. Called at most once per take, ever."""
+        ...
+
+    async def poll(self, operation: str) -> Progress | Finished | Declined: ...
+
+    async def fetch(self, finished: Finished, folder: Path) -> Path: ...
+
+    async def cancel(self, operation: str) -> CancelOutcome: ...

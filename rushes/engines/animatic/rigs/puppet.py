@@ -1,0 +1,42 @@
+"""Puppet: a subject that can be drawn at any moment. The stage knows puppets only by this protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import skia
+
+
+class Puppet(Protocol):
+    """A drawn and lit subject; every method is a pure function of its arguments and safe to call from threads.
+
+    Pixels are those of the size it was made for (`rigs.catalog.make(subject, light, pixels_per_metre, seed)`).
+    """
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """(width, height) in pixels of the largest pose, above and around the ground point."""
+        ...
+
+    @property
+    def speed(self) -> float:
+        """Metres per second over the ground at which its feet do not slide; 0 when it stays."""
+        ...
+
+    @property
+    def lift(self) -> float:
+        """Metres above the ground line at which it lives: 0 walks, >0 flies or swims."""
+        ...
+
+    def draw(self, canvas: skia.Canvas, x: float, y: float, t: float, facing: int = 1, speaking: float = 0.0) -> None:
+        """Draw it with its ground point at (x, y), at t seconds; `speaking` 0..1 opens the mouth."""
+        ...
+
+    def shadow(self, canvas: skia.Canvas, x: float, y: float, t: float, facing: int = 1) -> None:
+        """Draw the shadow that it casts on flat ground, and the dark of its contact."""
+        ...
+
+    def contacts(self, seconds: float) -> Sequence[float]:
+        """When its feet (hooves, oars) touch down, in seconds from the start: for footsteps in sync."""
+        ...
