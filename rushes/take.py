@@ -32,7 +32,9 @@ class Take(Protocol):
         """The local path of a picture or of footage that the shot names by its digest."""
         ...
 
-    def report(self, fraction: float, stage: str, still: Path | None = None, note: dict[str, object] | None = None) -> None:
+    def report(
+        self, fraction: float, stage: str, still: Path | None = None, note: dict[str, object] | None = None
+    ) -> None:
         """Tell how far it is: fraction 0..1, stage in one word, a small JPEG to show meanwhile, and anything worth
         keeping in the task's metadata (JSON values), e.g. {"shot_plan": {...}}."""
         ...

@@ -1,0 +1,64 @@
+"""Which engines are installed, and which of them serves a model. Ours and others' enter by the same door: the entry
+point group `rushes.engines`. Knowing names loads nothing; an engine's code is loaded only where it renders."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import entry_points
+
+from rushes.engine import LocalEngine, RemoteEngine
+from rushes.errors import Misconfigured, Unavailable
+from rushes.model import Model, listed
+
+GROUP = "rushes.engines"
+#: "name=module:attribute,…": engines that are not installed as packages (trials, tests). Read here because the render
+#: child has no settings of its own, only its environment.
+EXTRA_VARIABLE = "RUSHES_EXTRA_ENGINES"
+#: Renders test keys' tasks and previews.
+REHEARSAL_ENGINE = "animatic"
+
+
+def _extras() -> dict[str, str]:
+    pairs = (item.partition("=") for item in os.environ.get(EXTRA_VARIABLE, "").split(",") if item.strip())
+    return {name.strip(): target.strip() for name, _, target in pairs}
+
+
+@cache
+def _installed() -> dict[str, str]:
+    return {point.name: point.value for point in entry_points(group=GROUP)}
+
+
+def names() -> frozenset[str]:
+    """Every engine that could be loaded here."""
+    return frozenset(_installed()) | frozenset(_extras())
+
+
+def load(name: str) -> LocalEngine | RemoteEngine:
+    """Load an engine by name. Raises Misconfigured when there is none, or when its import fails."""
+    target = _extras().get(name) or _installed().get(name)
+    if target is None:
+        raise Misconfigured(f"No engine is named {name}; installed are {listed(sorted(names()) or ['none'])}.")
+    module, _, attribute = target.partition(":")
+    try:
+        made: LocalEngine | RemoteEngine = getattr(importlib.import_module(module), attribute)()
+    except (ImportError, AttributeError, OSError) as fault:
+        raise Misconfigured(f"The engine {name} ({target}) cannot be loaded: {fault}") from fault
+    return made
+
+
+def route(model: Model, *, rehearsal: bool, installed: frozenset[str], routes: Mapping[str, tuple[str, ...]]) -> str:
+    """The engine for a task: the first of the owner's route (else of the model's own order) that is installed; a
+    rehearsal (a test key's task, or a preview) always goes to the animatic when that is installed.
+
+    Raises Unavailable when none is.
+    """
+    order = routes.get(model.id, model.engines)
+    if rehearsal and REHEARSAL_ENGINE in model.engines and model.id not in routes:
+        order = (REHEARSAL_ENGINE, *order)
+    for name in order:
+        if name in installed:
+            return name
+    raise Unavailable(f"No engine that serves {model.id} is configured here; it would be one of {listed(list(order))}.")

@@ -1,0 +1,20 @@
+"""Request: a caller's words after a dialect has read them, before anything was checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    model: str
+    #: Named as the model declares them (camelCase); media values as the caller sent them.
+    parameters: Mapping[str, object] = field(default_factory=dict)
+    dry_run: bool = False  #: check and price only
+    preview: bool = False  #: render the animatic of this shot, for nothing
+    metadata: Mapping[str, object] | None = None  #: the caller's own; echoed
+    deadline_seconds: int | None = None
+    max_cost_microusd: int | None = None  #: refuse when the price is higher
+    idempotency_key: str | None = None
+    fingerprint: str = ""  #: SHA-256 of the body as sent; decides whether a repeated Idempotency-Key is the same request

@@ -1,0 +1,97 @@
+"""Key: a Bearer secret that belongs to a project. 256 random bits; only its SHA-256 is kept (a random secret of that
+size needs no slow hash: NIST SP 800-63B §5.1.1.2 asks for one only where guessing is possible)."""
+
+from __future__ import annotations
+
+import enum
+import hashlib
+import secrets
+import string
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from rushes.errors import Forbidden, Unauthenticated
+
+_ALPHABET = string.ascii_letters + string.digits
+#: 43 characters of 62 carry 256 bits.
+_SECRET_LENGTH = 43
+_PREFIX_LENGTH = 14
+
+
+class Scope(enum.StrEnum):
+    CREATE = "create"  #: make, cancel and delete tasks
+    READ = "read"  #: poll, list, download
+    FILES = "files"  #: upload, list and delete files
+    KEYS = "keys"  #: create, list, rotate and revoke keys of the project
+
+
+ALL_SCOPES = frozenset(Scope)
+#: What a key gets when nobody says otherwise: all but the making of other keys.
+USUAL_SCOPES = frozenset({Scope.CREATE, Scope.READ, Scope.FILES})
+
+
+class Secret:
+    """A string that does not show itself."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def reveal(self) -> str:
+        return self._value
+
+    def __repr__(self) -> str:
+        return "***"
+
+    __str__ = __repr__
+
+    @property
+    def digest(self) -> str:
+        return hashlib.sha256(self._value.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def prefix(self) -> str:
+        """Enough to recognise a key by, not enough to guess it."""
+        return self._value[:_PREFIX_LENGTH]
+
+    @classmethod
+    def draw(cls, live: bool) -> Self:
+        """A new secret: `rsh_live_…` or `rsh_test_…`."""
+        kind = "live" if live else "test"
+        return cls(f"rsh_{kind}_" + "".join(secrets.choice(_ALPHABET) for _ in range(_SECRET_LENGTH)))
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    id: str
+    project: str
+    name: str
+    prefix: str
+    digest: str
+    live: bool
+    scopes: frozenset[Scope]
+    created_at: datetime
+    models: frozenset[str] | None = None  #: allowed models; None is all
+    expires_at: datetime | None = None
+    revoked_at: datetime | None = None  #: may lie ahead: a rotated key's overlap
+    last_used_at: datetime | None = None
+    replaced_by: str | None = None
+
+    def ensure_valid(self, now: datetime) -> None:
+        """Raises Unauthenticated when the key is revoked or expired."""
+        if self.revoked_at is not None and self.revoked_at <= now:
+            raise Unauthenticated(f"The API key {self.prefix}… was revoked on {self.revoked_at:%Y-%m-%d}; use another.")
+        if self.expires_at is not None and self.expires_at <= now:
+            raise Unauthenticated(f"The API key {self.prefix}… expired on {self.expires_at:%Y-%m-%d}; use another.")
+
+    def ensure_may(self, scope: Scope, model: str | None = None) -> None:
+        """Raises Forbidden when the key lacks the scope, or may not use the model."""
+        if scope not in self.scopes:
+            held = ", ".join(sorted(self.scopes)) or "none"
+            raise Forbidden(f"This key lacks the scope '{scope}'; it has: {held}.")
+        if model is not None and self.models is not None and model not in self.models:
+            raise Forbidden(
+                f"This key may not use {model}; it may use {', '.join(sorted(self.models))}.", parameter="model"
+            )
