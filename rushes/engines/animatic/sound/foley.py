@@ -1,0 +1,69 @@
+"""Foley: what touches the ground sounds when it touches it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from .filters import band, high, low, swell
+from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
+
+Step = Callable[[np.random.Generator], Mono]
+
+
+def _burst(chance: np.random.Generator, seconds: float, attack: float, fall: float) -> Mono:
+    samples = int(seconds * SAMPLES_PER_SECOND)
+    return chance.standard_normal(samples, np.float32) * swell(samples, attack, fall)
+
+
+def on_snow(chance: np.random.Generator) -> Mono:
+    """A crunch: many grains that give way one after another."""
+    crunch = band(_burst(chance, 0.24, 0.02, 0.06), 700, 5200)
+    grains = np.repeat(chance.random(96, np.float32) ** 3, crunch.size // 96 + 1)[: crunch.size]
+    return crunch * (0.35 + 1.6 * grains)
+
+
+def on_grass(chance: np.random.Generator) -> Mono:
+    rustle = high(band(_burst(chance, 0.2, 0.03, 0.05), 1200, 6500), 800) * np.float32(0.5)
+    rustle += low(_burst(chance, 0.2, 0.008, 0.03), 220) * np.float32(1.6)
+    return rustle
+
+
+def on_stone(chance: np.random.Generator) -> Mono:
+    click = band(_burst(chance, 0.14, 0.001, 0.012), 900, 4200) * np.float32(0.9)
+    click += low(_burst(chance, 0.14, 0.002, 0.02), 320) * np.float32(1.2)
+    return click
+
+
+def on_wood(chance: np.random.Generator) -> Mono:
+    pitch = chance.uniform(105, 145)
+    t = np.arange(int(0.18 * SAMPLES_PER_SECOND)) / SAMPLES_PER_SECOND
+    knock = (np.sin(2 * np.pi * pitch * t) * np.exp(-t / 0.035) * np.minimum(1, t / 0.002)).astype(np.float32)
+    return knock * np.float32(0.8) + band(_burst(chance, 0.18, 0.001, 0.012), 400, 1800) * np.float32(0.7)
+
+
+def on_sand(chance: np.random.Generator) -> Mono:
+    return band(_burst(chance, 0.26, 0.04, 0.06), 500, 3200) * np.float32(0.7)
+
+
+def in_puddles(chance: np.random.Generator) -> Mono:
+    splash = band(_burst(chance, 0.28, 0.004, 0.05), 900, 7000) * np.float32(0.8)
+    return splash + low(_burst(chance, 0.28, 0.002, 0.02), 300) * np.float32(0.9)
+
+
+STEPS: dict[str, Step] = {
+    "snow": on_snow, "grass": on_grass, "stone": on_stone, "wood": on_wood, "sand": on_sand, "puddles": in_puddles,
+}  # fmt: skip
+
+
+def steps(span: Span, contacts: Sequence[float], ground: str, pans: Sequence[float], weight: float = 1.0) -> Stereo:
+    """One step for each contact (film seconds), each a little different; `pans` says where each falls."""
+    out = span.silence()
+    step = STEPS[ground]
+    for contact, pan in zip(contacts, pans, strict=True):
+        at = round(contact * SAMPLES_PER_SECOND) - span.start
+        if -SAMPLES_PER_SECOND < at < span.samples:
+            chance = span.second(round(contact * 1000), "step")
+            add(out, at, placed(step(chance) * np.float32(weight * chance.uniform(0.7, 1.0)), pan))
+    return out
