@@ -146,15 +146,7 @@ class Only:
     values: tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Requires:
-    """One of `parameters` must be given."""
-
-    parameters: tuple[str, ...]
-    unless: tuple[str, ...] = ()  #: not needed when one of these is given
-
-
-Rule = Needs | Excludes | Only | Requires
+Rule = Needs | Excludes | Only
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +200,7 @@ class Model:
         for name in given:
             if self.parameter(name) is None:
                 raise UnknownParameter(
-                    f"{self.id} has no parameter {describe(name)}{self._nearest(name)}.", parameter=name[:100]
+                    f"{self.id} has no parameter {describe(name)}{self._nearest(name)}", parameter=name[:100]
                 )
         for parameter in self.parameters:
             if parameter.name in given:
@@ -218,9 +210,12 @@ class Model:
             self._obey(rule, given, mode)
         for parameter in self.parameters:
             value = given.get(parameter.name)
-            missing = parameter.name not in given or (isinstance(value, str) and not value.strip())
-            if parameter.required and missing:
-                raise MissingParameter(f"{parameter.name} is missing; {parameter.meaning}", parameter=parameter.name)
+            empty = isinstance(value, str) and not value.strip()
+            if parameter.required and (parameter.name not in given or empty):
+                state = "empty" if empty else "missing"
+                raise MissingParameter(
+                    f"{parameter.name} is {state}; {self.id} needs it: {parameter.meaning}", parameter=parameter.name
+                )
         return self._completed(given, mode)
 
     def _obey(self, rule: Rule, given: Given, mode: Mode) -> None:
@@ -239,9 +234,6 @@ class Model:
                         f"{parameter} is {describe(given[parameter])}; when {when}, only {listed(values)} is allowed.",
                         parameter=parameter,
                     )
-            case Requires(parameters, unless):
-                if not any(name in given for name in (*parameters, *unless)):
-                    raise MissingParameter(f"{listed(parameters)} is missing.", parameter=parameters[0])
             case _:
                 pass
 
@@ -272,7 +264,7 @@ class Model:
         by_lower = {known.lower(): known for known in names}
         plain = name.lower().replace("_", "").replace("-", "")
         close = [by_lower[plain]] if plain in by_lower else difflib.get_close_matches(name, names, 1)
-        return f"; did you mean {close[0]}" if close else f"; it knows {', '.join(names)}"
+        return f"; did you mean {close[0]}?" if close else f"; it knows {', '.join(names)}."
 
 
 def describe(value: object) -> str:

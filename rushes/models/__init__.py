@@ -1,0 +1,24 @@
+"""The models that this server knows: data and typed rules, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from rushes.errors import NotFound
+from rushes.model import Model, describe, listed
+from rushes.models import animatic, veo
+
+ALL: Final[Mapping[str, Model]] = {model.id: model for model in (*veo.MODELS, *animatic.MODELS)}
+_BY_NAME: Final[Mapping[str, Model]] = {
+    **{alias: model for model in ALL.values() for alias in model.aliases},
+    **ALL,
+}
+
+
+def find(name: str) -> Model:
+    """The model of that id or alias. Raises NotFound, naming the models that there are."""
+    model = _BY_NAME.get(name)
+    if model is None:
+        raise NotFound(f"model is {describe(name)}; this server has {listed(list(ALL))}.", parameter="model")
+    return model

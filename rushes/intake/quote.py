@@ -1,0 +1,62 @@
+"""Check and price a request; change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rushes import models
+from rushes.engines import catalog
+from rushes.errors import ValueNotAllowed
+from rushes.intake.desk import Desk
+from rushes.intake.request import Request
+from rushes.key import Key, Scope
+from rushes.ledger import Cost
+from rushes.model import Model, usd_text
+from rushes.shot import EXTENSION_SECONDS, Mode
+
+#: Engines that cost nobody anything: what they make is not charged, unless the owner says so.
+_FREE_ENGINES = frozenset({"animatic"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    model: Model
+    mode: Mode
+    parameters: Mapping[str, object]  #: effective: defaults filled in; media as given
+    cost: Cost
+    engine: str  #: who would render it now
+
+
+def quote(desk: Desk, key: Key, request: Request) -> Quote:
+    """What the request would cost and who would serve it.
+
+    Raises NotFound for an unknown model, Forbidden when the key may not, the Refused kinds of `Model.check`,
+    ValueNotAllowed when the price is above `max_cost`, Unavailable when no engine serves the model here.
+    """
+    model = models.find(request.model)
+    key.ensure_may(Scope.CREATE, model.id)
+    parameters = model.check(request.parameters)
+    mode = model.mode(request.parameters)
+    rehearsal = request.preview or not key.live
+    engine = catalog.route(model, rehearsal=rehearsal, installed=desk.engines, routes=desk.routes)
+    free = rehearsal or (engine in _FREE_ENGINES and not desk.charge_animatic)
+    cost = _cost(model, mode, parameters, free)
+    if request.max_cost_microusd is not None and cost.total_microusd > request.max_cost_microusd:
+        raise ValueNotAllowed(
+            f"maxCost is {usd_text(request.max_cost_microusd)} USD; this shot costs {usd_text(cost.total_microusd)} USD.",
+            parameter="maxCost",
+        )
+    return Quote(model, mode, parameters, cost, engine)
+
+
+def _cost(model: Model, mode: Mode, parameters: Mapping[str, object], free: bool) -> Cost:
+    seconds = EXTENSION_SECONDS if mode is Mode.EXTEND else parameters["durationSeconds"]
+    assert isinstance(seconds, int), "durationSeconds is declared as an integer with a default"
+    unit = model.price.of(str(parameters["resolution"]), bool(parameters["generateAudio"]), 1)
+    return Cost(
+        quantity=seconds,
+        unit_price_microusd=unit,
+        discount_microusd=unit * seconds if free else 0,
+        price_version=model.price.version,
+    )

@@ -1,0 +1,133 @@
+"""The one way in: check, price, hold, create the task and its job, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from rushes.database import events, idempotency, ledger, tasks
+from rushes.database.ids import new_id
+from rushes.errors import NotFound
+from rushes.event import Event, EventKind
+from rushes.intake import references
+from rushes.intake.desk import Desk
+from rushes.intake.quote import Quote, quote
+from rushes.intake.request import Request
+from rushes.key import Key
+from rushes.shot import Footage, Picture, Reference, Shot
+from rushes.task import Status, Task
+
+
+def submit(desk: Desk, key: Key, request: Request) -> Task:
+    """Take a request in. Returns only when task, hold, event and job are committed together.
+
+    The same Idempotency-Key with the same body returns the earlier task. Raises what `quote` raises, MediaRefused for
+    a picture or clip that cannot be used, BalanceTooLow, IdempotencyMismatch; then nothing was stored or charged.
+    """
+    offer = quote(desk, key, request)
+    earlier = _earlier(desk, key, request)
+    if earlier is not None:
+        return earlier
+    media = references.gather(desk, key, offer.parameters)
+    now = desk.clock()
+    task_id = new_id(now)
+    shot = _shot(desk, offer, media)
+    task = Task(
+        id=task_id,
+        project=key.project,
+        key_id=key.id,
+        live=key.live,
+        model=offer.model.id,
+        engine=offer.engine,
+        mode=offer.mode,
+        shot=shot,
+        parameters=_echoed(offer.parameters, shot),
+        status=Status.QUEUED,
+        created_at=now,
+        cost=offer.cost,
+        expires_at=now + timedelta(days=desk.task_days),
+        deadline_at=now + timedelta(seconds=request.deadline_seconds or desk.deadline_seconds),
+        hold_microusd=offer.cost.total_microusd,
+        notes={"preview": True} if request.preview else {},
+        caller_metadata=request.metadata,
+    )
+    with desk.database.transaction() as connection:
+        if request.idempotency_key is not None:
+            first = idempotency.claim(
+                connection, key.project, request.idempotency_key, request.fingerprint, task_id, now
+            )
+            if first is not None:  # another request with the same key was quicker
+                return _known(tasks.find(connection, key.project, first))
+        tasks.insert(connection, task)
+        ledger.hold(connection, task, now)
+        body: dict[str, object] = {"model": task.model, "engine": task.engine, "mode": str(task.mode)}
+        events.insert(connection, Event(task_id, key.project, EventKind.QUEUED, now, body))
+        desk.enqueue(connection, task)
+    return task
+
+
+def _earlier(desk: Desk, key: Key, request: Request) -> Task | None:
+    """The task that the same Idempotency-Key made before; looked up first, so that a repeat gathers no media again."""
+    if request.idempotency_key is None:
+        return None
+    with desk.database.reading() as connection:
+        task_id = idempotency.find(connection, key.project, request.idempotency_key, request.fingerprint)
+        return None if task_id is None else _known(tasks.find(connection, key.project, task_id))
+
+
+def _known(task: Task | None) -> Task:
+    if task is None:
+        raise NotFound("The task that this Idempotency-Key made has been deleted; use a new key.")
+    return task
+
+
+def _shot(desk: Desk, offer: Quote, media: references.Gathered) -> Shot:
+    given = offer.parameters
+    seed = given.get("seed")
+    plan = given.get("shotPlan")
+    assert isinstance(given["durationSeconds"], int), "declared as an integer with a default"
+    return Shot(
+        model=offer.model.id,
+        mode=offer.mode,
+        prompt=str(given["prompt"]),
+        negative_prompt=str(given.get("negativePrompt", "")),
+        first_frame=media.first_frame,
+        last_frame=media.last_frame,
+        references=media.references,
+        footage=media.footage,
+        aspect_ratio=str(given["aspectRatio"]),
+        resolution=str(given["resolution"]),
+        seconds=given["durationSeconds"],
+        person_generation=str(given["personGeneration"]) if "personGeneration" in given else None,
+        seed=seed if isinstance(seed, int) else desk.draw_seed(),
+        sound=given["generateAudio"] is True,
+        plan=plan if isinstance(plan, Mapping) else None,
+    )
+
+
+def _echoed(parameters: Mapping[str, object], shot: Shot) -> dict[str, object]:
+    """The effective parameters with media described, never repeated."""
+    pictures: dict[str, Picture | Footage | None] = {
+        "image": shot.first_frame,
+        "lastFrame": shot.last_frame,
+        "video": shot.footage,
+    }
+    echoed = {name: value for name, value in parameters.items() if name not in pictures and name != "referenceImages"}
+    echoed |= {name: _described(medium) for name, medium in pictures.items() if medium is not None}
+    if shot.references:
+        echoed["referenceImages"] = [_described_reference(reference) for reference in shot.references]
+    return {**echoed, "seed": shot.seed}
+
+
+def _described_reference(reference: Reference) -> dict[str, object]:
+    return {"image": _described(reference.picture), "referenceType": reference.kind}
+
+
+def _described(medium: Picture | Footage) -> dict[str, object]:
+    width, height = medium.size
+    facts: dict[str, object] = {"sha256": medium.digest, "mimeType": medium.mime, "width": width, "height": height}
+    if isinstance(medium, Footage):
+        facts["seconds"] = round(medium.seconds, 3)
+        if medium.task_id is not None:
+            facts["taskId"] = medium.task_id
+    return facts
