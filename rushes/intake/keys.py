@@ -1,0 +1,102 @@
+"""Make, rotate and revoke keys: the same for the API, the console and the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from rushes import models
+from rushes.database import keys
+from rushes.database.connect import Database
+from rushes.database.ids import new_id
+from rushes.errors import Conflict, NotFound, ValueNotAllowed
+from rushes.key import USUAL_SCOPES, Key, Scope, Secret
+
+NAME_LENGTH_MAX = 100
+OVERLAP_SECONDS_MAX = 30 * 24 * 3600
+
+
+def create(
+    database: Database,
+    *,
+    project: str,
+    name: str,
+    live: bool,
+    now: datetime,
+    scopes: Collection[Scope] = USUAL_SCOPES,
+    allowed_models: Collection[str] | None = None,
+    expires_at: datetime | None = None,
+) -> tuple[Key, Secret]:
+    """A new key and its secret, which is not kept: show it once.
+
+    Raises ValueNotAllowed for a name of wrong length, no scopes, an unknown model or an expiry that has passed.
+    """
+    key, secret = _drawn(project, name, live, now, scopes, allowed_models, expires_at)
+    with database.transaction() as connection:
+        keys.insert(connection, key)
+    return key, secret
+
+
+def rotate(database: Database, *, project: str, key_id: str, overlap_seconds: int, now: datetime) -> tuple[Key, Secret]:
+    """A new key with the same name, scopes and limits; the old one works for `overlap_seconds` more.
+
+    Raises NotFound; Conflict when the old key is revoked or expired already; ValueNotAllowed for the overlap.
+    """
+    if not 0 <= overlap_seconds <= OVERLAP_SECONDS_MAX:
+        raise ValueNotAllowed(
+            f"overlap_seconds is {overlap_seconds}; it must be between 0 and {OVERLAP_SECONDS_MAX}.",
+            parameter="overlap_seconds",
+        )
+    with database.transaction() as connection:
+        old = keys.get(connection, project, key_id)
+        if old is None:
+            raise NotFound(f"There is no key {key_id[:64]!r} in this project.")
+        if old.revoked_at is not None or (old.expires_at is not None and old.expires_at <= now):
+            raise Conflict(f"The key {old.prefix}… is revoked or expired; make a new one instead.")
+        new, secret = _drawn(project, old.name, old.live, now, old.scopes, old.models, old.expires_at)
+        keys.insert(connection, new)
+        keys.replace(connection, project, old.id, new.id, now + timedelta(seconds=overlap_seconds))
+    return new, secret
+
+
+def revoke(database: Database, *, project: str, key_id: str, now: datetime) -> Key:
+    """End a key now. Revoking a revoked key changes nothing. Raises NotFound."""
+    with database.transaction() as connection:
+        if keys.get(connection, project, key_id) is None:
+            raise NotFound(f"There is no key {key_id[:64]!r} in this project.")
+        keys.revoke(connection, project, key_id, now)
+        revoked = keys.get(connection, project, key_id)
+    assert revoked is not None, "keys are never deleted"
+    return revoked
+
+
+def _drawn(
+    project: str,
+    name: str,
+    live: bool,
+    now: datetime,
+    scopes: Collection[Scope],
+    allowed_models: Collection[str] | None,
+    expires_at: datetime | None,
+) -> tuple[Key, Secret]:
+    if not 1 <= len(name.strip()) <= NAME_LENGTH_MAX:
+        raise ValueNotAllowed(f"name must have 1 to {NAME_LENGTH_MAX} characters.", parameter="name")
+    if not scopes:
+        raise ValueNotAllowed("scopes is empty; a key without scopes can do nothing.", parameter="scopes")
+    if expires_at is not None and expires_at <= now:
+        raise ValueNotAllowed(f"expires_at is {expires_at.isoformat()}; that has passed.", parameter="expires_at")
+    allowed = None if allowed_models is None else frozenset(models.find(model).id for model in allowed_models)
+    secret = Secret.draw(live)
+    key = Key(
+        id=new_id(now),
+        project=project,
+        name=name.strip(),
+        prefix=secret.prefix,
+        digest=secret.digest,
+        live=live,
+        scopes=frozenset(scopes),
+        created_at=now,
+        models=allowed,
+        expires_at=expires_at,
+    )
+    return key, secret
