@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from rushes.database.connect import Database
 from rushes.outbound.fetch import Fetcher
-from rushes.storage.store import Storage
+from rushes.storage.bytes import Storage
 from rushes.task import Task
 
 

@@ -1,0 +1,61 @@
+# make demo    render one prompt, from POST to MP4      make serve   run the server
+# make test    lint nothing, test everything quick      make check   lint, imports and types
+# make slow    the long tests as well                   make bench   the benchmarks
+
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+PROMPT ?= A red fox trots through falling snow in a pine forest at dusk, the wind howls
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
+
+.PHONY: demo serve setup test slow check bench lock clean
+.DEFAULT_GOAL := demo
+
+demo: setup
+	@RUSHES_HOME="$${RUSHES_HOME:-$(CURDIR)/.rushes}" $(BIN)/rushes generate --own-server --out out "$(subst ",\",$(PROMPT))"
+
+serve: setup
+	@$(BIN)/rushes serve
+
+setup: $(VENV)/ready
+
+$(VENV)/python-found:
+	@test -n "$(PYTHON)" || { echo "Rushes needs Python 3.11 or newer; none was found. Install it, or say: make PYTHON=/path/to/python3"; exit 1; }
+	@echo "Setting up a virtual environment in $(VENV) (once; about a minute) …"
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing; on Debian: apt-get install python3-venv"; rm -rf $(VENV); exit 1; }
+	@touch $@
+
+$(VENV)/ready: $(VENV)/python-found requirements.lock pyproject.toml
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation -e . 2>/dev/null || $(PIP) install --no-deps -e .
+	@$(BIN)/rushes doctor --warm
+	@touch $@
+
+$(VENV)/ready-dev: $(VENV)/ready requirements-dev.lock
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+test: $(VENV)/ready-dev
+	$(BIN)/python -m pytest -q -n 2
+
+slow: $(VENV)/ready-dev
+	$(BIN)/python -m pytest -q -n 2 -m "slow or not slow"
+
+check: $(VENV)/ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+
+bench: $(VENV)/ready-dev
+	$(BIN)/python benchmarks/api.py
+	$(BIN)/python benchmarks/render.py
+
+lock:
+	$(PIP) install pip-tools
+	$(BIN)/pip-compile -q --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --allow-unsafe -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile -q --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --allow-unsafe --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) .rushes out build *.egg-info
