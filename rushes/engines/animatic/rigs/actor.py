@@ -1,0 +1,226 @@
+"""Actor: a figure before the camera. Bakes each pose when it is first needed, lit, and keeps it; draws by lookup."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from threading import Lock
+
+import cv2
+import numpy as np
+import skia
+from numpy.typing import NDArray
+
+from rushes.engines.animatic.light import Light
+from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
+from rushes.engines.animatic.rigs.hue import ink
+from rushes.engines.animatic.rigs.pen import Pen
+
+#: A sprite is never baked larger than this (pixels of the longer side); nearer than that it is scaled up.
+SPRITE_PIXELS_MAX = 1500
+#: Poses kept per actor, in bytes; a 4k close-up bakes again what does not fit.
+KEPT_BYTES_MAX = 256_000_000
+MOUTHS = (0.0, 0.35, 0.7, 1.0)
+BLINK_SECONDS = 0.13
+_SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear)
+
+
+@dataclass(frozen=True, slots=True)
+class Sprite:
+    """A baked picture and where its top left corner is, in pixels from the ground point."""
+
+    image: skia.Image
+    left: float
+    top: float
+    scale: float  #: pixels on the canvas per pixel of the image
+
+    def draw(self, canvas: skia.Canvas, x: float, y: float, paint: skia.Paint | None = None) -> None:
+        if self.scale == 1:
+            canvas.drawImage(self.image, x + self.left, y + self.top, _SMOOTH, paint)
+            return
+        width, height = self.image.width() * self.scale, self.image.height() * self.scale
+        place = skia.Rect.MakeXYWH(x + self.left, y + self.top, width, height)
+        canvas.drawImageRect(self.image, place, _SMOOTH, paint)
+
+
+_Key = tuple[str, int, int, int, bool]
+
+
+class Actor:
+    """A Puppet made of a Figure. Threads may bake the same pose twice; both get the same bytes, one is kept."""
+
+    def __init__(self, figure: Figure, light: Light, pixels_per_metre: float, seed: int) -> None:
+        self.figure = figure
+        self._light = light
+        self._pixels_per_metre = pixels_per_metre
+        left, top, right, bottom = figure.reach
+        largest = max(right - left, bottom - top) * pixels_per_metre
+        #: Pixels per metre of the sprites.
+        self._fine = pixels_per_metre * min(1.0, SPRITE_PIXELS_MAX / max(1.0, largest))
+        self._seed = seed
+        #: Two of a kind do not step in time.
+        self._lead = (seed * 7919 + 3) % figure.poses if seed else 0
+        self._kept: OrderedDict[_Key, Sprite] = OrderedDict()
+        self._kept_bytes = 0
+        self._lock = Lock()
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        left, top, right, bottom = self.figure.reach
+        return (2 * max(-left, right) * self._pixels_per_metre, max(-top, bottom - top) * self._pixels_per_metre)
+
+    @property
+    def speed(self) -> float:
+        return self.figure.speed
+
+    @property
+    def lift(self) -> float:
+        return self.figure.lift
+
+    def draw(self, canvas: skia.Canvas, x: float, y: float, t: float, facing: int = 1, speaking: float = 0.0) -> None:
+        drift = self._drift(t)
+        x += drift.x * facing * self._pixels_per_metre
+        y += drift.y * self._pixels_per_metre
+        self._sprite("picture", self._pose(t), facing, self._mouth(speaking), self._blinking(t)).draw(canvas, x, y)
+        if self.figure.shine is not None:
+            canvas.save()
+            canvas.translate(x, y)
+            canvas.scale(self._pixels_per_metre * facing, self._pixels_per_metre)
+            self.figure.shine(canvas, t)
+            canvas.restore()
+
+    def shadow(self, canvas: skia.Canvas, x: float, y: float, t: float, facing: int = 1) -> None:
+        if not self.figure.casts or self._light.shadow_strength <= 0:
+            return
+        if self.figure.lift > 0:
+            self._spot(canvas, x, y)
+            return
+        drift = self._drift(t)
+        x += drift.x * facing * self._pixels_per_metre
+        paint = skia.Paint()
+        # A jump takes the figure from its shadow, which then pales.
+        paint.setAlphaf(1 / (1 + 2 * max(0.0, -drift.y)))
+        self._sprite("shadow", self._pose(t), facing, 0, False).draw(canvas, x, y, paint)
+
+    def contacts(self, seconds: float) -> Sequence[float]:
+        loop = self.figure.loop_seconds
+        start = self._lead / self.figure.poses_per_second
+        times = []
+        for touch in self.figure.touches:
+            first = (touch * loop - start) % loop
+            times += [first + k * loop for k in range(max(0, math.ceil((seconds - first) / loop)))]
+        return sorted(time for time in times if time < seconds)
+
+    def _drift(self, t: float) -> Drift:
+        return self.figure.drift(t) if self.figure.drift is not None else Drift()
+
+    def _pose(self, t: float) -> int:
+        # Half a frame of tolerance: t is frame/24 in floats, and must not fall back to the frame before.
+        return (math.floor(t * self.figure.poses_per_second + 1e-3) + self._lead) % self.figure.poses
+
+    def _mouth(self, speaking: float) -> int:
+        return round(min(1.0, max(0.0, speaking)) * (len(MOUTHS) - 1)) if self.figure.talks else 0
+
+    def _blinking(self, t: float) -> bool:
+        """Every three seconds or so, at a moment of its own."""
+        if not self.figure.blinks:
+            return False
+        span = 2.9
+        turn = math.floor(t / span)
+        moment = 0.4 + 0.5 * (((turn * 2654435761 + self._seed * 40503) >> 7) % 1000) / 1000
+        return 0 <= t - turn * span - moment * span * 0.9 < BLINK_SECONDS
+
+    def _sprite(self, kind: str, pose: int, facing: int, mouth: int, blink: bool) -> Sprite:
+        key = (kind, pose, facing, mouth, blink)
+        with self._lock:
+            found = self._kept.get(key)
+            if found is not None:
+                self._kept.move_to_end(key)
+                return found
+        sprite = self._bake(pose, facing, mouth, blink) if kind == "picture" else self._bake_shadow(pose, facing)
+        with self._lock:
+            kept = self._kept.setdefault(key, sprite)
+            if kept is sprite:
+                self._kept_bytes += _bytes(sprite)
+            while self._kept_bytes > KEPT_BYTES_MAX and len(self._kept) > 1:
+                self._kept_bytes -= _bytes(self._kept.popitem(last=False)[1])
+        return kept
+
+    def _bake(self, pose: int, facing: int, mouth: int, blink: bool) -> Sprite:
+        left, top, right, bottom = self.figure.reach
+        fine = self._fine
+        width, height = math.ceil((right - left) * fine) + 4, math.ceil((bottom - top) * fine) + 4
+        origin = (2 - left * fine, 2 - top * fine)
+        pen = Pen(width, height, origin, fine, self._light, mirrored=facing < 0)
+        self.figure.paint(pen, Moment(pose / self.figure.poses, MOUTHS[mouth], blink))
+        picture = pen.picture
+        x0, y0, wide, high = cv2.boundingRect(np.ascontiguousarray(picture[..., 3]))
+        picture = picture[y0 : y0 + max(1, high), x0 : x0 + max(1, wide)]
+        at = x0 - origin[0]
+        if facing < 0:
+            picture = picture[:, ::-1]
+            at = -(at + wide)
+        # A clear border, so that smooth sampling fades out instead of cutting.
+        picture = cv2.copyMakeBorder(np.ascontiguousarray(picture), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
+        scale = self._pixels_per_metre / fine
+        return Sprite(_image(picture.astype(np.uint8)), (at - 1) * scale, (y0 - origin[1] - 1) * scale, scale)
+
+    def _bake_shadow(self, pose: int, facing: int) -> Sprite:
+        """The silhouette laid down on the ground away from the light, soft and at a third of the size."""
+        upright = self._sprite("picture", pose, facing, 0, False)
+        pixels = np.empty((upright.image.height(), upright.image.width(), 4), np.uint8)
+        upright.image.readPixels(
+            skia.ImageInfo.MakeN32Premul(upright.image.width(), upright.image.height()), pixels, pixels.strides[0], 0, 0
+        )
+        light = self._light
+        shrink = 3.0
+        lean = -light.direction[0] / max(0.25, abs(light.direction[1])) * light.shadow_length * 0.8
+        flat = max(0.08, 0.32 * min(1.0, light.shadow_length + 0.35))
+        high, wide = pixels.shape[:2]
+        ratio = upright.scale / shrink
+        # Image pixel (u, v) stands at x = left + u * scale, y = top + v * scale from the ground point.
+        spread = max(2.0, 0.03 * self._pixels_per_metre / shrink)
+        corners = [
+            ((upright.left + u * upright.scale - lean * y) / shrink, -flat * -y / shrink)
+            for u in (0, wide)
+            for y in (upright.top, upright.top + high * upright.scale)
+        ]
+        pad = 3 * spread + 2
+        x0, y0 = min(x for x, _ in corners) - pad, min(y for _, y in corners) - pad
+        width = math.ceil(max(x for x, _ in corners) + pad - x0)
+        height = math.ceil(max(y for _, y in corners) + pad - y0)
+        matrix = np.array(
+            [
+                [ratio, -lean * ratio, (upright.left - lean * upright.top) / shrink - x0],
+                [0, flat * ratio, flat * upright.top / shrink - y0],
+            ]
+        )
+        cast = cv2.warpAffine(pixels[..., 3], matrix, (width, height), flags=cv2.INTER_AREA)
+        cast = cv2.GaussianBlur(cast, (0, 0), spread * 0.55).astype(np.float32) * light.shadow_strength
+        dark = np.dstack([cast * c for c in light.shadow[::-1]] + [cast]).astype(np.uint8)
+        return Sprite(_image(dark), x0 * shrink, y0 * shrink, shrink)
+
+    def _spot(self, canvas: skia.Canvas, x: float, y: float) -> None:
+        """The faint round shadow below what flies."""
+        left, _, right, _ = self.figure.reach
+        radius = 0.32 * (right - left) * self._pixels_per_metre
+        strength = self._light.shadow_strength * 0.5 / (1 + 0.35 * self.figure.lift)
+        colours = [ink(self._light.shadow, strength * share) for share in (1.0, 0.55, 0.0)]
+        shader = skia.GradientShader.MakeRadial((0, 0), radius, colours, [0, 0.5, 1])
+        canvas.save()
+        canvas.translate(x, y)
+        canvas.scale(1, 0.22)
+        canvas.drawCircle(0, 0, radius, skia.Paint(Shader=shader, AntiAlias=True))
+        canvas.restore()
+
+
+def _bytes(sprite: Sprite) -> int:
+    return int(sprite.image.width() * sprite.image.height() * 4)
+
+
+def _image(pixels: NDArray[np.uint8]) -> skia.Image:
+    return skia.Image.fromarray(
+        np.ascontiguousarray(pixels), colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType, copy=True
+    )
