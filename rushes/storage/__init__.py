@@ -1,0 +1,1 @@
+"""Bytes: kept under their own digest, and handed out by signed links."""
