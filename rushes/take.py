@@ -63,3 +63,4 @@ class TakeRecord:
     started_at: datetime
     ended_at: datetime | None = None
     fault: str | None = None  #: error code and message, when it failed
+    digest: str | None = None  #: of its clip; written before the bytes are stored, so that a resumed take finds them

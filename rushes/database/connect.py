@@ -1,0 +1,219 @@
+"""Connect: the engine, transactions, and the few statements in which SQLite and PostgreSQL differ, side by side."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Engine
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from rushes.database.columns import dump, time_of
+from rushes.errors import Misconfigured, RushesError, Unavailable
+
+#: How long a writer waits for another one before it gives up.
+BUSY_SECONDS = 10.0
+#: Marks a connection that only reads; read where SQLite's BEGIN is chosen.
+_READS = "rushes_reads"
+
+
+class Database:
+    """Rows in SQLite or PostgreSQL. Safe to share between threads; not across a fork."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.is_sqlite = engine.dialect.name == "sqlite"
+        self._reader = engine.execution_options(**{_READS: True})
+        # SQLite has one writer at a time. Waiting here is fair and wakes at once; its own busy handler polls and starves.
+        self._writing = threading.Lock()
+        self._writer: int | None = None
+
+    @property
+    def url(self) -> str:
+        """With its password: for those who open connections of their own, never for a log."""
+        return self.engine.url.render_as_string(hide_password=False)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A transaction that writes: committed at the end, rolled back when the body raises. Keep it short.
+
+        Raises Unavailable when the database is busy or gone, Misconfigured when its disk is full or read-only."""
+        if not self.is_sqlite:
+            with _translated(), self.engine.begin() as connection:
+                yield connection
+            return
+        assert self._writer != threading.get_ident(), "transactions do not nest"
+        if not self._writing.acquire(timeout=BUSY_SECONDS):
+            raise Unavailable("The database is busy; try again in a moment.")
+        try:
+            self._writer = threading.get_ident()
+            with _translated(), self.engine.begin() as connection:
+                yield connection
+        finally:
+            self._writer = None
+            self._writing.release()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for reading, which never waits for a writer. On SQLite all its reads see the same moment.
+
+        Raises Unavailable when the database is gone."""
+        with _translated(), self._reader.connect() as connection, connection.begin():
+            yield connection
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def open_database(url: str) -> Database:
+    """The database at `sqlite:///path` or `postgresql://user:password@host/name`; an SQLite file is made when missing.
+
+    Raises Misconfigured when the URL is neither, or the file cannot be opened."""
+    try:
+        parsed = sa.make_url(url)
+    except sa.exc.ArgumentError as exc:
+        raise Misconfigured("The database URL cannot be read; use sqlite:///path or postgresql://…") from exc
+    match parsed.get_backend_name():
+        case "sqlite":
+            return Database(_sqlite_engine(parsed))
+        case "postgresql" | "postgres":
+            return Database(_postgresql_engine(parsed))
+        case other:
+            raise Misconfigured(f"The database URL begins with {other}; use sqlite:///path or postgresql://…")
+
+
+def _sqlite_engine(url: sa.URL) -> Engine:
+    if not url.database or url.database == ":memory:":
+        raise Misconfigured("SQLite needs a file: sqlite:///path; one in memory would be another for every thread.")
+    try:
+        # Made by us so that only its owner may read it; SQLite gives its -wal and -shm the same mode.
+        os.close(os.open(Path(url.database), os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as exc:
+        raise Misconfigured(f"The database file {url.database} cannot be opened: {exc.strerror}.") from exc
+    engine = sa.create_engine(
+        url.set(drivername="sqlite+pysqlite"),
+        json_serializer=dump,
+        connect_args={"timeout": BUSY_SECONDS, "cached_statements": 256},
+        pool_size=40,
+        max_overflow=24,
+        pool_use_lifo=True,  # the connection used last has the warmest page cache
+        pool_reset_on_return=None,  # nothing is ever left open: both context managers end their transaction
+    )
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    sa.event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(raw: sqlite3.Connection, _record: object) -> None:
+    raw.isolation_level = None  # We write BEGIN ourselves; the driver would begin late, and not before DDL.
+    raw.execute("PRAGMA journal_mode = WAL")
+    raw.execute("PRAGMA synchronous = FULL")  # A commit that was answered survives a power cut.
+    raw.execute("PRAGMA foreign_keys = ON")
+    raw.execute("PRAGMA cache_size = -8000")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A deferred transaction that turns to writing fails at once if another has written since: so writers say so first.
+    connection.exec_driver_sql("BEGIN" if connection.get_execution_options().get(_READS) else "BEGIN IMMEDIATE")
+
+
+def _postgresql_engine(url: sa.URL) -> Engine:
+    return sa.create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        json_serializer=dump,
+        connect_args={"connect_timeout": 10, "application_name": "rushes", "options": "-c timezone=UTC"},
+        pool_size=10,
+        max_overflow=30,
+        pool_timeout=BUSY_SECONDS,
+        pool_use_lifo=True,
+        pool_pre_ping=True,  # A restarted server must not cost a request.
+    )
+
+
+def lock_schema(connection: Connection) -> None:
+    """Let one process at a time change the schema, until this transaction ends. SQLite's writer is alone anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('rushes schema'))")
+
+
+def clock(connection: Connection) -> datetime:
+    """The database's own time: the one clock that workers on several machines share."""
+    texts = {
+        "sqlite": "SELECT strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now')",
+        "postgresql": "SELECT clock_timestamp()",
+    }
+    return time_of(connection.exec_driver_sql(texts[connection.dialect.name]).scalar_one())
+
+
+def insert_if_new(connection: Connection, table: sa.Table, values: Mapping[str, object]) -> bool:
+    """Insert unless a row with the same unique key is there; waits for one that is just being inserted."""
+    if connection.dialect.name == "sqlite":
+        return connection.execute(sqlite.insert(table).values(values).on_conflict_do_nothing()).rowcount == 1
+    return connection.execute(postgresql.insert(table).values(values).on_conflict_do_nothing()).rowcount == 1
+
+
+def read(connection: Connection, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
+    """The rows of a query on the raw driver, for reads that are hot: `?` marks a parameter, no other may occur.
+
+    Values are as the driver gives them; see `columns.load` and `columns.time_of`. Both drivers prepare the statement."""
+    driver: Any = connection.connection.driver_connection  # Any: sqlite3.Connection or psycopg.Connection
+    if connection.dialect.name == "postgresql":
+        sql = _percent(sql)
+    rows: list[tuple[Any, ...]] = driver.execute(sql, parameters).fetchall()
+    return rows
+
+
+@lru_cache(maxsize=256)
+def _percent(sql: str) -> str:
+    return sql.replace("?", "%s")
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except PoolTimeout as exc:
+        raise Unavailable("The database is busy; try again in a moment.") from exc
+    except DBAPIError as exc:
+        error = _meaning(exc.orig)
+        if error is None:
+            raise
+        raise error from exc
+    except sqlite3.OperationalError as exc:  # from `read`, which goes past SQLAlchemy
+        error = _meaning(exc)
+        if error is None:
+            raise
+        raise error from exc
+
+
+#: By SQLite's primary result code (sqlite.org/rescode.html).
+_SQLITE_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_SQLITE_DISK = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
+#: By the first characters of SQLSTATE (PostgreSQL 15 manual, appendix A).
+_POSTGRESQL_BUSY = ("08", "40", "53", "55P03", "57P")
+_POSTGRESQL_DISK = ("53100", "58030", "25006")
+
+
+def _meaning(error: BaseException | None) -> RushesError | None:
+    """Who must act on a driver's error; None when it is a bug of ours."""
+    disk = Misconfigured("The database cannot write: its disk is full, failing or read-only.")
+    busy = Unavailable("The database is busy or out of reach; try again in a moment.")
+    if isinstance(error, sqlite3.Error):
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        return disk if code in _SQLITE_DISK else busy if code in _SQLITE_BUSY else None
+    import psycopg  # here, because a server on SQLite has no need to load it
+
+    if not isinstance(error, psycopg.OperationalError):
+        return None
+    state = error.sqlstate or "08000"  # None: there was no connection to get one from
+    return disk if state.startswith(_POSTGRESQL_DISK) else busy if state.startswith(_POSTGRESQL_BUSY) else None

@@ -1,0 +1,35 @@
+"""Events: rows of `event.Event`, in the order of their numbers."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from rushes.database import tables
+from rushes.database.columns import load, time_of
+from rushes.database.connect import read
+from rushes.event import Event, EventKind
+
+_table = tables.events
+
+
+def insert(connection: Connection, event: Event) -> int:
+    """Write a fact in the transaction that makes it true; returns its number."""
+    return int(
+        connection.execute(
+            sa.insert(_table)
+            .values(
+                task_id=event.task_id, project=event.project, kind=event.kind.value, at=event.at, body=dict(event.body)
+            )
+            .returning(_table.c.number)
+        ).scalar_one()
+    )
+
+
+def after(connection: Connection, task_id: str, number: int) -> list[Event]:
+    """A task's events with a higher number, in order; from the first with 0."""
+    sql = "SELECT project, kind, at, body, number FROM events WHERE task_id = ? AND number > ? ORDER BY number"
+    return [
+        Event(task_id, row[0], EventKind(row[1]), time_of(row[2]), load(row[3]), row[4])
+        for row in read(connection, sql, (task_id, number))
+    ]

@@ -1,0 +1,41 @@
+"""Idempotency: which task an Idempotency-Key has led to, so that a repeated request finds it instead of making another."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from rushes.database import tables
+from rushes.database.connect import insert_if_new
+from rushes.errors import IdempotencyMismatch
+
+_table = tables.idempotency
+
+
+def claim(connection: Connection, project: str, key: str, fingerprint: str, task_id: str, now: datetime) -> str | None:
+    """Claim the key for a task that is about to be made: None, or the id of the task that an earlier request made.
+
+    A request that claims the same key at the same moment waits until this transaction has ended.
+    Raises IdempotencyMismatch when the earlier request was another one."""
+    values = {
+        "project": project,
+        "key": key,
+        "fingerprint": fingerprint,
+        "task_id": task_id,
+        "created_at": now,
+    }
+    if insert_if_new(connection, _table, values):
+        return None
+    earlier = connection.execute(
+        sa.select(_table.c.fingerprint, _table.c.task_id).where(_table.c.project == project, _table.c.key == key)
+    ).one()
+    if earlier.fingerprint != fingerprint:
+        raise IdempotencyMismatch("This Idempotency-Key was used with another request; use a new key for a new one.")
+    return str(earlier.task_id)
+
+
+def forget_before(connection: Connection, when: datetime) -> int:
+    """Forget keys claimed before `when`; returns how many."""
+    return connection.execute(sa.delete(_table).where(_table.c.created_at < when)).rowcount

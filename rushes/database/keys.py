@@ -1,0 +1,104 @@
+"""Keys: rows of `key.Key`. The secret itself is never here, only its digest."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Row
+
+from rushes.database import tables
+from rushes.database.columns import Time
+from rushes.key import Key, Scope
+
+_table = tables.keys
+#: `last_used_at` is for people: to the minute is enough, and spares a write for every request.
+TOUCH_AFTER = timedelta(minutes=1)
+
+
+def insert(connection: Connection, key: Key) -> None:
+    connection.execute(
+        sa.insert(_table).values(
+            id=key.id,
+            project=key.project,
+            name=key.name,
+            prefix=key.prefix,
+            digest=key.digest,
+            live=key.live,
+            scopes=sorted(key.scopes),
+            models=None if key.models is None else sorted(key.models),
+            created_at=key.created_at,
+            expires_at=key.expires_at,
+            revoked_at=key.revoked_at,
+            last_used_at=key.last_used_at,
+            replaced_by=key.replaced_by,
+        )
+    )
+
+
+def find_by_digest(connection: Connection, digest: str) -> Key | None:
+    """The key whose secret has this digest, valid or not: ask `ensure_valid`."""
+    row = connection.execute(sa.select(_table).where(_table.c.digest == digest)).one_or_none()
+    return _key(row) if row else None
+
+
+def get(connection: Connection, project: str, key_id: str) -> Key | None:
+    row = connection.execute(sa.select(_table).where(_table.c.id == key_id, _table.c.project == project)).one_or_none()
+    return _key(row) if row else None
+
+
+def page(connection: Connection, project: str) -> list[Key]:
+    """All keys of a project, newest first, revoked ones too."""
+    rows = connection.execute(sa.select(_table).where(_table.c.project == project).order_by(_table.c.id.desc()))
+    return [_key(row) for row in rows]
+
+
+def revoke(connection: Connection, project: str, key_id: str, at: datetime) -> bool:
+    """Revoke from `at` on, or sooner if that was already so; False when the project has no such key."""
+    sooner = sa.case((_table.c.revoked_at < at, _table.c.revoked_at), else_=sa.literal(at, Time))
+    return _changed(connection, project, key_id, {"revoked_at": sooner})
+
+
+def replace(connection: Connection, project: str, key_id: str, new_key_id: str, revoked_at: datetime) -> bool:
+    """Name the key's successor and when the old one stops; False when it is not there or was replaced before."""
+    return _changed(
+        connection,
+        project,
+        key_id,
+        {
+            "replaced_by": new_key_id,
+            "revoked_at": sa.case(
+                (_table.c.revoked_at < revoked_at, _table.c.revoked_at), else_=sa.literal(revoked_at, Time)
+            ),
+        },
+        _table.c.replaced_by.is_(None),
+    )
+
+
+def is_touch_due(key: Key, now: datetime) -> bool:
+    """Would `touch` write? Ask before opening a transaction for it."""
+    return key.last_used_at is None or key.last_used_at <= now - TOUCH_AFTER
+
+
+def touch(connection: Connection, key_id: str, now: datetime) -> None:
+    """Note that the key was used, at most once a minute."""
+    used = _table.c.last_used_at
+    connection.execute(
+        sa.update(_table)
+        .where(_table.c.id == key_id, sa.or_(used.is_(None), used <= now - TOUCH_AFTER))
+        .values(last_used_at=now)
+    )
+
+
+def _changed(
+    connection: Connection, project: str, key_id: str, values: dict[str, object], *where: sa.ColumnElement[bool]
+) -> bool:
+    update = sa.update(_table).where(_table.c.id == key_id, _table.c.project == project, *where).values(values)
+    return connection.execute(update).rowcount == 1
+
+
+def _key(row: Row[*tuple[object, ...]]) -> Key:
+    values = dict(row._mapping)
+    values["scopes"] = frozenset(map(Scope, values["scopes"]))
+    values["models"] = None if values["models"] is None else frozenset(values["models"])
+    return Key(**values)

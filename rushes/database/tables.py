@@ -1,0 +1,183 @@
+"""Tables: the whole schema as it is today. `migrations/` leads there step by step; a test keeps the two equal.
+
+Money is whole micro-dollars. References are checked at commit, so that one transaction may write in any order.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, Table, UniqueConstraint
+
+from rushes.database.columns import DOCUMENT, Time, Word
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "%(table_name)s_%(column_0_N_name)s_index",
+        "uq": "%(table_name)s_%(column_0_N_name)s_unique",
+        "fk": "%(table_name)s_%(column_0_name)s_reference",
+        "pk": "%(table_name)s_pkey",
+    }
+)
+
+
+def _of(column: str) -> sa.ForeignKey:
+    return sa.ForeignKey(column, deferrable=True, initially="DEFERRED")
+
+
+projects = Table(
+    "projects",
+    metadata,
+    Column("id", Word, primary_key=True),
+    Column("name", Word, nullable=False),
+    Column("limit_microusd", BigInteger),  # NULL: no limit
+    Column("held_microusd", BigInteger, nullable=False),
+    Column("spent_microusd", BigInteger, nullable=False),
+    Column("created_at", Time, nullable=False),
+)
+
+keys = Table(
+    "keys",
+    metadata,
+    Column("id", Word, primary_key=True),
+    Column("project", Word, _of("projects.id"), nullable=False),
+    Column("name", Word, nullable=False),
+    Column("prefix", Word, nullable=False),
+    Column("digest", Word, nullable=False, unique=True),
+    Column("live", Boolean, nullable=False),
+    Column("scopes", DOCUMENT, nullable=False),
+    Column("models", DOCUMENT),  # NULL: all
+    Column("created_at", Time, nullable=False),
+    Column("expires_at", Time),
+    Column("revoked_at", Time),
+    Column("last_used_at", Time),
+    Column("replaced_by", Word),
+    Index(None, "project", "id"),
+)
+
+tasks = Table(
+    "tasks",
+    metadata,
+    Column("id", Word, primary_key=True),
+    Column("project", Word, _of("projects.id"), nullable=False),
+    Column("key_id", Word, nullable=False),
+    Column("live", Boolean, nullable=False),
+    Column("model", Word, nullable=False),
+    Column("engine", Word, nullable=False),
+    Column("mode", Word, nullable=False),
+    Column("shot", DOCUMENT, nullable=False),
+    Column("parameters", DOCUMENT, nullable=False),
+    Column("status", Word, nullable=False),
+    Column("created_at", Time, nullable=False),
+    Column("quantity", Integer, nullable=False),
+    Column("unit_price_microusd", BigInteger, nullable=False),
+    Column("discount_microusd", BigInteger, nullable=False),
+    Column("price_version", Word, nullable=False),
+    Column("expires_at", Time, nullable=False),
+    Column("deadline_at", Time, nullable=False),
+    Column("hold_microusd", BigInteger, nullable=False),
+    Column("stage", Word, nullable=False),
+    Column("progress", Float(53), nullable=False),
+    Column("takes", Integer, nullable=False),
+    Column("started_at", Time),
+    Column("ended_at", Time),
+    Column("cancel_asked_at", Time),
+    Column("clip", DOCUMENT),
+    Column("poster", DOCUMENT),
+    Column("still", Word),
+    Column("failure", DOCUMENT),
+    Column("charged_microusd", BigInteger, nullable=False),
+    Column("notes", DOCUMENT, nullable=False),
+    Column("caller_metadata", DOCUMENT),
+    Column("deleted_at", Time),
+    Index(None, "project", "id"),
+    Index(None, "project", "status", "id"),
+)
+
+#: Holds open tasks only, so it stays small however many have ended.
+_OPEN = sa.text("status IN ('queued', 'running')")
+Index("tasks_open_index", tasks.c.id, sqlite_where=_OPEN, postgresql_where=_OPEN)
+
+takes = Table(
+    "takes",
+    metadata,
+    Column("task_id", Word, _of("tasks.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("engine", Word, nullable=False),
+    Column("state", Word, nullable=False),
+    Column("operation", Word),
+    Column("worker", Word, nullable=False),
+    Column("digest", Word),
+    Column("started_at", Time, nullable=False),
+    Column("ended_at", Time),
+    Column("fault", Word),
+)
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("task_id", Word, _of("tasks.id"), primary_key=True),
+    Column("take", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Word, primary_key=True),
+    Column("project", Word, _of("projects.id"), nullable=False),
+    Column("amount_microusd", BigInteger, nullable=False),
+    Column("at", Time, nullable=False),
+    # Stricter than the primary key: a second take must not capture what a first one has.
+    UniqueConstraint("task_id", "kind"),
+    Index(None, "project", "at"),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("task_id", Word, _of("tasks.id"), nullable=False),
+    Column("project", Word, nullable=False),
+    Column("kind", Word, nullable=False),
+    Column("at", Time, nullable=False),
+    Column("body", DOCUMENT, nullable=False),
+    Index(None, "task_id", "number"),
+    sqlite_autoincrement=True,  # A number is never given twice, also when the newest rows were removed.
+)
+
+assets = Table(
+    "assets",
+    metadata,
+    Column("id", Word, primary_key=True),
+    Column("project", Word, _of("projects.id"), nullable=False),
+    Column("key_id", Word, nullable=False),
+    Column("name", Word, nullable=False),
+    Column("kind", Word, nullable=False),
+    Column("digest", Word, nullable=False),
+    Column("mime", Word, nullable=False),
+    Column("size_bytes", BigInteger, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("seconds", Float(53)),
+    Column("created_at", Time, nullable=False),
+    Column("expires_at", Time, nullable=False),
+    Index(None, "project", "id"),
+    Index(None, "expires_at"),
+    Index(None, "digest"),
+)
+
+idempotency = Table(
+    "idempotency",
+    metadata,
+    Column("project", Word, primary_key=True),
+    Column("key", Word, primary_key=True),
+    Column("fingerprint", Word, nullable=False),
+    Column("task_id", Word, nullable=False),
+    Column("created_at", Time, nullable=False),
+    Index(None, "created_at"),
+)
+
+workers = Table(
+    "workers",
+    metadata,
+    Column("id", Word, primary_key=True),
+    Column("host", Word, nullable=False),
+    Column("pid", Integer, nullable=False),
+    Column("started_at", Time, nullable=False),
+    Column("beat_at", Time, nullable=False),
+    Column("queues", DOCUMENT, nullable=False),
+)

@@ -1,0 +1,78 @@
+"""Takes: rows of `take.TakeRecord`, one for each run of an engine at a task's shot."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Row
+
+from rushes.database import tables
+from rushes.take import TakeRecord, TakeState
+
+_table = tables.takes
+_WORKING = (TakeState.RENDERING, TakeState.SUBMITTING, TakeState.SUBMITTED)
+
+
+def begin(
+    connection: Connection,
+    task_id: str,
+    engine: str,
+    worker: str,
+    now: datetime,
+    state: TakeState = TakeState.RENDERING,
+) -> int:
+    """Open the next take of a task and return its number, from 1. The task's progress starts again at 0.
+
+    Two that begin at once get different numbers: the first update locks the task's row."""
+    tasks = tables.tasks
+    number = connection.execute(
+        sa.update(tasks)
+        .where(tasks.c.id == task_id)
+        .values(takes=tasks.c.takes + 1, progress=0.0)
+        .returning(tasks.c.takes)
+    ).scalar_one()
+    connection.execute(
+        sa.insert(_table).values(
+            task_id=task_id, number=number, engine=engine, state=state.value, worker=worker, started_at=now
+        )
+    )
+    return int(number)
+
+
+def set_state(
+    connection: Connection,
+    task_id: str,
+    number: int,
+    state: TakeState,
+    now: datetime,
+    *,
+    operation: str | None = None,
+    digest: str | None = None,
+    fault: str | None = None,
+) -> None:
+    """Write where a take is; what is None stays as it was. A state in which nobody works any more also ends it."""
+    known = {"operation": operation, "digest": digest, "fault": fault}
+    values: dict[str, object] = {name: value for name, value in known.items() if value is not None}
+    values["state"] = state.value
+    if state not in _WORKING:
+        values["ended_at"] = now
+    connection.execute(sa.update(_table).where(_table.c.task_id == task_id, _table.c.number == number).values(values))
+
+
+def latest(connection: Connection, task_id: str) -> TakeRecord | None:
+    row = connection.execute(
+        sa.select(_table).where(_table.c.task_id == task_id).order_by(_table.c.number.desc()).limit(1)
+    ).one_or_none()
+    return _record(row) if row else None
+
+
+def of_task(connection: Connection, task_id: str) -> list[TakeRecord]:
+    """All takes of a task, in order."""
+    rows = connection.execute(sa.select(_table).where(_table.c.task_id == task_id).order_by(_table.c.number))
+    return [_record(row) for row in rows]
+
+
+def _record(row: Row[*tuple[object, ...]]) -> TakeRecord:
+    values = dict(row._mapping)
+    return TakeRecord(**{**values, "state": TakeState(values["state"])})
