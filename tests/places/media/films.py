@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import av
@@ -16,9 +17,13 @@ SOUND_RATE = 48_000
 
 def texture(size: tuple[int, int], number: int) -> Frame:
     """A picture with something in it that moves; uint8 array (height, width, rgb)."""
-    width, height = size
-    x, y = np.meshgrid(np.arange(width), np.arange(height))
-    wave = 90 * np.sin((x + 4 * number) / 23.0) * np.cos(y / 17.0)
+    return np.roll(_still_texture(size), 4 * number, axis=1)
+
+
+@cache
+def _still_texture(size: tuple[int, int]) -> Frame:
+    x, y = np.meshgrid(np.arange(size[0]), np.arange(size[1]))
+    wave = 90 * np.sin(x / 23.0) * np.cos(y / 17.0)
     return np.stack([110 + wave, 120 - wave, 90 + wave / 2], axis=-1).clip(0, 255).astype(np.uint8)
 
 

@@ -4,13 +4,15 @@ import re
 from fractions import Fraction
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from rushes.errors import EngineFailed, MediaRefused
 from rushes.media.posters import poster
 from rushes.media.probe import expected_frames, probe, verify
 from rushes.shot import Footage, Mode, Shot
-from tests.places.media.films import film
+from tests.places.media.films import film, texture
 
 #: As small as a shot can be: 4 s of 720p, quickly encoded.
 SHOT = Shot("veo_31_fast", Mode.TEXT, "a lighthouse", seconds=4)
@@ -119,10 +121,6 @@ def test_zeros_in_the_middle_of_the_data_are_seen(tmp_path: Path, good: Path) ->
 
 
 def test_a_poster_is_not_the_black_beginning(tmp_path: Path) -> None:
-    from PIL import Image
-
-    from tests.places.media.films import texture
-
     path = film(
         tmp_path / "fade.mp4", frames=48, picture=lambda size, n: (texture(size, n) * min(1.0, n / 16)).astype("uint8")
     )
@@ -130,6 +128,4 @@ def test_a_poster_is_not_the_black_beginning(tmp_path: Path) -> None:
     assert made.size == (320, 180)
     with Image.open(tmp_path / "poster.jpg") as picture:
         assert picture.format == "JPEG"
-        low, high = picture.convert("L").getextrema()
-    assert isinstance(high, int)
-    assert high > 150, low
+        assert np.asarray(picture).max() > 190
