@@ -1,0 +1,203 @@
+"""Film: a scene shot frame by frame on all cores, and put into an MP4 together with its sound."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from rushes.engines.animatic.paint.finish import Finisher
+from rushes.engines.animatic.stage.scene import Scene
+from rushes.shot import FRAMES_PER_SECOND
+
+SAMPLES_PER_SECOND = 48_000
+#: Longer stills would delay the first one; this is enough for a preview.
+STILL_HEIGHT = 270
+
+Bytes = NDArray[np.uint8]
+Samples = NDArray[np.float32]
+#: Called after each frame is in the film: its number and the picture (planar I420, height * 3 // 2, width).
+OnFrame = Callable[[int, Bytes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    preset: str
+    crf: int
+
+    def options(self) -> dict[str, str]:
+        # stitchable and fixed key frames: an extension joins films without encoding them again.
+        # A fixed number of threads: x264's bytes depend on it, and the same plan gives the same bytes.
+        return {
+            "preset": self.preset,
+            "crf": str(self.crf),
+            "threads": "3",
+            "x264-params": "keyint=48:scenecut=0:stitchable=1",
+        }
+
+
+def quality(size: tuple[int, int]) -> Quality:
+    """Settings that keep the encode in proportion to the drawing (measured: CPU seconds double from superfast to veryfast)."""
+    return Quality("superfast", 21) if min(size) > 1080 else Quality("veryfast", 20)
+
+
+def shoot(
+    scene: Scene,
+    frames: int,
+    path: Path,
+    *,
+    sound: Samples | None = None,
+    starts: float = 0.0,
+    metadata: Mapping[str, str] | None = None,
+    on_frame: OnFrame | None = None,
+    threads: int | None = None,
+    seed: int = 0,
+) -> None:
+    """Film `frames` frames of a scene from `starts` seconds on into an MP4 at `path`.
+
+    `sound`: float32 (sample, channel) in -1..1 at 48 kHz, stereo; None leaves the film without a sound track. What
+    `on_frame` raises ends the filming.
+    """
+    with Reel(path, scene.size, sound=sound is not None, metadata=metadata or {}) as reel:
+        for index, frame in enumerate(rolled(scene, frames, starts=starts, threads=threads, seed=seed)):
+            reel.expose(frame)
+            if on_frame is not None:
+                on_frame(index, frame)
+        if sound is not None:
+            reel.record(sound)
+
+
+def rolled(
+    scene: Scene, frames: int, *, starts: float = 0.0, threads: int | None = None, seed: int = 0
+) -> Iterator[Bytes]:
+    """The finished frames of a scene in order, drawn by several threads; each is valid until the next is asked for."""
+    width, height = scene.size
+    threads = threads or max(1, min(4, len(os.sched_getaffinity(0))))
+    finisher = Finisher(scene.size, scene.grade, seed)
+    local = threading.local()
+    first = round(starts * FRAMES_PER_SECOND)
+    # Two frames more than there are threads are under way, which bounds the memory: 4k takes 12 MB for each.
+    free: deque[Bytes] = deque(np.empty((height * 3 // 2, width), np.uint8) for _ in range(threads + 2))
+
+    def draw(index: int, out: Bytes) -> Bytes:
+        picture = getattr(local, "picture", None)
+        if picture is None:
+            picture = local.picture = np.zeros((height, width, 4), np.uint8)
+        scene.frame((first + index) / FRAMES_PER_SECOND, picture)
+        finisher.finish(picture, first + index, out)
+        return out
+
+    under_way: deque[Future[Bytes]] = deque()
+    following = 0
+    with ThreadPoolExecutor(threads, thread_name_prefix="animatic") as pool:
+        try:
+            for _ in range(frames):
+                while following < frames and free:
+                    under_way.append(pool.submit(draw, following, free.popleft()))
+                    following += 1
+                done = under_way.popleft().result()
+                yield done
+                free.append(done)
+        finally:
+            for future in under_way:
+                future.cancel()
+
+
+class Reel:
+    """An MP4 being written: H.264 and, if asked for, AAC; a context manager."""
+
+    def __init__(self, path: Path, size: tuple[int, int], *, sound: bool, metadata: Mapping[str, str]) -> None:
+        self._container = av.open(str(path), "w", options={"movflags": "+faststart+use_metadata_tags"})
+        for key, value in metadata.items():
+            self._container.metadata[key] = value
+        chosen = quality(size)
+        video = self._container.add_stream("libx264", rate=FRAMES_PER_SECOND, options=chosen.options())
+        video.width, video.height = size
+        video.pix_fmt = "yuv420p"
+        video.codec_context.time_base = Fraction(1, FRAMES_PER_SECOND)
+        # 1 is BT.709 for primaries, transfer and matrix (ITU-T H.273 tables 2 to 4); range 1 is limited.
+        video.codec_context.color_primaries = 1
+        video.codec_context.color_trc = 1
+        video.codec_context.colorspace = 1
+        video.codec_context.color_range = 1
+        self._video = video
+        self._audio: Any = None  # Any: PyAV's stream types differ by codec
+        if sound:
+            self._audio = self._container.add_stream("aac", rate=SAMPLES_PER_SECOND, layout="stereo")
+            self._audio.bit_rate = 192_000
+        self._count = 0
+
+    def __enter__(self) -> Reel:
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        if kind is None:
+            for packet in self._video.encode(None):
+                self._container.mux(packet)
+        self._container.close()
+
+    def expose(self, frame: Bytes) -> None:
+        """Append one frame, planar I420 of shape (height * 3 // 2, width), already in BT.709."""
+        picture = av.VideoFrame.from_ndarray(frame, format="yuv420p")
+        picture.pts = self._count
+        picture.time_base = Fraction(1, FRAMES_PER_SECOND)
+        picture.color_range = 1
+        picture.colorspace = 1
+        self._count += 1
+        for packet in self._video.encode(picture):
+            self._container.mux(packet)
+
+    def record(self, sound: Samples) -> None:
+        """Append sound: float32 (sample, channel)."""
+        planes = np.ascontiguousarray(sound.T.astype(np.float32))
+        for start in range(0, planes.shape[1], 1024):
+            piece = np.ascontiguousarray(planes[:, start : start + 1024])
+            frame = av.AudioFrame.from_ndarray(piece, format="fltp", layout="stereo")
+            frame.sample_rate = SAMPLES_PER_SECOND
+            frame.pts = start
+            frame.time_base = Fraction(1, SAMPLES_PER_SECOND)
+            for packet in self._audio.encode(frame):
+                self._container.mux(packet)
+        for packet in self._audio.encode(None):
+            self._container.mux(packet)
+
+
+def still(frame: Bytes, path: Path) -> Path:
+    """A small JPEG of a finished frame."""
+    height, width = frame.shape[0] * 2 // 3, frame.shape[1]
+    step = max(1, height // STILL_HEIGHT)
+    luma = frame[:height:step, ::step].astype(np.float32)
+    flat = frame[height:].reshape(-1)
+    quarter = height * width // 4
+    shape = (height // 2, width // 2)
+    small = (luma.shape[1], luma.shape[0])
+    blue, red = (
+        cv2.resize(plane.reshape(shape), small, interpolation=cv2.INTER_AREA).astype(np.float32) - 128
+        for plane in (flat[:quarter], flat[quarter:])
+    )
+    bright = (luma - 16) * (255 / 219)
+    # The inverse of BT.709's limited-range matrix.
+    bgr = np.dstack([bright + 2.1124 * blue, bright - 0.2132 * blue - 0.5329 * red, bright + 1.7927 * red])
+    cv2.imwrite(str(path), np.clip(bgr, 0, 255).astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, 84])
+    return path
+
+
+def plan_tags(plan: Mapping[str, object], *, model: str) -> dict[str, str]:
+    """What the film says about itself; an extension reads the plan back from here."""
+    return {
+        "comment": "Rushes animatic: a drawn previsualization, not generated footage",
+        "rushes_model": model,
+        "rushes_plan": json.dumps(plan, separators=(",", ":"), sort_keys=True),
+    }

@@ -1,0 +1,169 @@
+"""Layers: pictures baked once and moved and scaled per frame; the five rules that make that fast are in `Layer`."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from rushes.engines.animatic.paint.skia_loading import skia
+from rushes.engines.animatic.paint.view import View
+
+Canvas = Any  # Any: skia has no types
+Picture = NDArray[np.uint8]  #: (height, width, bgra), premultiplied
+SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear)
+
+
+def blank(width: float, height: float) -> Picture:
+    """A transparent picture."""
+    return np.zeros((max(1, math.ceil(height)), max(1, math.ceil(width)), 4), np.uint8)
+
+
+def canvas_of(picture: Picture) -> tuple[Canvas, Any]:  # Any: skia has no types
+    """A canvas that draws straight into `picture`, and its surface; keep both as long as the canvas is used."""
+    info = skia.ImageInfo.MakeN32Premul(picture.shape[1], picture.shape[0])
+    surface = skia.Surface.MakeRasterDirect(info, picture)
+    return surface.getCanvas(), surface
+
+
+def drawn(width: float, height: float, scale: float, draw: Callable[[Canvas], None]) -> Picture:
+    """The picture of width x height units that `draw` makes in unit coordinates, at `scale` pixels a unit."""
+    picture = blank(width * scale, height * scale)
+    canvas, surface = canvas_of(picture)
+    canvas.scale(scale, scale)
+    draw(canvas)
+    del canvas, surface
+    return picture
+
+
+def image_of(picture: Picture, *, opaque: bool = False) -> Any:  # Any: skia has no types
+    """A skia image with its own copy of the pixels."""
+    return skia.Image.fromarray(
+        np.ascontiguousarray(picture),
+        colorType=skia.kBGRA_8888_ColorType,
+        alphaType=skia.kOpaque_AlphaType if opaque else skia.kPremul_AlphaType,
+        copy=True,
+    )
+
+
+def softened(picture: Picture, pixels: float) -> Picture:
+    """The picture out of focus."""
+    if pixels < 0.35:
+        return picture
+    return np.asarray(cv2.GaussianBlur(picture, (0, 0), pixels, borderType=cv2.BORDER_REPLICATE), np.uint8)
+
+
+def softened_around(picture: Picture, pixels: float) -> Picture:
+    """Out of focus, and still seamless along x."""
+    if pixels < 0.35:
+        return picture
+    pad = min(picture.shape[1] - 1, math.ceil(pixels * 4))
+    wide = np.concatenate([picture[:, -pad:], picture, picture[:, :pad]], axis=1)
+    return np.ascontiguousarray(softened(wide, pixels)[:, pad:-pad])
+
+
+def premultiplied(rgb: NDArray[np.float32], alpha: NDArray[np.float32], seed: int = 0) -> Picture:
+    """A picture of float rgb (0..1) and alpha (0..1), dithered so that slow gradients do not band."""
+    random = np.random.default_rng(seed)
+    noise = random.random(alpha.shape, np.float32)[..., None] - 0.5
+    colour = np.clip(rgb[..., ::-1], 0, 1) * alpha[..., None] * 255
+    colour = np.clip(colour + noise * (alpha[..., None] > 0), 0, alpha[..., None] * 255)
+    return np.dstack([np.rint(colour), np.rint(alpha * 255)]).astype(np.uint8)
+
+
+@dataclass(slots=True)
+class _Part:
+    image: Any  # Any: skia has no types
+    x: int
+    y: int
+
+
+class Layer:
+    """A baked picture at one depth.
+
+    Fast because: baked once; cropped to what is not transparent; its opaque foot is split off (plain copy); glows
+    are drawn at whole pixels; nothing full-frame is rotated.
+    """
+
+    def __init__(
+        self,
+        picture: Picture,
+        depth: float,
+        *,
+        x: float,
+        y: float,
+        scale: float,
+        period: float | None = None,
+        drift: float = 0.0,
+        glow: bool = False,
+        alpha: float = 1.0,
+        still: bool = False,
+    ) -> None:
+        """`x`, `y`: units of the picture's left top from the middle of the frame and the horizon; `scale`: pixels per unit of
+        the picture (coarser than the frame's when it is out of focus); `period`: units after which it repeats along
+        x; `drift`: units a second; `still`: drawn at whole pixels and never scaled."""
+        self.depth, self.x, self.y, self.scale = depth, x, y, scale
+        self.period, self.drift, self.glow, self.alpha, self.still = period, drift, glow, alpha, still
+        self._width = picture.shape[1]
+        self._parts = _parts(picture)
+        self._left = min((p.x for p in self._parts), default=0)
+        self._right = max((p.x + p.image.width() for p in self._parts), default=0)
+
+    def draw(self, canvas: Canvas, view: View, t: float, alpha: float = 1.0) -> None:
+        """Draw it as seen by `view`, as often as it repeats across the frame."""
+        x, y, seen = view.place(self.x + self.drift * t, self.y, self.depth)
+        grow = seen / self.scale
+        paint = None
+        if self.glow or alpha * self.alpha < 1:
+            paint = skia.Paint()
+            paint.setAlphaf(min(1.0, alpha * self.alpha))
+            if self.glow:
+                paint.setBlendMode(skia.BlendMode.kPlus)
+        whole = self.still or self.glow
+        if whole and abs(grow - 1) < 0.002:
+            grow = 1.0
+        width = view.width * view.scale
+        step = self.period * seen if self.period else 0.0
+        first = x if not step else (x % step) - step * math.ceil(((x % step) + self._right * grow) / step)
+        place = first
+        while place < width:
+            if place + self._right * grow > 0 and place + self._left * grow < width:
+                canvas.save()
+                canvas.translate(round(place) if grow == 1.0 and whole else place, round(y) if whole else y)
+                if grow != 1.0:
+                    canvas.scale(grow, grow)
+                for part in self._parts:
+                    canvas.drawImage(part.image, part.x, part.y, SMOOTH, paint)
+                canvas.restore()
+            if not step:
+                break
+            place += step
+
+
+def _parts(picture: Picture) -> list[_Part]:
+    alpha = picture[..., 3]
+    rows = np.flatnonzero(alpha.max(axis=1))
+    columns = np.flatnonzero(alpha.max(axis=0))
+    if not len(rows):
+        return []
+    top, bottom = int(rows[0]), int(rows[-1]) + 1
+    left, right = int(columns[0]), int(columns[-1]) + 1
+    cropped = picture[top:bottom, left:right]
+    full = (cropped[..., 3] == 255).all(axis=1)
+    split = len(full)
+    while split > 0 and full[split - 1]:
+        split -= 1
+    if split == 0:
+        return [_Part(image_of(cropped, opaque=True), left, top)]
+    if len(full) - split > 8:
+        # One row is drawn twice so that no seam shows where the parts meet between pixels.
+        return [
+            _Part(image_of(cropped[: split + 1]), left, top),
+            _Part(image_of(cropped[split:], opaque=True), left, top + split),
+        ]
+    return [_Part(image_of(cropped), left, top)]

@@ -1,0 +1,72 @@
+"""Building: from a plan to a scene that can be filmed."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rushes.engines.animatic.light import Light
+from rushes.engines.animatic.paint.finish import Grade
+from rushes.engines.animatic.paint.layers import canvas_of
+from rushes.engines.animatic.plan import ShotPlan, Subject
+from rushes.engines.animatic.rigs import catalog
+from rushes.engines.animatic.rigs.puppet import Puppet
+from rushes.engines.animatic.stage import camera, cast, framing, styles, weather
+from rushes.engines.animatic.stage.air import breathe
+from rushes.engines.animatic.stage.set import Draw, Set
+from rushes.engines.animatic.stage.settings.catalog import SETTINGS
+
+
+class Stage:
+    """A plan, built: a Scene."""
+
+    def __init__(
+        self, size: tuple[int, int], light: Light, grade: Grade, path: camera.Path, draws: tuple[Draw, ...]
+    ) -> None:
+        self.size, self.light, self.grade = size, light, grade
+        self._path, self._draws = path, draws
+
+    def frame(self, t: float, out: NDArray[np.uint8]) -> None:
+        """Draw the picture at t seconds into `out`, (height, width, bgra), every pixel opaque."""
+        view = self._path(t)
+        canvas, surface = canvas_of(out)
+        for draw in self._draws:
+            canvas.save()
+            draw(canvas, out, view, t)
+            canvas.restore()
+        del canvas, surface
+
+
+def build(plan: ShotPlan, size: tuple[int, int], make: cast.Maker | None = None) -> Stage:
+    """Build the scene of a plan at `size` pixels (width, height; even); `make` makes the puppets of its subjects."""
+    make = make or _make
+    variation = math.modf((plan.seed * 0.6180339887498949) % 1.0)[0]
+    air = breathe(plan, variation)
+    light = air.light()
+    frame = framing.frame(plan, size, _metres(plan, make, light))
+    stage = Set(plan=plan, framing=frame, air=air, grade=styles.grade(plan))
+    setting = SETTINGS[plan.setting]
+    setting.build(stage)
+    actors = cast.hire(stage, make, light)
+    cast.enter(stage, actors)
+    weather.fall(stage, outdoors=setting.outdoors)
+    draws = tuple(draw for _, draw in sorted(stage.elements, key=lambda element: element[0]))
+    return Stage(size, light, stage.grade, camera.path(plan, frame, cast.lead_speed(actors)), draws)
+
+
+def _metres(plan: ShotPlan, make: cast.Maker, light: Light) -> tuple[float, float] | None:
+    """(width, height) of the first subject: its rig's own height, and the width of a small puppet of it."""
+    if not plan.subjects:
+        return None
+    first = plan.subjects[0]
+    width, height = (side / 40.0 for side in make(first, light, 40.0, plan.seed).extent)
+    if first.rig in catalog.RIGS and make is _make:
+        natural = catalog.RIGS[first.rig].natural_height_metres * first.scale
+        return width * min(1.0, natural / max(0.01, height)), natural
+    return width, height
+
+
+def _make(subject: Subject, light: Light, pixels_per_metre: float, seed: int) -> Puppet:
+    return catalog.make(subject, light, pixels_per_metre, seed)

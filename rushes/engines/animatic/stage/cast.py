@@ -1,0 +1,125 @@
+"""The cast: subjects as puppets on their marks, with their shadows and reflections, travelling at their own pace."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rushes.engines.animatic.light import Light
+from rushes.engines.animatic.paint.layers import Canvas, Picture
+from rushes.engines.animatic.paint.skia_loading import skia
+from rushes.engines.animatic.paint.view import View
+from rushes.engines.animatic.plan import Line, Subject
+from rushes.engines.animatic.rigs.puppet import Puppet
+from rushes.engines.animatic.stage.set import Set
+
+#: (subject, light, pixels per metre, seed) -> puppet
+Maker = Callable[[Subject, Light, float, int], Puppet]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One puppet on its mark."""
+
+    puppet: Puppet
+    subject: int  #: index into plan.subjects
+    x: float  #: units from the frame's middle at mid-shot
+    depth: float
+    facing: int
+    speed: float  #: units a second along its own depth, with the sign of its way
+    pixels_per_metre: float  #: that the puppet was made for
+    late: float  #: seconds by which its movements lag
+
+
+def hire(stage: Set, make: Maker, light: Light) -> list[Actor]:
+    """Make the puppets of a plan."""
+    frame = stage.framing
+    actors: list[Actor] = []
+    for index, subject in enumerate(stage.plan.subjects):
+        random = stage.random(500 + index)
+        count = max(1, min(12, subject.count))
+        for number in range(count):
+            spread = 0.0
+            depth = max(0.2, min(2.0, subject.depth))
+            if count > 1:
+                place = number - (count - 1) / 2
+                spread = place * frame.width * min(0.26, 0.78 / count) + random.uniform(-0.03, 0.03) * frame.width
+                depth *= 1 + (0.10 if number % 2 else -0.06) + random.uniform(-0.04, 0.04)
+            pixels = frame.units_per_metre * frame.scale * depth
+            seed = (stage.seed(510 + index) + number * 9973) % 2_147_483_647
+            puppet = make(subject, light, pixels, seed)
+            speed = puppet.speed * frame.units_per_metre * depth * subject.facing if subject.travels else 0.0
+            actors.append(
+                Actor(
+                    puppet=puppet, subject=index, x=(subject.x - 0.5) * frame.width + spread, depth=depth,
+                    facing=subject.facing, speed=speed, pixels_per_metre=pixels,
+                    late=random.uniform(0, 1.4) if number else 0.0,
+                )
+            )  # fmt: skip
+    return actors
+
+
+def lead_speed(actors: list[Actor]) -> float:
+    """Units a second on the main line of the first actor who travels; 0 when nobody does."""
+    return next((actor.speed / actor.depth for actor in actors if actor.speed), 0.0)
+
+
+def enter(stage: Set, actors: list[Actor]) -> None:
+    """Put the actors among the layers."""
+    for actor in actors:
+        stage.add(actor.depth + 0.004, _acting(stage, actor))
+
+
+def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float], None]:
+    frame = stage.framing
+    seconds = stage.plan.seconds
+    lines = tuple(line for line in stage.plan.lines if line.speaker == actor.subject)
+    stands = (frame.ground - frame.horizon) * actor.depth
+    puppet = actor.puppet
+    lift = puppet.lift * frame.units_per_metre * actor.depth
+    mirror = stage.mirror
+
+    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+        x = actor.x + actor.speed * (t - seconds / 2)
+        across, down, scale = view.place(x, stands, actor.depth)
+        grow = scale * actor.depth * frame.units_per_metre / actor.pixels_per_metre
+        reach = max(puppet.extent) * grow
+        if across + reach * 1.5 < 0 or across - reach * 1.5 > view.width * view.scale:
+            return
+        moment = t + actor.late
+        raised = lift * scale / view.scale * view.scale
+        canvas.save()
+        canvas.translate(across, down)
+        canvas.scale(grow, grow)
+        if not stage.groundless:
+            if mirror > 0.02:
+                _reflection(canvas, puppet, moment, actor.facing, mirror, raised / grow)
+            puppet.shadow(canvas, 0.0, 0.0, moment, actor.facing)
+        puppet.draw(canvas, 0.0, -raised / grow, moment, actor.facing, speaking(lines, t))
+        canvas.restore()
+
+    return draw
+
+
+def _reflection(canvas: Canvas, puppet: Puppet, t: float, facing: int, share: float, lift: float) -> None:
+    width, height = puppet.extent
+    paint = skia.Paint()
+    paint.setAlphaf(0.34 * share)
+    canvas.save()
+    canvas.scale(1.0, -0.72)
+    canvas.saveLayer(skia.Rect.MakeXYWH(-width, -height * 1.2 - lift, width * 2, height * 1.3 + lift), paint)
+    puppet.draw(canvas, 0.0, -lift, t, facing, 0.0)
+    canvas.restore()
+    canvas.restore()
+
+
+def speaking(lines: tuple[Line, ...], t: float) -> float:
+    """How far the mouth is open at t, 0..1."""
+    for line in lines:
+        since = t - line.starts_seconds
+        if 0 <= since <= line.lasts_seconds:
+            ends = min(1.0, since * 8, (line.lasts_seconds - since) * 8)
+            syllables = 0.5 + 0.5 * math.sin(since * 6.283 * 3.6) * math.cos(since * 6.283 * 1.3)
+            return max(0.0, ends * (0.15 + 0.85 * syllables))
+    return 0.0

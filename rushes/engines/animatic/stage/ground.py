@@ -1,0 +1,97 @@
+"""The ground: a texture in true perspective, patched and lit by the air."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.paint.colours import mix, smooth
+from rushes.engines.animatic.paint.noise import scatter_rows
+from rushes.engines.animatic.paint.planes import Plane
+from rushes.engines.animatic.stage.set import Set
+
+Floats = NDArray[np.float32]
+#: Changes the colours of the ground, (row, column, rgb) 0..1, given each row's depth and each column's x in units.
+Marks = Callable[[Floats, Floats, Floats], Floats]
+
+#: Units from the camera to the main line, as the ground's patterns see it.
+DISTANCE = 620.0
+#: Where the ground is drawn among the layers: after all that is farther than this depth.
+ORDER = 0.30
+
+
+def lay(
+    stage: Set,
+    colour: Rgb,
+    patch: Rgb,
+    *,
+    cell: float = 170.0,
+    contrast: float = 0.8,
+    patches: float = 0.5,
+    streak: float = 1.0,
+    marks: Marks | None = None,
+    order: float = ORDER,
+    fade: float = 0.0,
+    salt: int = 70,
+    hollow: float = 0.30,
+    crest: float = 0.78,
+) -> None:
+    """Lay endless ground of `colour` with patches of `patch`.
+
+    `cell`: units of its largest pattern; `contrast`: of its light and shade; `patches` 0..1: how much is patched;
+    `streak` > 1 stretches the pattern along x; `hollow`, `crest`: how much of the key light its low and high places get.
+    """
+    frame = stage.framing
+    units = (frame.height - frame.horizon) * 1.25 + 40
+    period = math.ceil(max(frame.width, 900) * 3.0)
+    rows, columns = math.ceil(units * frame.scale), math.ceil(period * frame.scale)
+    depth = ((np.arange(rows, dtype=np.float32) + 0.5) / frame.scale / frame.drop).astype(np.float32)
+    relief = _noise(depth, columns, period, cell, stage.seed(salt), 5, 0.6, streak)
+    spots = _noise(depth, columns, period, cell * 2.3, stage.seed(salt + 1), 4, 0.9, streak)
+    shade = smooth(0.5 - 0.42 * contrast, 0.5 + 0.42 * contrast, 0.5 + (relief - 0.5) * 1.5)[..., None]
+    share = smooth(0.62 - 0.4 * patches, 0.78 - 0.4 * patches, spots * 0.8 + relief * 0.2)[..., None]
+    rgb = np.zeros((rows, columns, 3), np.float32)
+    for weight, base in ((1 - share, colour), (share, patch)):
+        low = np.array([stage.air.surface(base, float(d), hollow) for d in depth], np.float32)[:, None]
+        high = np.array([stage.air.surface(base, float(d), crest) for d in depth], np.float32)[:, None]
+        rgb += weight * (low * (1 - shade) + high * shade)
+    # Near ground falls away into shade, which holds the eye in the middle of the frame.
+    rgb *= (1 - 0.22 * smooth(1.15, 2.2, depth))[:, None, None]
+    if marks is not None:
+        x = (np.arange(columns, dtype=np.float32) / frame.scale - period / 2).astype(np.float32)
+        rgb = marks(rgb, depth, x)
+    noise = np.random.default_rng(stage.seed(salt + 2)).random((rows, columns), np.float32)[..., None] - 0.5
+    pixels = np.clip(rgb[..., ::-1] * 255 + noise, 0, 255)
+    texture = np.dstack([np.rint(pixels), np.full((rows, columns), 255)]).astype(np.uint8)
+    stage.add_plane(Plane(texture, period=period, units=units, fade=fade), order)
+
+
+def _noise(
+    depth: Floats, columns: int, period: float, cell: float, seed: int, octaves: int, warp: float, streak: float
+) -> Floats:
+    """Noise on the plane, (row, column) 0..1, fading to its mean where a row of pixels covers more than a cell."""
+    coarse = max(1, columns // 2)
+    across = max(2, round(period / cell / streak))
+    out = np.empty((len(depth), coarse), np.float32)
+    distance = (DISTANCE / depth / cell).astype(np.float32)
+    scatter_rows(out, float(across), distance, octaves, seed & 0xFFFFFF, across, warp)
+    step = np.abs(np.gradient(distance))
+    keep = 1 / (1 + (step / 0.16) ** 2)
+    mean = out.mean(axis=1, keepdims=True)
+    out = mean + (out - mean) * keep[:, None].astype(np.float32)
+    wide = np.concatenate([out[:, -2:], out, out[:, :2]], axis=1)
+    wide = cv2.resize(
+        wide, (columns + 8 if columns == coarse * 2 else round(columns * (coarse + 4) / coarse), len(depth))
+    )
+    start = (wide.shape[1] - columns) // 2
+    return np.ascontiguousarray(wide[:, start : start + columns])
+
+
+def haze_band(stage: Set) -> Rgb:
+    """The colour of the air where the ground meets the sky."""
+    return mix(stage.air.haze, stage.air.sky[-1], 0.4)

@@ -1,0 +1,20 @@
+"""Which setting is built by what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from rushes.engines.animatic.stage.set import Set
+from rushes.engines.animatic.stage.settings import pine_forest
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    build: Callable[[Set], None]
+    outdoors: bool = True
+
+
+SETTINGS: Mapping[str, Setting] = {
+    "pine_forest": Setting(pine_forest.build),
+}

@@ -1,0 +1,163 @@
+"""A pine forest under mountains; in snow it is the picture-book one."""
+
+from __future__ import annotations
+
+from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.paint.colours import hexed, linear, mix, times
+from rushes.engines.animatic.paint.layers import Canvas
+from rushes.engines.animatic.paint.noise import skyline
+from rushes.engines.animatic.paint.skia_loading import skia
+from rushes.engines.animatic.stage import ground, hills, mist, sky, woods
+from rushes.engines.animatic.stage.set import Set
+
+SNOW = hexed("#e9eefb")
+NEEDLES = hexed("#35604f")
+
+
+def wintry(stage: Set) -> bool:
+    """Does snow lie?"""
+    return stage.plan.weather == "snow" or stage.plan.season == "winter"
+
+
+def build(stage: Set) -> None:
+    snow = SNOW if wintry(stage) else None
+    sky.hang(stage)
+    rock = hexed("#8a86a0") if snow else hexed("#6f7f92")
+    hills.ridge(stage, 0.10, 190, rock, waves=4, snow=SNOW, snow_from=0.40 if snow else 0.62, salt=100)
+    hills.ridge(stage, 0.16, 92, mix(rock, NEEDLES, 0.55), waves=6, salt=110, rough=0.6, snow=snow, snow_from=0.5)
+    stand(stage, 0.24, (46, 92), 120, snow, 11, base=4)
+    mist.band(stage, 0.27, -70, 30, strength=0.55, salt=131)
+    stand(stage, 0.34, (84, 165), 74, snow, 12)
+    if snow:
+        ground.lay(
+            stage,
+            SNOW,
+            mix(SNOW, hexed("#aeb9e6"), 0.5),
+            contrast=0.85,
+            cell=210,
+            patches=0.35,
+            hollow=0.16,
+            crest=0.86,
+        )
+    else:
+        ground.lay(stage, hexed("#6d7a48"), hexed("#7d6544"), contrast=0.7, cell=150, patches=0.45)
+    stand(stage, 0.50, (150, 290), 34, snow, 13, clearing=0.30)
+    mist.band(stage, 0.56, -60, stage.ground_y(0.75), strength=0.30, salt=134)
+    bank(stage, 0.72, 26, SNOW if snow else hexed("#66743f"), 15, tufts=snow is None)
+    stand(stage, 0.80, (300, 430), 8, snow, 14, clearing=0.62)
+    if stage.plan.weather == "clear" and stage.plan.time in ("golden", "dawn"):
+        sky.beams(stage, 0.6, 0.34)
+    foreground(stage, snow)
+
+
+def stand(
+    stage: Set, depth: float, heights: tuple[float, float], count: int, snow: Rgb | None, salt: int, *, base: float = 0.0, clearing: float = 0.0
+) -> None:  # fmt: skip
+    """A row of trees that stand at one depth; `clearing` leaves the middle of the frame open, 0..1."""
+    frame, air = stage.framing, stage.air
+    near = stage.near(depth)
+    tall = frame.tall * near
+    foot = stage.ground_y(depth) + base if depth > ground.ORDER else base + 8
+    needles = air.surface(NEEDLES if snow is None else hexed("#3d5568"), depth, 0.34)
+    white = air.surface(snow, depth, 0.55) if snow is not None else None
+    rim = mix(air.rim, air.haze, air.veil(depth) * 0.8) if depth > 0.3 and stage.plan.time != "day" else None
+
+    def draw(canvas: Canvas, period: float) -> None:
+        random = stage.random(200 + salt)
+        number = round(count * period / 1900)
+        gaps = skyline(256, 7, stage.seed(260 + salt), octaves=3)
+        placed = []
+        for index in range(number):
+            x = (index + random.uniform(0.05, 0.95)) / number * period
+            off = abs(x - period / 2) / (frame.width / 2)
+            if clearing and off < clearing * 1.25 and random.random() < 0.9:
+                continue
+            if depth < 0.6 and gaps[int(x / period * 256) % 256] < 0.40 and random.random() < 0.6:
+                continue
+            placed.append((x, random.uniform(*heights) * tall, random.uniform(-1, 1)))
+        for x, height, jitter in sorted(placed, key=lambda p: p[2]):
+            y = foot + (jitter * 10 + 4) * depth
+            woods.pine(
+                canvas,
+                x,
+                y,
+                height,
+                times(needles, random.uniform(0.88, 1.08)),
+                random,
+                snow=white,
+                rim=rim,
+                side=air.side,
+            )
+
+    if depth < ground.ORDER:
+        strip(stage, depth, foot, air.surface(NEEDLES if snow is None else hexed("#7f8cb8"), depth, 0.3), salt)
+    stage.bake(depth, foot - heights[1] * tall * 1.08, foot + 16, draw, veil=False)
+
+
+def strip(stage: Set, depth: float, foot: float, colour: Rgb, salt: int) -> None:
+    """The ground that far trees stand on: a soft rise, not a flat band."""
+
+    def draw(canvas: Canvas, period: float) -> None:
+        line = skyline(round(period / 8), 5, stage.seed(300 + salt), octaves=4)
+        path = skia.Path()
+        path.moveTo(-8, foot + 60)
+        for index in range(len(line) + 2):
+            path.lineTo(index * 8 - 8, foot - 4 - 16 * float(line[(index - 1) % len(line)]))
+        path.lineTo(period + 16, foot + 60)
+        path.close()
+        canvas.drawPath(path, linear((0, foot - 18), (0, foot + 44), [colour, ground.haze_band(stage)]))
+
+    stage.bake(depth, foot - 26, foot + 56, draw, order=depth - 0.001)
+
+
+def bank(stage: Set, depth: float, height: float, colour: Rgb, salt: int, *, tufts: bool = False) -> None:
+    """A low swell of the ground, which hides where the plane would look flat."""
+    air = stage.air
+    foot = stage.ground_y(depth)
+    near, low = air.surface(colour, depth, 0.86), air.surface(colour, depth, 0.28)
+
+    def draw(canvas: Canvas, period: float) -> None:
+        line = skyline(round(period / 6), 4, stage.seed(320 + salt), octaves=4)
+        path = skia.Path()
+        path.moveTo(-6, foot + height)
+        for index in range(len(line) + 2):
+            level = max(0.0, float(line[(index - 1) % len(line)]) - 0.42) * 2.2
+            path.lineTo(index * 6 - 6, foot + 6 - height * level)
+        path.lineTo(period + 12, foot + height)
+        path.close()
+        canvas.drawPath(
+            path, linear((0, foot - height * 0.9), (0, foot + height), [near, low, low], [0, 0.7, 1], [1, 1, 0])
+        )
+        if tufts:
+            random = stage.random(330 + salt)
+            for _ in range(round(period / 34)):
+                index = int(random.integers(0, len(line)))
+                level = max(0.0, float(line[index]) - 0.42) * 2.2
+                woods.grass(
+                    canvas, index * 6, foot + 8 - height * level, random.uniform(9, 24), low, near, random, blades=6
+                )
+
+    stage.bake(depth, foot - height - 30, foot + height, draw)
+
+
+def foreground(stage: Set, snow: Rgb | None) -> None:
+    """Dark trees out of focus at both sides, nearer than the action."""
+    frame, air = stage.framing, stage.air
+    depth = 1.55
+    period = frame.width * 2.3
+    dark = mix(times(air.surface(NEEDLES, 1.0, 0.05), 0.42), air.shadow, 0.5)
+    white = mix(times(air.surface(SNOW, 1.0, 0.2), 0.55), air.shadow, 0.25) if snow is not None else None
+    foot = frame.height - frame.horizon + 110
+
+    def draw(canvas: Canvas, period: float) -> None:
+        random = stage.random(340)
+        half = frame.width / 2
+        for side in (-1, 1):
+            x = period / 2 + side * half * random.uniform(0.93, 1.06)
+            height = foot + frame.horizon * random.uniform(0.30, 0.62)
+            woods.pine(canvas, x, foot, height, dark, random, snow=white, rim=times(air.rim, 0.6), side=-side)
+        woods.pine(
+            canvas, period / 2 + half * 1.75, foot, foot + frame.horizon * 0.4, dark, random, snow=white, side=-1
+        )
+
+    stage.bake(depth, -frame.horizon * 0.8, foot + 10, draw, period=period, order=2.0)

@@ -1,0 +1,269 @@
+"""The sky: gradient, sun or moon and their glow, stars, clouds that drift, aurora, rainbow."""
+
+from __future__ import annotations
+
+import math
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.paint.colours import hexed, mix, smooth, solid, times
+from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, canvas_of, premultiplied
+from rushes.engines.animatic.paint.noise import cloudy, skyline
+from rushes.engines.animatic.paint.skia_loading import skia
+from rushes.engines.animatic.paint.view import View
+from rushes.engines.animatic.stage.set import Set
+
+#: Orders: everything of the sky lies behind the farthest hill.
+SKY, STARS, AURORA, CLOUDS = 0.0, 0.002, 0.004, 0.006
+
+
+def hang(stage: Set, *, sun: bool = True, clouds: bool = True) -> None:
+    """Hang the sky of this air behind everything."""
+    frame = stage.framing
+    top, bottom = -frame.horizon - 0.30 * frame.height, 0.22 * frame.height
+    width = frame.width * 1.42
+    coarse = frame.scale / 2
+    shape = (math.ceil((bottom - top) * coarse), math.ceil(width * coarse))
+    y = (np.arange(shape[0], dtype=np.float32) / coarse + top)[:, None]
+    x = (np.arange(shape[1], dtype=np.float32) / coarse - width / 2)[None, :]
+    rgb = _gradient(stage, np.clip((y + frame.horizon * 1.06) / (frame.horizon * 1.06), 0, 1))
+    rgb = np.broadcast_to(rgb, (*shape, 3)).copy()
+    sun_x, sun_y = sun_place(stage)
+    seen = sun and stage.air.sun_up > -0.5
+    if seen:
+        away = np.hypot(x - sun_x, (y - sun_y) * 1.15)
+        rgb = _screen(rgb, stage.air.sun, stage.air.glow * (np.exp(-away / 90) * 0.55 + np.exp(-away / 330) * 0.55))
+    extent = (round(width * frame.scale), round((bottom - top) * frame.scale))
+    sky = np.asarray(cv2.resize(rgb, extent, interpolation=cv2.INTER_LINEAR), np.float32)
+    picture = premultiplied(sky, np.ones(sky.shape[:2], np.float32), stage.seed(1))
+    canvas, surface = canvas_of(picture)
+    canvas.scale(frame.scale, frame.scale)
+    canvas.translate(width / 2, -top)
+    stars = 1.0 if "stars" in stage.plan.features else stage.air.stars
+    if stars > 0:
+        _stars(canvas, stage, width, top, stars)
+    if seen:
+        _disc(canvas, stage, sun_x, sun_y)
+    if "rainbow" in stage.plan.features:
+        _rainbow(canvas, stage)
+    del canvas, surface
+    stage.add_layer(Layer(picture, 0.0, x=-width / 2, y=top, scale=frame.scale, still=True), SKY)
+    if stars > 0.3:
+        _twinkle(stage, top)
+    if "aurora" in stage.plan.features:
+        _aurora(stage)
+    if clouds:
+        hang_clouds(stage)
+
+
+def sun_place(stage: Set) -> tuple[float, float]:
+    """Where the sun or the moon stands: units from the middle and from the horizon."""
+    frame = stage.framing
+    return stage.air.sun_x * frame.width, -stage.air.sun_up * frame.horizon * 0.92
+
+
+def _gradient(stage: Set, share: NDArray[np.float32]) -> NDArray[np.float32]:
+    colours = np.array(stage.air.sky, np.float32)
+    channels = [np.interp(share[:, 0], stage.air.stops, colours[:, i]) for i in range(3)]
+    return np.stack(channels, axis=-1)[:, None, :].astype(np.float32)
+
+
+def _screen(rgb: NDArray[np.float32], colour: Rgb, share: NDArray[np.float32]) -> NDArray[np.float32]:
+    light = np.clip(share, 0, 1)[..., None] * np.array(colour, np.float32)
+    return np.asarray(1 - (1 - rgb) * (1 - light), np.float32)
+
+
+def _disc(canvas: Canvas, stage: Set, x: float, y: float) -> None:
+    night = stage.plan.time == "night"
+    radius = 30.0 if not night else 27.0
+    if stage.plan.time == "day":
+        radius = 25.0
+    if "moon" in stage.plan.features:
+        radius *= 1.9
+    body = solid(mix(stage.air.sun, (1, 1, 1), 0.35))
+    canvas.drawCircle(x, y, radius * 1.5, solid(stage.air.sun, 0.35, radius * 0.5))
+    canvas.drawCircle(x, y, radius, body)
+    if night or "moon" in stage.plan.features:
+        sea = mix(stage.air.sun, hexed("#8f9cc0"), 0.55)
+        canvas.save()
+        path = skia.Path()
+        path.addCircle(x, y, radius)
+        canvas.clipPath(path, True)
+        for dx, dy, share in (
+            (-0.3, -0.25, 0.34),
+            (0.22, 0.1, 0.28),
+            (-0.18, 0.42, 0.22),
+            (0.4, -0.4, 0.16),
+            (-0.62, 0.15, 0.18),
+        ):
+            canvas.drawCircle(x + dx * radius, y + dy * radius, share * radius, solid(sea, 0.5, radius * 0.07))
+        canvas.restore()
+
+
+def _stars(canvas: Canvas, stage: Set, width: float, top: float, strength: float) -> None:
+    random = stage.random(2)
+    for _ in range(int(520 * width / 1800 * (0.4 + 0.6 * strength))):
+        x = random.uniform(-width / 2, width / 2)
+        y = top + random.random() ** 1.25 * (-top) * 0.93
+        size = random.random() ** 6
+        tint = mix(hexed("#bcd4ff"), hexed("#ffe6c4"), random.random())
+        fade = strength * float(smooth(0.0, -top * 0.35, -y))
+        if size > 0.5:
+            canvas.drawCircle(x, y, 5 * size, solid(tint, 0.30 * fade, 2.5))
+        canvas.drawCircle(x, y, 0.5 + 1.0 * size, solid(tint, (0.25 + 0.75 * random.random()) * fade))
+
+
+def _twinkle(stage: Set, top: float) -> None:
+    frame = stage.framing
+    random = stage.random(3)
+    stars = [
+        (
+            random.uniform(-0.6, 0.6) * frame.width,
+            top * random.uniform(0.25, 0.85),
+            random.uniform(0.8, 1.7),
+            random.uniform(0, 6.3),
+        )
+        for _ in range(26)
+    ]
+    paints = [solid(hexed("#eaf1ff"), 0.1 + 0.9 * level / 7) for level in range(8)]
+
+    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+        for x, y, size, phase in stars:
+            across, down, scale = view.place(x, y, 0.0)
+            level = int(3.5 + 3.5 * math.sin(t * 2.1 + phase))
+            canvas.drawCircle(across, down, size * scale * (0.7 + 0.05 * level), paints[level])
+
+    stage.add(STARS, draw)
+
+
+def _rainbow(canvas: Canvas, stage: Set) -> None:
+    frame = stage.framing
+    x, y = -stage.air.side * frame.width * 0.16, frame.height * 0.10
+    radius = frame.width * (0.40 if not frame.portrait else 0.62)
+    for ring in range(42):
+        share = ring / 41
+        colour = _spectrum(share)
+        strength = 0.30 * math.sin(math.pi * share) ** 0.6
+        paint = solid(colour, strength)
+        paint.setStyle(skia.Paint.kStroke_Style)
+        paint.setStrokeWidth(1.7)
+        paint.setBlendMode(skia.BlendMode.kScreen)
+        canvas.drawCircle(x, y, radius - share * 42, paint)
+
+
+def _spectrum(share: float) -> Rgb:
+    stops = ("#ff3b30", "#ff9a2e", "#ffe14d", "#4fd36a", "#39b6ff", "#5a5cff", "#b04dff")
+    place = share * (len(stops) - 1)
+    index = min(len(stops) - 2, int(place))
+    return mix(hexed(stops[index]), hexed(stops[index + 1]), place - index)
+
+
+def _aurora(stage: Set) -> None:
+    frame = stage.framing
+    for band, (colours, depth) in enumerate(((("#2effa0", "#18c8d8"), 0.010), (("#38e8c0", "#a050ff"), 0.016))):
+        width, height = frame.width * 1.6, frame.horizon * 0.95
+        coarse = frame.scale / 4
+        shape = (math.ceil(height * coarse), math.ceil(width * coarse))
+        fold = skyline(shape[1], 4 + band, stage.seed(20 + band), octaves=4)
+        foot = (0.52 + 0.34 * (fold - 0.5) * 2 + 0.08 * band) * shape[0]
+        rays = 0.45 + 0.55 * skyline(shape[1], 60, stage.seed(24 + band), octaves=3)
+        y = np.arange(shape[0])[:, None]
+        above = (foot[None] - y) / shape[0]
+        body = np.where(above > 0, np.exp(-above * (4.2 - 1.6 * rays[None])), np.exp(above * 46)) * rays[None]
+        alpha = np.clip(body * 0.62 * (1 - y / shape[0] * 0.2), 0, 1).astype(np.float32)
+        share = smooth(0.02, 0.42, above)[..., None]
+        rgb = (np.array(hexed(colours[0])) * (1 - share) + np.array(hexed(colours[1])) * share).astype(np.float32)
+        alpha = np.asarray(cv2.GaussianBlur(alpha, (0, 0), 1.2 * frame.scale), np.float32)
+        picture = premultiplied(rgb, alpha, stage.seed(28))
+        layer = Layer(
+            picture,
+            depth,
+            x=-width / 2,
+            y=-frame.horizon * 1.02,
+            scale=coarse,
+            period=width,
+            drift=5.0 - 11 * band,
+            glow=True,
+        )
+
+        def draw(
+            canvas: Canvas, under: Picture, view: View, t: float, layer: Layer = layer, phase: float = band * 2.1
+        ) -> None:
+            layer.draw(canvas, view, t, 0.72 + 0.28 * math.sin(t * 0.55 + phase))
+
+        stage.add(AURORA + band * 0.0005, draw)
+
+
+def hang_clouds(stage: Set, cover: float | None = None) -> None:
+    """Two sheets of cloud that drift with the wind."""
+    air, frame = stage.air, stage.framing
+    cover = air.cover if cover is None else cover
+    if cover < 0.1:
+        return
+    wind = max(-46.0, min(-4.0, air.wind * 0.35))
+    sheets = ((0.020, 0.92, 0.5, 2.7), (0.045, 0.66, 1.0, 3.6)) if cover > 0.6 else ((0.035, 0.84, 1.0, 3.3),)
+    for index, (depth, reach, speed, stretch) in enumerate(sheets):
+        height = frame.horizon * reach + 0.22 * frame.height
+        width = max(frame.width, 1000) * 1.6
+        picture = _cloud_sheet(stage, (height, width), cover - 0.06 * index, stretch, 40 + index)
+        layer = Layer(
+            picture, depth, x=-width / 2, y=-frame.horizon - 0.22 * frame.height, scale=frame.scale / 2, period=width,
+            drift=wind * speed,
+        )  # fmt: skip
+        stage.add_layer(layer, CLOUDS + index * 0.001)
+
+
+def _cloud_sheet(stage: Set, extent: tuple[float, float], cover: float, stretch: float, salt: int) -> Picture:
+    air = stage.air
+    coarse = stage.framing.scale / 2
+    shape = (math.ceil(extent[0] * coarse), math.ceil(extent[1] * coarse))
+    cells = extent[0] / 150
+    field = cloudy(shape, (cells, cells * shape[1] / shape[0] / stretch), stage.seed(salt), octaves=6, warp=1.1)
+    threshold = 0.66 - 0.34 * cover
+    shift = (max(1, round(11 * coarse)), air.side * max(1, round(9 * coarse)))
+    towards = np.roll(field, (-shift[0] if stage.plan.time in ("dusk", "dawn") else shift[0], -shift[1]), (0, 1))
+    light = np.clip(0.5 + (field - towards) * 4.6, 0, 1)[..., None].astype(np.float32)
+    dense = smooth(threshold, threshold + 0.35, field)[..., None]
+    rgb = np.array(air.cloud_shade, np.float32) * (1 - light) + np.array(air.cloud_lit, np.float32) * light
+    rgb = rgb * (1 - 0.28 * dense) + np.array(air.cloud_shade, np.float32) * 0.28 * dense
+    share = np.linspace(0, 1, shape[0], dtype=np.float32)[:, None]
+    alpha = smooth(threshold, threshold + 0.17, field) * (0.62 + 0.34 * cover)
+    alpha = alpha * (1 - smooth(0.72, 1.0, share))
+    # Low cloud takes the colour of the horizon.
+    low = smooth(0.3, 1.0, share)[..., None] * 0.55
+    rgb = rgb * (1 - low) + np.array(mix(air.cloud_lit, air.sky[-2], 0.5), np.float32) * low
+    return premultiplied(rgb.astype(np.float32), alpha.astype(np.float32), stage.seed(salt + 1))
+
+
+def beams(stage: Set, depth: float = 0.5, strength: float = 0.5) -> None:
+    """Shafts of light that fall from the sun through trees; slow and soft."""
+    frame = stage.framing
+    sun_x, sun_y = sun_place(stage)
+    coarse = 0.25 * frame.scale
+    width, height = frame.width * 1.3, frame.height * 1.1
+    y, x = np.mgrid[0 : math.ceil(height * coarse), 0 : math.ceil(width * coarse)].astype(np.float32)
+    x = x / coarse - width / 2 - sun_x * 1.4
+    y = y / coarse - frame.horizon - (sun_y - frame.height * 0.22)
+    angle = np.arctan2(x, y)
+    line = skyline(2048, 46, stage.seed(60), octaves=4)
+    light = np.interp(((angle + math.pi) / (2 * math.pi) * 4) % 1 * 2048, np.arange(2048), line).astype(np.float32)
+    away = np.hypot(x, y) / frame.height
+    alpha = np.clip((light - 0.50) * 3.6, 0, 1) * smooth(0.05, 0.4, away) * (1 - smooth(0.7, 1.5, away)) * strength
+    alpha = np.asarray(cv2.GaussianBlur(alpha.astype(np.float32), (0, 0), 1.5), np.float32)
+    rgb = np.broadcast_to(np.array(times(stage.air.sun, 1.0), np.float32), (*alpha.shape, 3))
+    layer = Layer(
+        premultiplied(rgb, np.clip(alpha, 0, 1), stage.seed(61)),
+        0.02,
+        x=-width / 2,
+        y=-frame.horizon,
+        scale=coarse,
+        glow=True,
+    )
+
+    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+        layer.draw(canvas, view, t, 0.8 + 0.2 * math.sin(t * 0.7))
+
+    stage.add(depth, draw)

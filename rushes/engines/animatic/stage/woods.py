@@ -1,0 +1,294 @@
+"""Trees and what grows under them: drawn as paths, lit from the side on which the sun stands."""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.paint.colours import linear, mix, solid, stroke, times
+from rushes.engines.animatic.paint.layers import Canvas
+from rushes.engines.animatic.paint.skia_loading import skia
+from rushes.engines.animatic.stage.set import Random
+
+
+def pine(
+    canvas: Canvas,
+    x: float,
+    foot: float,
+    height: float,
+    colour: Rgb,
+    random: Random,
+    *,
+    snow: Rgb | None = None,
+    rim: Rgb | None = None,
+    side: int = 1,
+) -> None:
+    """A conifer of drooping tiers; `snow` lies on each, `rim` light catches the edge on `side`."""
+    width = height * random.uniform(0.36, 0.46)
+    tiers = int(random.integers(6, 9))
+    trunk = times(mix(colour, (0.30, 0.18, 0.14), 0.55), 0.8)
+    canvas.drawRect(
+        skia.Rect.MakeXYWH(x - height * 0.016, foot - height * 0.12, height * 0.032, height * 0.13), solid(trunk)
+    )
+    top, bottom = foot - height, foot - height * 0.07
+    lean = random.uniform(-0.015, 0.015) * height
+    for tier in range(tiers, 0, -1):
+        begin = (tier - 1) / (tiers + 0.55)
+        end = min(1.0, begin + 2.15 / (tiers + 0.5))
+        y0 = top + (bottom - top) * begin
+        y1 = top + (bottom - top) * end
+        half = width * (0.10 + 0.90 * end**0.94) * random.uniform(0.92, 1.05) / 2
+        middle = x + lean * (1 - begin)
+        path, edge = _tier(middle, y0, y1, half, height, random, 5 + tier // 2)
+        shade = 0.74 + 0.26 * (1 - end)
+        canvas.drawPath(
+            path,
+            linear(
+                (middle - side * half, 0), (middle + side * half, 0),
+                [times(colour, 0.66 * shade), times(colour, 0.86 * shade), mix(times(colour, 1.12), rim or colour, 0.16)],
+                [0.0, 0.55, 1.0],
+            ),
+        )  # fmt: skip
+        if snow is None and rim is None:
+            continue
+        canvas.save()
+        canvas.clipPath(path, True)
+        if snow is not None:
+            _load(canvas, middle, y0, y1, half, height, snow, colour, random, side)
+        if rim is not None:
+            line = skia.Path()
+            line.moveTo(middle, y0)
+            line.quadTo(middle + side * half * 0.34, y0 + (y1 - y0) * 0.6, *edge[-1 if side > 0 else 0])
+            canvas.drawPath(line, stroke(rim, max(1.1, height * 0.013), 0.55, max(0.5, height * 0.005)))
+        canvas.restore()
+
+
+def _tier(
+    x: float, y0: float, y1: float, half: float, height: float, random: Random, teeth: int
+) -> tuple[skia.Path, list[tuple[float, float]]]:
+    edge: list[tuple[float, float]] = []
+    for index in range(teeth * 2 + 1):
+        u = -1 + index / teeth
+        droop = (1 - abs(u) ** 1.6) * height * 0.020
+        tip = height * 0.020 if index % 2 == 0 else -height * 0.013
+        edge.append(
+            (
+                x + u * half * random.uniform(0.97, 1.03),
+                y1 - height * 0.024 * (1 - abs(u)) - abs(u) * height * 0.012 + tip + droop,
+            )
+        )
+    path = skia.Path()
+    path.moveTo(x, y0)
+    path.quadTo(x + half * 0.32, y0 + (y1 - y0) * 0.60, *edge[-1])
+    for index in range(len(edge) - 2, -1, -1):
+        here, before = edge[index], edge[index + 1]
+        path.quadTo((here[0] + before[0]) / 2, (here[1] + before[1]) / 2 - height * 0.004, *here)
+    path.quadTo(x - half * 0.32, y0 + (y1 - y0) * 0.60, x, y0)
+    path.close()
+    return path, edge
+
+
+def _load(
+    canvas: Canvas, x: float, y0: float, y1: float, half: float, height: float, snow: Rgb, colour: Rgb, random: Random, side: int
+) -> None:  # fmt: skip
+    """Snow on one tier, thick on top, its lower edge broken, darker away from the light."""
+    steps = 6
+    low = [
+        (x + (1.08 - 2.16 * i / steps) * half, y1 - height * (0.010 + (0.052 if i % 2 else 0.024) * random.uniform(0.6, 1.3) * (1 - abs(1 - 2 * i / steps) * 0.5)))
+        for i in range(steps + 1)
+    ]  # fmt: skip
+    path = skia.Path()
+    path.moveTo(x, y0 - height * 0.01)
+    path.quadTo(x + half * 0.30, y0 + (y1 - y0) * 0.42, *low[0])
+    for here, before in zip(low[1:], low, strict=False):
+        path.quadTo((here[0] + before[0]) / 2, (here[1] + before[1]) / 2 + height * 0.012, *here)
+    path.quadTo(x - half * 0.30, y0 + (y1 - y0) * 0.42, x, y0 - height * 0.01)
+    path.close()
+    paint = linear(
+        (x - side * half, 0),
+        (x + side * half, 0),
+        [mix(snow, colour, 0.50), snow, mix(snow, (1, 1, 1), 0.22)],
+        [0, 0.6, 1],
+    )
+    paint.setAlphaf(0.92)
+    canvas.drawPath(path, paint)
+
+
+def broadleaf(
+    canvas: Canvas,
+    x: float,
+    foot: float,
+    height: float,
+    colour: Rgb,
+    bark: Rgb,
+    random: Random,
+    *,
+    rim: Rgb | None = None,
+    side: int = 1,
+    snow: Rgb | None = None,
+    bare: bool = False,
+) -> None:
+    """A leafy tree: forked trunk, a crown of overlapping clumps that are lit from `side`."""
+    spread = height * random.uniform(0.30, 0.40)
+    lean = random.uniform(-0.06, 0.06) * height
+    fork = foot - height * random.uniform(0.30, 0.38)
+    trunk = skia.Path()
+    base = height * 0.042
+    trunk.moveTo(x - base * 1.5, foot + height * 0.01)
+    trunk.quadTo(x - base * 0.7, foot - height * 0.10, x - base * 0.55 + lean * 0.6, fork)
+    trunk.lineTo(x + base * 0.55 + lean * 0.6, fork)
+    trunk.quadTo(x + base * 0.7, foot - height * 0.10, x + base * 1.5, foot + height * 0.01)
+    trunk.close()
+    canvas.drawPath(
+        trunk,
+        linear(
+            (x - side * base, 0),
+            (x + side * base, 0),
+            [times(bark, 0.55), bark, mix(bark, rim or bark, 0.35)],
+            [0, 0.6, 1],
+        ),
+    )
+    middle = (x + lean, foot - height * 0.66)
+    branches = [(-0.72, 0.62), (-0.34, 0.86), (0.06, 0.98), (0.42, 0.84), (0.74, 0.60)]
+    for u, v in branches:
+        tip = (x + lean + u * spread * random.uniform(0.85, 1.1), foot - height * v * (0.95 if bare else 0.86))
+        limb = skia.Path()
+        limb.moveTo(x + lean * 0.6, fork + base)
+        limb.quadTo(x + lean + u * spread * 0.25, foot - height * (v * 0.7), *tip)
+        canvas.drawPath(limb, stroke(times(bark, 0.78), base * 0.62))
+        if bare:
+            _twigs(
+                canvas,
+                tip,
+                math.atan2(tip[1] - fork, tip[0] - x),
+                height * 0.16,
+                base * 0.4,
+                times(bark, 0.85),
+                random,
+                3,
+                snow,
+            )
+    if bare:
+        return
+    clumps = []
+    for _ in range(26):
+        angle, reach = random.uniform(0, 6.283), random.random() ** 0.6
+        clumps.append(
+            (middle[0] + math.cos(angle) * reach * spread, middle[1] - height * 0.05 + math.sin(angle) * reach * height * 0.25, height * random.uniform(0.085, 0.135))
+        )  # fmt: skip
+    for cx, cy, radius in clumps:
+        canvas.drawPath(_clump(cx, cy + radius * 0.18, radius * 1.12, random), solid(times(colour, 0.52)))
+    clumps.sort(key=lambda c: -c[1] + side * (middle[0] - c[0]) * 0.4, reverse=False)
+    for cx, cy, radius in clumps:
+        up = (middle[1] + height * 0.22 - cy) / (height * 0.5)
+        towards = side * (cx - middle[0]) / spread
+        light = max(0.0, min(1.0, 0.34 + 0.42 * up + 0.30 * towards))
+        tone = mix(times(colour, 0.62), mix(times(colour, 1.22), rim or colour, 0.18), light)
+        canvas.drawPath(_clump(cx, cy, radius, random), solid(tone))
+        bright = mix(
+            tone,
+            snow if snow is not None else mix((1.0, 1.0, 0.72), rim or colour, 0.5),
+            0.85 if snow is not None else 0.20 * light,
+        )
+        canvas.drawPath(
+            _clump(cx + side * radius * 0.22, cy - radius * 0.30, radius * 0.62, random),
+            solid(bright, 0.9 if snow is not None else 0.75),
+        )
+
+
+def _clump(x: float, y: float, radius: float, random: Random) -> skia.Path:
+    """A tuft of leaves: a ring of small arcs."""
+    path = skia.Path()
+    count = 9
+    start = random.uniform(0, 6.283)
+    points = []
+    for i in range(count):
+        angle = start + i / count * 6.283
+        reach = radius * random.uniform(0.86, 1.10)
+        points.append((x + math.cos(angle) * reach, y + math.sin(angle) * reach * 0.86))
+    path.moveTo(*points[0])
+    for i in range(count):
+        a, b = points[i], points[(i + 1) % count]
+        mx, my = (a[0] + b[0]) / 2 - x, (a[1] + b[1]) / 2 - y
+        path.quadTo(x + mx * 1.26, y + my * 1.26, *b)
+    path.close()
+    return path
+
+
+def _twigs(
+    canvas: Canvas, at: tuple[float, float], angle: float, length: float, width: float, colour: Rgb, random: Random, depth: int, snow: Rgb | None
+) -> None:  # fmt: skip
+    for turn in (-0.5, 0.05, 0.48):
+        direction = angle + turn + random.uniform(-0.18, 0.18)
+        tip = (at[0] + math.cos(direction) * length, at[1] + math.sin(direction) * length)
+        canvas.drawLine(*at, *tip, stroke(colour, max(0.7, width)))
+        if snow is not None and depth > 1:
+            canvas.drawLine(
+                at[0], at[1] - width * 0.5, tip[0], tip[1] - width * 0.5, stroke(snow, max(0.6, width * 0.55), 0.85)
+            )
+        if depth > 1:
+            _twigs(canvas, tip, direction, length * 0.62, width * 0.62, colour, random, depth - 1, snow)
+
+
+def bush(
+    canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, random: Random, *, light: Rgb, side: int = 1
+) -> None:
+    """A low round bush."""
+    for index in range(9):
+        u = random.uniform(-1, 1)
+        v = random.random() * (1 - u * u) ** 0.5
+        radius = height * random.uniform(0.26, 0.40)
+        tone = mix(
+            times(colour, 0.55), mix(colour, light, 0.22), min(1.0, 0.2 + 0.6 * v + 0.25 * side * u + index * 0.02)
+        )
+        canvas.drawPath(
+            _clump(x + u * height * 0.8, foot - height * 0.18 - v * height * 0.55, radius, random), solid(tone)
+        )
+
+
+def grass(
+    canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, tip: Rgb, random: Random, *, blades: int = 9, lean: float = 0.15
+) -> None:  # fmt: skip
+    """A tuft of grass."""
+    for _ in range(blades):
+        reach = height * random.uniform(0.55, 1.0)
+        bend = (lean + random.uniform(-0.45, 0.45)) * reach
+        root = x + random.uniform(-0.28, 0.28) * height
+        width = max(0.9, height * 0.045)
+        path = skia.Path()
+        path.moveTo(root - width, foot)
+        path.quadTo(root + bend * 0.15, foot - reach * 0.6, root + bend, foot - reach)
+        path.quadTo(root + bend * 0.15 + width, foot - reach * 0.5, root + width, foot)
+        path.close()
+        canvas.drawPath(path, linear((0, foot), (0, foot - reach), [times(colour, 0.7), tip]))
+
+
+def stone(canvas: Canvas, x: float, foot: float, width: float, colour: Rgb, random: Random, *, light: Rgb, side: int = 1, cap: Rgb | None = None) -> None:  # fmt: skip
+    """A rounded boulder with facets, perhaps with a cap of snow or moss."""
+    height = width * random.uniform(0.45, 0.7)
+    points = []
+    for i in range(9):
+        angle = math.pi + i / 8 * math.pi
+        reach = random.uniform(0.88, 1.08)
+        points.append((x + math.cos(angle) * width / 2 * reach, foot + math.sin(angle) * height * reach))
+    path = skia.Path()
+    path.moveTo(x - width / 2, foot)
+    for a, b in itertools.pairwise(points):
+        path.quadTo(a[0], a[1], (a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+    path.lineTo(x + width / 2, foot)
+    path.close()
+    tones = [times(colour, 0.5), colour, mix(colour, light, 0.32)]
+    canvas.drawPath(
+        path, linear((x - side * width / 2, foot), (x + side * width / 2, foot - height), tones, [0, 0.6, 1])
+    )
+    canvas.save()
+    canvas.clipPath(path, True)
+    if cap is not None:
+        canvas.drawOval(
+            skia.Rect.MakeXYWH(x - width * 0.6, foot - height * 1.5, width * 1.2, height * 0.95), solid(cap, 0.92)
+        )
+    for _ in range(3):
+        y = foot - height * random.uniform(0.1, 0.8)
+        canvas.drawLine(x - width * 0.5, y, x + random.uniform(-0.1, 0.5) * width, y - height * random.uniform(-0.2, 0.3), stroke(times(colour, 0.55), max(0.7, width * 0.012), 0.5))  # fmt: skip
+    canvas.restore()
