@@ -40,7 +40,8 @@ class Postgres:
         data = self.folder / "data"
         if self.user is not None:
             shutil.chown(self.folder, self.user)
-        command = [programs / "initdb", "-D", data, "-U", "rushes", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]
+        options = ["-U", "rushes", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
+        command = [str(programs / "initdb"), "-D", str(data), *options]
         done = subprocess.run(command, user=self.user, cwd=self.folder, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"initdb failed: {done.stdout}{done.stderr}"
         self.port = _free_port()

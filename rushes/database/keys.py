@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from rushes.database import tables
-from rushes.database.columns import Time
+from rushes.database.columns import Time, load, storable, time_of
+from rushes.database.connect import read
 from rushes.key import Key, Scope
 
 _table = tables.keys
 #: `last_used_at` is for people: to the minute is enough, and spares a write for every request.
 TOUCH_AFTER = timedelta(minutes=1)
+
+_SELECT = """
+SELECT id, project, name, prefix, digest, live, scopes, models, created_at, expires_at, revoked_at, last_used_at,
+       replaced_by
+  FROM keys"""
 
 
 def insert(connection: Connection, key: Key) -> None:
@@ -37,19 +44,19 @@ def insert(connection: Connection, key: Key) -> None:
 
 
 def find_by_digest(connection: Connection, digest: str) -> Key | None:
-    """The key whose secret has this digest, valid or not: ask `ensure_valid`."""
-    row = connection.execute(sa.select(_table).where(_table.c.digest == digest)).one_or_none()
-    return _key(row) if row else None
+    """The key whose secret has this digest, valid or not: ask `ensure_valid`. Every request asks this once."""
+    rows = read(connection, f"{_SELECT} WHERE digest = ?", (digest,))
+    return _key(rows[0]) if rows else None
 
 
 def get(connection: Connection, project: str, key_id: str) -> Key | None:
-    row = connection.execute(sa.select(_table).where(_table.c.id == key_id, _table.c.project == project)).one_or_none()
-    return _key(row) if row else None
+    rows = read(connection, f"{_SELECT} WHERE id = ? AND project = ?", (storable(key_id), project))
+    return _key(rows[0]) if rows else None
 
 
 def page(connection: Connection, project: str) -> list[Key]:
     """All keys of a project, newest first, revoked ones too."""
-    rows = connection.execute(sa.select(_table).where(_table.c.project == project).order_by(_table.c.id.desc()))
+    rows = read(connection, f"{_SELECT} WHERE project = ? ORDER BY id DESC", (project,))
     return [_key(row) for row in rows]
 
 
@@ -97,8 +104,20 @@ def _changed(
     return connection.execute(update).rowcount == 1
 
 
-def _key(row: Row[*tuple[object, ...]]) -> Key:
-    values = dict(row._mapping)
-    values["scopes"] = frozenset(map(Scope, values["scopes"]))
-    values["models"] = None if values["models"] is None else frozenset(values["models"])
-    return Key(**values)
+def _key(row: tuple[Any, ...]) -> Key:  # Any: what the driver gives for each column of _SELECT
+    models = load(row[7])
+    return Key(
+        id=row[0],
+        project=row[1],
+        name=row[2],
+        prefix=row[3],
+        digest=row[4],
+        live=bool(row[5]),
+        scopes=frozenset(map(Scope, load(row[6]))),
+        models=None if models is None else frozenset(models),
+        created_at=time_of(row[8]),
+        expires_at=row[9] and time_of(row[9]),
+        revoked_at=row[10] and time_of(row[10]),
+        last_used_at=row[11] and time_of(row[11]),
+        replaced_by=row[12],
+    )
