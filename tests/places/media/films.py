@@ -43,7 +43,6 @@ def film(
     layout: str = "stereo",
     picture: Callable[[tuple[int, int], int], Frame] = texture,
     step: Callable[[int], int] = lambda number: number,
-    rotation: int = 0,
 ) -> Path:
     """A film of `frames` frames; `step` moves frame numbers, to make it unsteady."""
     options = {"movflags": "+faststart"} if faststart and container in ("mp4", "mov") else {}
