@@ -7,11 +7,11 @@ runs along the edges that face it. Works on any cut-out: our rigs, a photograph'
 from __future__ import annotations
 
 import cv2
-import numba
 import numpy as np
 from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Light, Rgb
+from rushes.engines.animatic.paint.kernels import kernel
 
 #: The relief is smooth, so it is worked out at most this large (pixels of the longer side) and scaled up.
 RELIEF_PIXELS_MAX = 288
@@ -84,7 +84,7 @@ def _bgr(colour: Rgb, gain: float) -> NDArray[np.float32]:
     return np.array(colour[::-1], np.float32) * np.float32(gain)
 
 
-@numba.njit(nogil=True, cache=True)  # type: ignore[untyped-decorator]  # numba has no types
+@kernel
 def _apply(pixels, diffuse, rim, key, ambient, rims, lit):  # type: ignore[no-untyped-def]  # compiled by numba
     # Light above 0.78 of white is rolled off towards white, so that bright coats keep their hue and never burn.
     knee = np.float32(0.78)

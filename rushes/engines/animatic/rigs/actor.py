@@ -163,9 +163,11 @@ class Actor:
             picture = picture[:, ::-1]
             at = -(at + wide)
         # A clear border, so that smooth sampling fades out instead of cutting.
-        picture = cv2.copyMakeBorder(np.ascontiguousarray(picture), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
+        picture = cv2.copyMakeBorder(np.ascontiguousarray(picture), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0).astype(
+            np.uint8
+        )
         scale = self._pixels_per_metre / fine
-        return Sprite(_image(picture.astype(np.uint8)), (at - 1) * scale, (y0 - origin[1] - 1) * scale, scale)
+        return Sprite(_image(picture), (at - 1) * scale, (y0 - origin[1] - 1) * scale, scale)
 
     def _bake_shadow(self, pose: int, facing: int) -> Sprite:
         """The silhouette laid down on the ground away from the light, soft and at a third of the size."""

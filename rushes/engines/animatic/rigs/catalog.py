@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.plan import Subject
-from rushes.engines.animatic.rigs import card, quadruped
+from rushes.engines.animatic.rigs import card, human, quadruped
 from rushes.engines.animatic.rigs.actor import Actor
 from rushes.engines.animatic.rigs.breeds import BREEDS
 from rushes.engines.animatic.rigs.figure import Figure
@@ -52,6 +52,43 @@ _BREED_WORDS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+#: rig: height, nouns.
+_PEOPLE: dict[str, tuple[float, tuple[str, ...]]] = {
+    "woman": (1.66, ("woman", "lady", "mother", "mom", "wife", "girlfriend", "dancer", "singer", "nurse", "bride", "waitress", "actress", "businesswoman", "female", "teacher", "sister", "aunt", "goddess")),
+    "man": (1.78, ("man", "guy", "father", "dad", "husband", "boyfriend", "person", "people", "human", "traveler", "traveller", "hiker", "musician", "guitarist", "worker", "soldier", "monk", "gentleman", "businessman", "artist", "painter", "runner", "figure", "stranger", "male", "adult", "brother", "uncle", "scientist", "explorer", "adventurer", "warrior", "boxer", "skater", "surfer", "player", "athlete", "policeman", "officer", "driver", "groom", "barista", "actor", "hero", "villain", "student", "photographer", "shepherd", "blacksmith", "pilgrim", "wanderer")),
+    "girl": (1.18, ("girl", "daughter", "schoolgirl", "toddler", "baby")),
+    "boy": (1.18, ("boy", "child", "kid", "son", "schoolboy", "children", "teenager")),
+    "elder": (1.58, ("elder", "old man", "old woman", "elderly man", "elderly woman", "grandmother", "grandma", "grandfather", "grandpa", "granny", "senior")),
+    "astronaut": (1.78, ("astronaut", "cosmonaut", "spaceman", "diver", "scuba diver")),
+    "robot": (1.78, ("robot", "android", "cyborg", "automaton", "mech", "humanoid")),
+    "knight": (1.78, ("knight", "paladin", "crusader", "armour", "armor", "gladiator")),
+    "wizard": (1.78, ("wizard", "sorcerer", "mage", "druid", "merlin", "magician")),
+    "witch": (1.66, ("witch", "sorceress")),
+    "chef": (1.78, ("chef", "cook", "baker")),
+    "doctor": (1.78, ("doctor", "surgeon", "professor")),
+    "king": (1.78, ("king", "emperor")),
+    "queen": (1.66, ("queen", "empress")),
+    "princess": (1.66, ("princess", "fairy")),
+    "ballerina": (1.66, ("ballerina", "ballet dancer")),
+    "detective": (1.78, ("detective", "spy", "investigator", "private eye", "agent")),
+    "cowboy": (1.78, ("cowboy", "cowgirl", "gunslinger", "sheriff", "rancher")),
+    "pirate": (1.78, ("pirate", "buccaneer", "captain")),
+    "santa": (1.78, ("santa", "santa claus", "father christmas")),
+    "firefighter": (1.78, ("firefighter", "fireman")),
+    "superhero": (1.78, ("superhero", "superheroine")),
+    "samurai": (1.78, ("samurai", "ronin", "swordsman")),
+    "ninja": (1.78, ("ninja", "thief", "assassin")),
+    "farmer": (1.78, ("farmer", "gardener", "scarecrow")),
+    "fisherman": (1.78, ("fisherman", "sailor")),
+}  # fmt: skip
+
+
+def _people() -> dict[str, tuple[RigInfo, _Maker]]:
+    return {
+        name: (RigInfo(name, height, human.ACTIONS, words), human.make) for name, (height, words) in _PEOPLE.items()
+    }
+
+
 def _quadrupeds() -> dict[str, tuple[RigInfo, _Maker]]:
     rows: dict[str, tuple[RigInfo, _Maker]] = {}
     for name, breed in BREEDS.items():
@@ -65,6 +102,7 @@ def _quadrupeds() -> dict[str, tuple[RigInfo, _Maker]]:
 
 _ROWS: dict[str, tuple[RigInfo, _Maker]] = {
     **_quadrupeds(),
+    **_people(),
     "card": (RigInfo("card", 1.5, frozenset({"stand"}), ()), card.make),
 }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TypeAlias
 
 import cv2
 import numpy as np
@@ -21,7 +22,7 @@ from rushes.engines.animatic.rigs.hue import ink
 
 Point = tuple[float, float]
 #: A plain colour, or a shader made by `Pen.ramp` or `Pen.glow`.
-Fill = Rgb | skia.Shader
+Fill: TypeAlias = "Rgb | skia.Shader"
 
 
 class Pen:
