@@ -43,6 +43,11 @@ def build(picture: Path, plan: ShotPlan, size: tuple[int, int], over: Over | Non
     return Alive(fitted(read(picture), size), plan, over)
 
 
+def of(picture: Bytes, plan: ShotPlan, size: tuple[int, int], over: Over | None = None) -> Scene:
+    """`build` for a picture that is there already (bgra): the last frame of a film that is to go on."""
+    return Alive(fitted(picture, size), plan, over)
+
+
 @kernel
 def _lay_over(out: Bytes, layer: Bytes, left: int, top: int) -> None:
     for y in range(layer.shape[0]):
