@@ -73,6 +73,12 @@ def of_task(connection: Connection, task_id: str) -> list[TakeRecord]:
     return [_record(row) for row in rows]
 
 
+def others_with(connection: Connection, digest: str, task_id: str) -> bool:
+    """Has a take of another task a clip of this digest? Looks through all takes, so ask seldom."""
+    other = sa.select(_table.c.number).where(_table.c.digest == digest, _table.c.task_id != task_id)
+    return connection.execute(other.limit(1)).first() is not None
+
+
 def _record(row: Row[*tuple[object, ...]]) -> TakeRecord:
     values = dict(row._mapping)
     return TakeRecord(**{**values, "state": TakeState(values["state"])})

@@ -151,6 +151,12 @@ def open_ids(connection: Connection) -> list[str]:
     return [row[0] for row in read(connection, sql, ())]
 
 
+def overdue(connection: Connection, now: datetime, limit: int = 1000) -> list[str]:
+    """The ids of some queued tasks whose deadline has passed, oldest first."""
+    late = sa.select(_table.c.id).where(_table.c.status == Status.QUEUED.value, _table.c.deadline_at < now)
+    return list(connection.scalars(late.order_by(_table.c.id).limit(limit)))
+
+
 def start(connection: Connection, task_id: str, now: datetime) -> bool:
     """From queued to running; False when it was no longer queued."""
     return _changed(
