@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
 from sqlalchemy.dialects import postgresql, sqlite
@@ -107,7 +108,7 @@ def _sqlite_engine(url: sa.URL) -> Engine:
         pool_size=40,
         max_overflow=24,
         pool_use_lifo=True,  # the connection used last has the warmest page cache
-        pool_reset_on_return=None,  # nothing is ever left open: both context managers end their transaction
+        pool_reset_on_return="rollback",  # a COMMIT that is refused leaves SQLite's transaction open
     )
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
@@ -162,9 +163,12 @@ def clock(connection: Connection) -> datetime:
 
 def insert_if_new(connection: Connection, table: sa.Table, values: Mapping[str, object]) -> bool:
     """Insert unless a row with the same unique key is there; waits for one that is just being inserted."""
-    if connection.dialect.name == "sqlite":
-        return connection.execute(sqlite.insert(table).values(values).on_conflict_do_nothing()).rowcount == 1
-    return connection.execute(postgresql.insert(table).values(values).on_conflict_do_nothing()).rowcount == 1
+    insert: sqlite.Insert | postgresql.Insert = sqlite.insert(table)
+    if connection.dialect.name == "postgresql":
+        insert = postgresql.insert(table)
+    # Not by rowcount, which psycopg's dialect leaves unknown for an INSERT.
+    made = insert.values(values).on_conflict_do_nothing().returning(sa.literal(1))
+    return connection.execute(made).first() is not None
 
 
 def read(connection: Connection, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
@@ -189,13 +193,12 @@ def _translated() -> Iterator[None]:
         yield
     except PoolTimeout as exc:
         raise Unavailable("The database is busy; try again in a moment.") from exc
-    except DBAPIError as exc:
-        error = _meaning(exc.orig)
-        if error is None:
-            raise
-        raise error from exc
-    except sqlite3.OperationalError as exc:  # from `read`, which goes past SQLAlchemy
-        error = _meaning(exc)
+    except (
+        DBAPIError,
+        sqlite3.Error,
+        psycopg.Error,
+    ) as exc:  # the driver's own from `read`, which goes past SQLAlchemy
+        error = _meaning(exc.orig if isinstance(exc, DBAPIError) else exc)
         if error is None:
             raise
         raise error from exc
@@ -216,8 +219,6 @@ def _meaning(error: BaseException | None) -> RushesError | None:
     if isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         return disk if code in _SQLITE_DISK else busy if code in _SQLITE_BUSY else None
-    import psycopg  # here, because a server on SQLite has no need to load it
-
     if not isinstance(error, psycopg.OperationalError):
         return None
     state = error.sqlstate or "08000"  # None: there was no connection to get one from
