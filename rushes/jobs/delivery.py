@@ -1,0 +1,104 @@
+"""Delivery: from the file that an engine made to a clip in storage, ready to be settled.
+
+The clip's digest is in the take's row before its bytes are in storage. So whoever resumes the task after a crash finds
+them and delivers them instead of making, and keeping, a second clip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from rushes.clip import Poster
+from rushes.database import takes, tasks
+from rushes.errors import EngineFailed, RushesError
+from rushes.jobs.bench import Bench
+from rushes.jobs.kill_points import passed
+from rushes.jobs.outcome import Delivered
+from rushes.jobs.patience import patiently
+from rushes.media.posters import poster
+from rushes.media.probe import verify
+from rushes.storage.bytes import digest_of
+from rushes.take import TakeRecord, TakeState
+from rushes.task import Task
+
+
+def deliver(
+    bench: Bench, task: Task, number: int, state: TakeState, film: Path, place: Path, notes: Mapping[str, object]
+) -> Delivered:
+    """Verify, sign and store the film of a take that is in `state`. Raises EngineFailed when it is not what was asked
+    for."""
+    clip = verify(film, task.shot)
+    if bench.signer is not None:
+        signed = place / "signed.mp4"
+        provenance = bench.signer.sign(film, signed, _facts(task, notes))
+        notes = {**notes, "provenance": dict(provenance)}
+        film, clip = signed, verify(signed, task.shot)
+    notes = {**notes, "seed": task.shot.seed, "frames": clip.frames}
+    passed("signed")
+
+    def write_digest() -> None:
+        with bench.database.transaction() as connection:
+            # Notes first: a resumed delivery has the file, but no longer what the engine said about it.
+            tasks.add_notes(connection, task.id, notes)
+            takes.set_state(connection, task.id, number, state, bench.clock(), digest=clip.digest)
+
+    patiently(bench, write_digest)
+    passed("digest_written")
+    picture = _store_poster(bench, task, film, place)
+    passed("poster_stored")
+    patiently(bench, lambda: bench.storage.put(film, clip.digest))
+    passed("clip_stored")
+    return Delivered(number, clip, picture, notes)
+
+
+def resume(bench: Bench, task: Task, record: TakeRecord, place: Path) -> Delivered | None:
+    """Deliver what an earlier worker has stored but could not settle; None when it got less far than that."""
+    if record.digest is None or record.state not in (TakeState.RENDERING, TakeState.SUBMITTED):
+        return None
+    digest = record.digest
+    if patiently(bench, lambda: bench.storage.size(digest)) is None:
+        return None
+    film = place / "stored.mp4"
+    patiently(bench, lambda: bench.storage.get_to(digest, film))
+    clip = verify(film, task.shot)
+    assert clip.digest == digest, "storage keeps bytes under their own digest"
+    return Delivered(record.number, clip, _store_poster(bench, task, film, place), {})
+
+
+def discard(bench: Bench, task: Task, outcome: Delivered) -> None:
+    """Remove the clip of a take that came too late, unless it is the one that was delivered after all."""
+    with bench.database.reading() as connection:
+        now = tasks.get(connection, task.id)
+        kept = now is not None and now.clip is not None and now.clip.digest == outcome.clip.digest
+        shared = takes.others_with(connection, outcome.clip.digest, task.id)
+    if not kept and not shared:
+        bench.storage.delete(outcome.clip.digest)
+        bench.storage.delete(outcome.poster.digest)
+
+
+def _store_poster(bench: Bench, task: Task, film: Path, place: Path) -> Poster:
+    path = place / "poster.jpg"
+    try:
+        made = poster(film, path)
+    except RushesError as fault:
+        raise EngineFailed(f"No poster can be made of the clip. {fault.message}") from fault
+    own_jpeg(path, task.id)
+    digest = digest_of(path)
+    patiently(bench, lambda: bench.storage.put(path, digest))
+    return Poster(digest, made.size, made.mime)
+
+
+def own_jpeg(path: Path, task_id: str) -> None:
+    """Write the task's id into a JPEG as a comment (ITU-T T.81, B.2.4.5). Two tasks with equal pictures then have
+    different files, and one can be removed without the other."""
+    picture = path.read_bytes()
+    if not picture.startswith(b"\xff\xd8"):
+        raise EngineFailed("A preview is not a JPEG file.")
+    comment = task_id.encode()
+    path.write_bytes(b"\xff\xd8\xff\xfe" + (len(comment) + 2).to_bytes(2) + comment + picture[2:])
+
+
+def _facts(task: Task, notes: Mapping[str, object]) -> dict[str, object]:
+    pictures = task.shot.first_frame or task.shot.last_frame or task.shot.references or task.shot.footage
+    return {"task": task.id, "model": task.model, "engine": task.engine, "pictures": bool(pictures), **notes}

@@ -1,0 +1,106 @@
+"""Keeper: the library that keeps the flows, and every call into it that is private or needs care. Checked against
+DBOS 3.4; read this file again, and run `tests/faults`, before taking a newer one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from typing import Any
+
+from dbos import DBOS, DBOSPortableJSONSerializer
+from dbos._recovery import _recover_workflow
+
+#: Flows of one version are resumed only by workers of that version. Raised on purpose, when a flow in the middle could
+#: not be carried on by newer code; the workers of the older version then finish what they have.
+FLOW_VERSION = "flow-1"
+NAME = "rushes"
+_BATCH = 500
+_FAILED = ["ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
+
+SyncFlow = Callable[[str], None]
+AsyncFlow = Callable[[str], Coroutine[Any, Any, None]]
+
+
+def flow_name(engine: str) -> str:
+    """One flow per engine, so that a worker knows those of the engines that it has, and no others."""
+    return f"render:{engine}"
+
+
+class Keeper:
+    """The library's one instance in this process."""
+
+    def __init__(self, url: str, worker: str, threads: int) -> None:
+        self._dbos = DBOS(
+            config={
+                "name": NAME,
+                "system_database_url": url,
+                "sys_db_pool_size": 8,
+                "application_version": FLOW_VERSION,
+                # The default, "local", would let two processes run the same flows.
+                "executor_id": worker,
+                "serializer": DBOSPortableJSONSerializer(),  # The default is pickle.
+                "max_executor_threads": threads,
+                "run_migrations": False,
+                "use_listen_notify": False,  # Nobody waits for its events, and each would cost a commit.
+                "enable_otlp": False,
+                "log_level": "WARNING",
+                "scheduler_polling_interval_sec": 3600.0,
+            }
+        )
+
+    def serve(self, engine: str, flow: SyncFlow | AsyncFlow, *, at_once: int, poll_seconds: float) -> None:
+        """Register an engine's flow and its queue; before `launch`."""
+        # No limit to recoveries: the library would leave the task open for ever. `flow` counts interruptions instead.
+        DBOS.workflow(name=flow_name(engine), max_recovery_attempts=None)(flow)
+        # In memory and so of this worker alone: a queue in the database has one concurrency for the whole fleet, and
+        # is read again with every poll.
+        self._dbos._registry._register_internal_queue(
+            engine, worker_concurrency=at_once, polling_interval_sec=poll_seconds
+        )
+
+    def launch(self) -> None:
+        DBOS.listen_queues([])
+        DBOS.launch()
+
+    def recover(self, worker: str) -> int:
+        """Return a dead worker's flows to their queues; how many. May be asked by several workers at once: a flow goes
+        back only while it still is the dead one's. (`resume_workflow` would run a live one a second time.)"""
+        return len(DBOS._recover_pending_workflows([worker]))
+
+    def claimed(self, worker: str) -> set[str]:
+        """The flows that the library believes this worker is running."""
+        return {flow.workflow_id for flow in self._dbos._sys_db.get_pending_workflows(worker, FLOW_VERSION)}
+
+    def release(self, task_id: str, worker: str) -> None:
+        """Return to its queue a flow that was claimed for this worker but is not running in it."""
+        for flow in self._dbos._sys_db.get_pending_workflows(worker, FLOW_VERSION):
+            if flow.workflow_id == task_id:
+                _recover_workflow(self._dbos, flow, [worker])
+
+    def broken(self) -> dict[str, str]:
+        """Flows that ended by an exception, which no flow of ours should, and what it was."""
+        flows = DBOS.list_workflows(status=_FAILED, app_version=FLOW_VERSION, limit=_BATCH, load_input=False)
+        return {flow.workflow_id: f"{flow.status}: {flow.error!r}" for flow in flows}
+
+    def ended(self, before: datetime) -> list[str]:
+        """Some flows that ended well before that time."""
+        flows = DBOS.list_workflows(
+            status="SUCCESS",
+            completed_before=before.isoformat(),
+            limit=_BATCH,
+            load_input=False,
+            load_output=False,
+        )
+        return [flow.workflow_id for flow in flows]
+
+    def forget(self, task_ids: list[str]) -> None:
+        if task_ids:
+            DBOS.delete_workflows(task_ids)
+
+    def stop_taking(self) -> None:
+        """Claim nothing more; the flows in hand go on."""
+        for event in self._dbos.background_thread_stop_events:
+            event.set()
+
+    def close(self) -> None:
+        DBOS.destroy(destroy_registry=True)
