@@ -1,0 +1,29 @@
+"""Answers: JSON as bytes, and the envelope that the control plane puts around them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from starlette.responses import Response
+
+#: Every answer about a task is the truth of this moment only.
+NO_STORE = "no-store"
+
+
+def dump(words: object) -> bytes:
+    """Compact JSON in UTF-8. An engine's note with half a surrogate shows a question mark there."""
+    return json.dumps(words, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8", "replace")
+
+
+def answer(words: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    return answer_bytes(dump(words), status, headers)
+
+
+def answer_bytes(body: bytes, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    return Response(body, status, {"cache-control": NO_STORE, **(headers or {})}, media_type="application/json")
+
+
+def enveloped(words: object) -> Response:
+    """The control plane's form: clients of it look at `status.code` and not at the HTTP status."""
+    return answer({"data": words, "status": {"code": 200, "message": "ok"}})

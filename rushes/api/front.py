@@ -1,0 +1,59 @@
+"""Front: what the API needs, handed over once by `server.assembly`; and Call, one request on its way to a handler."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from starlette.requests import Request
+
+from rushes.api import addresses
+from rushes.api.addresses import Addresses
+from rushes.api.auth import Keyring
+from rushes.api.body import Bodies
+from rushes.api.watch import Watch
+from rushes.database.marks import Marks
+from rushes.intake.desk import Desk
+from rushes.key import Key
+from rushes.storage.links import Links
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    desk: Desk
+    links: Links
+    keyring: Keyring
+    bodies: Bodies
+    marks: Marks
+    watch: Watch
+    version: str
+    #: What stands in the way of serving, by part: an empty text is well. Asked by /readyz.
+    ailments: Callable[[], Mapping[str, str]]
+    public_url: str | None = None
+
+    def origin(self, scheme: str, host: str) -> str:
+        return addresses.origin(scheme, host, self.public_url)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    front: Front
+    request: Request
+    keyed: Key | None  #: None on routes that are open to all
+    path: Mapping[str, str]
+    query: Mapping[str, str]  #: only names that the route declares
+    body: Mapping[str, object] = field(default_factory=dict)
+    body_digest: str = ""
+
+    @property
+    def key(self) -> Key:
+        assert self.keyed is not None, "routes with a scope are only reached with a key"
+        return self.keyed
+
+    @property
+    def origin(self) -> str:
+        return self.front.origin(self.request.url.scheme, self.request.headers.get("host", ""))
+
+    @property
+    def addresses(self) -> Addresses:
+        return Addresses(self.origin, self.front.links)

@@ -1,0 +1,78 @@
+"""Poll: the answer about one task, made once and kept while the task's mark stays the same."""
+
+from __future__ import annotations
+
+import re
+
+from starlette.concurrency import run_in_threadpool
+
+from rushes.api.addresses import Addresses
+from rushes.api.answers import dump
+from rushes.api.dialects import native
+from rushes.database import tasks
+from rushes.database.connect import Database
+from rushes.database.marks import DELETED_AT, PROJECT, Mark, Marks
+from rushes.errors import NotFound
+from rushes.key import Key, Scope
+from rushes.storage.links import Links
+
+#: Ids that could be ours. Others are not looked for: they may hold what a database cannot even be asked.
+TASK_ID = re.compile(r"[0-9a-z]{26}")
+#: Answers kept, of about 2 kB; above it the oldest go.
+_KEPT_MAX = 20_000
+
+
+class Poll:
+    def __init__(self, database: Database, marks: Marks, links: Links) -> None:
+        self._database = database
+        self._marks = marks
+        self._links = links
+        #: (origin, task id): the mark that the bytes were made from, and the bytes.
+        self._kept: dict[tuple[str, str], tuple[Mark, bytes]] = {}
+
+    async def answer(self, key: Key, task_id: str, origin: str) -> bytes:
+        """The task as JSON. Raises NotFound, Forbidden."""
+        return (await self.marked(key, task_id, origin))[1]
+
+    async def marked(self, key: Key, task_id: str, origin: str) -> tuple[Mark, bytes]:
+        """The task's mark and the answer that belongs to it. Raises NotFound, Forbidden."""
+        if Scope.READ not in key.scopes:
+            key.ensure_may(Scope.READ)
+        if self._marks.quick:
+            mark = self._marks.read(task_id)
+        else:
+            mark = await run_in_threadpool(self._marks.read, task_id)
+        if mark is None or mark[PROJECT] != key.project or mark[DELETED_AT] is not None:
+            raise no_task(task_id)
+        kept = self._kept.get((origin, task_id))
+        if kept is not None and kept[0] == mark:
+            return kept
+        # The task may move on between the mark and this read: then the bytes are newer than their mark, and the next
+        # poll, finding another mark, makes them again.
+        made = (mark, await run_in_threadpool(self._make, key.project, task_id, origin))
+        self._keep((origin, task_id), made)
+        return made
+
+    def _make(self, project: str, task_id: str, origin: str) -> bytes:
+        with self._database.reading() as connection:
+            task = tasks.poll(connection, project, task_id)
+        if task is None:
+            raise no_task(task_id)
+        return dump(native.task_words(task, Addresses(origin, self._links)))
+
+    def _keep(self, place: tuple[str, str], made: tuple[Mark, bytes]) -> None:
+        self._kept.pop(place, None)
+        self._kept[place] = made
+        while len(self._kept) > _KEPT_MAX:
+            self._kept.pop(next(iter(self._kept)))
+
+
+def no_task(task_id: str) -> NotFound:
+    return NotFound(f"There is no task {task_id[:64]!r} in this key's project.")
+
+
+def ensure_id(task_id: str) -> str:
+    """Raises NotFound for what cannot be a task's id."""
+    if not TASK_ID.fullmatch(task_id):
+        raise no_task(task_id)
+    return task_id

@@ -1,0 +1,63 @@
+"""Route: one line of the API's table, from which the router, the OpenAPI document, the reference page and the
+authorization tests are made."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+
+from starlette.responses import Response
+
+from rushes.api.front import Call
+from rushes.errors import RushesError
+from rushes.key import Scope
+
+Handler = Callable[[Call], Response] | Callable[[Call], Awaitable[Response]]
+
+
+class Takes(enum.Enum):
+    """What a request's body is."""
+
+    NOTHING = "nothing"
+    JSON = "json"
+    OPTIONAL_JSON = "optional json"
+    FILE = "file"  #: left to the handler, which streams it
+
+
+class Group(enum.StrEnum):
+    TASKS = "Tasks"
+    FILES = "Files"
+    CLIPS = "Clips"
+    MODELS = "Models"
+    KEYS = "Keys"
+    HEALTH = "Health"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    name: str
+    meaning: str
+    is_whole: bool = False
+    options: tuple[str, ...] = ()
+    default: str | None = None
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    method: str
+    path: str
+    handler: Handler
+    scope: Scope | None  #: what the key needs; None: no key is asked for
+    group: Group
+    title: str
+    meaning: str
+    answer: str  #: the name of the answer's schema in the OpenAPI document
+    takes: Takes = Takes.NOTHING
+    body: str = ""  #: the name of the body's schema
+    query: tuple[Query, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)  #: request headers that it reads, and what they mean
+    refusals: tuple[type[RushesError], ...] = ()  #: the errors worth knowing; every route may also be unavailable
+    #: May the query hold names that are not declared? So on what other servers' clients call with their own additions.
+    tolerant: bool = False

@@ -1,0 +1,84 @@
+"""Tasks over HTTP: create, quote, list, cancel, delete."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from rushes import models
+from rushes.api.answers import answer
+from rushes.api.dialects import native
+from rushes.api.front import Call
+from rushes.api.poll import TASK_ID, ensure_id, no_task
+from rushes.api.queries import whole
+from rushes.database import tasks
+from rushes.errors import ValueNotAllowed
+from rushes.intake.cancel import cancel as ask_cancel
+from rushes.intake.cancel import delete as take_away
+from rushes.intake.quote import quote as price
+from rushes.intake.request import Request
+from rushes.intake.submit import submit
+from rushes.model import describe
+from rushes.task import Task
+
+
+def create(call: Call) -> Response:
+    request = _request(call)
+    if request.dry_run:
+        return answer(native.quote_words(price(call.front.desk, call.key, request)))
+    return answer(native.created_words(submit(call.front.desk, call.key, request)))
+
+
+def quote(call: Call) -> Response:
+    return answer(native.quote_words(price(call.front.desk, call.key, _request(call))))
+
+
+def _request(call: Call) -> Request:
+    return native.read(
+        call.body, idempotency_key=call.request.headers.get("idempotency-key"), fingerprint=call.body_digest
+    )
+
+
+LIMIT_MAX = 100
+
+
+def page(call: Call) -> Response:
+    limit = whole(call.query, "limit", 20, 1, LIMIT_MAX)
+    after = call.query.get("after")
+    if after is not None and not TASK_ID.fullmatch(after):
+        raise ValueNotAllowed(f"after is {describe(after)}; it must be the id of a task.", parameter="after")
+    model = models.find(call.query["model"]).id if "model" in call.query else None
+    statuses = native.read_status(call.query["status"]) if "status" in call.query else (None,)
+    found: list[Task] = []
+    with call.front.desk.database.reading() as connection:
+        for status in statuses:
+            found += tasks.page(connection, call.key.project, limit=limit + 1, after=after, status=status, model=model)
+    found.sort(key=lambda task: task.id, reverse=True)
+    shown, more = found[:limit], len(found) > limit
+    return answer(
+        {
+            "data": [native.task_words(task, call.addresses) for task in shown],
+            "has_more": more,
+            "next": shown[-1].id if more else None,
+        }
+    )
+
+
+def cancel(call: Call) -> Response:
+    task = ask_cancel(call.front.desk, call.key, ensure_id(call.path["id"]))
+    return answer(native.task_words(task, call.addresses))
+
+
+def delete(call: Call) -> Response:
+    task_id = ensure_id(call.path["id"])
+    take_away(call.front.desk, call.key, task_id)
+    return answer({"id": task_id, "deleted": True})
+
+
+def find(call: Call) -> Task:
+    """The task that the path names. Raises NotFound."""
+    task_id = ensure_id(call.path["id"])
+    with call.front.desk.database.reading() as connection:
+        task = tasks.find(connection, call.key.project, task_id)
+    if task is None:
+        raise no_task(task_id)
+    return task

@@ -1,0 +1,169 @@
+"""Assembly: the only file that knows all parts. Builds them from settings, once, and takes them down again."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from starlette.types import ASGIApp
+
+from rushes.api.app import build_app
+from rushes.api.auth import Keyring
+from rushes.api.body import Bodies, Limits
+from rushes.api.front import Front
+from rushes.api.watch import Watch
+from rushes.database.connect import Database, open_database
+from rushes.database.marks import Marks
+from rushes.database.migrate import migrate
+from rushes.engines import catalog
+from rushes.errors import Misconfigured, RushesError
+from rushes.intake.desk import Desk
+from rushes.jobs.engine import JobEngine
+from rushes.jobs.timing import Timing
+from rushes.media.provenance import Signer
+from rushes.model import listed
+from rushes.outbound.fetch import Fetcher
+from rushes.server.home import Home
+from rushes.server.settings import Settings
+from rushes.storage.bytes import Storage, open_storage
+from rushes.storage.links import Links
+
+
+def now() -> datetime:
+    """The clock that is handed down."""
+    return datetime.now(UTC)
+
+
+def draw_seed() -> int:
+    return secrets.randbits(32)
+
+
+@dataclass(slots=True)
+class Assembly:
+    """The parts of one process. `app` is made by `front`, which only a process that serves needs."""
+
+    settings: Settings
+    home: Home
+    database: Database
+    storage: Storage
+    jobs: JobEngine
+    desk: Desk
+    links: Links
+    engines: frozenset[str]
+    first_start: bool
+    _marks: list[Marks]
+
+    def app(self) -> ASGIApp:
+        for_polls, for_followers = Marks(self.database), Marks(self.database)
+        self._marks += [for_polls, for_followers]
+        settings = self.settings
+        return build_app(
+            Front(
+                desk=self.desk,
+                links=self.links,
+                keyring=Keyring(self.database, now),
+                bodies=Bodies(
+                    Limits(
+                        settings.json_bytes_max,
+                        settings.upload_bytes_max,
+                        settings.body_idle_seconds,
+                        settings.body_seconds,
+                    )
+                ),
+                marks=for_polls,
+                watch=Watch(for_followers),
+                version=version("rushes"),
+                ailments=self.ailments,
+                public_url=settings.public_url,
+            )
+        )
+
+    def ailments(self) -> Mapping[str, str]:
+        """What does not work of what every request needs; empty texts are well."""
+        found = {"database": "", "storage": ""}
+        try:
+            with self.database.reading() as connection:
+                connection.exec_driver_sql("SELECT 1")
+        except RushesError as fault:
+            found["database"] = fault.message
+        try:
+            self.storage.size("0" * 64)
+        except RushesError as fault:
+            found["storage"] = fault.message
+        return found
+
+    def close(self) -> None:
+        self.jobs.stop()
+        for marks in self._marks:
+            marks.close()
+        self.database.close()
+
+
+def assemble(settings: Settings) -> Assembly:
+    """Build everything up to the point where it could serve or work. Raises Misconfigured."""
+    home = Home(settings.home)
+    database = open_database(settings.database_url.reveal() if settings.database_url else home.database_url)
+    migrate(database)
+    first_start = home.ensure_first_key(database, now)
+    storage = open_storage(settings.storage_url or home.storage_url)
+    links = Links(settings.links_secret.reveal().encode() if settings.links_secret else home.links_secret())
+    jobs = JobEngine(
+        database,
+        storage,
+        folder=home.subfolder("takes"),
+        clock=now,
+        signer=Signer.open(home.subfolder("provenance")),
+        local_at_once=settings.local_at_once,
+        remote_at_once=settings.remote_at_once,
+        memory_bytes_max=settings.child_bytes_max,
+        timing=Timing(
+            poll_seconds=settings.queue_seconds,
+            beat_seconds=settings.beat_seconds,
+            fence_seconds=settings.fence_seconds,
+            stale_seconds=settings.stale_seconds,
+        ),
+    )
+    jobs.open()
+    engines = _engines(settings)
+    desk = Desk(
+        database=database,
+        storage=storage,
+        fetcher=Fetcher(settings.allow_private_urls, not settings.allow_http_urls),
+        enqueue=jobs.enqueue,
+        clock=now,
+        draw_seed=draw_seed,
+        work_folder=_emptied(home.subfolder("incoming")),
+        engines=engines,
+        routes=settings.routes,
+        charge_animatic=settings.charge_animatic,
+        task_days=settings.task_days,
+        file_days=settings.file_days,
+        deadline_seconds=settings.deadline_seconds,
+        public_url=settings.public_url,
+    )
+    return Assembly(settings, home, database, storage, jobs, desk, links, engines, first_start, [])
+
+
+def _engines(settings: Settings) -> frozenset[str]:
+    installed = catalog.names()
+    wanted = frozenset(settings.engines) or installed
+    missing = sorted((wanted | {name for route in settings.routes.values() for name in route}) - installed)
+    if missing:
+        raise Misconfigured(f"There is no engine {listed(missing)}; installed are {listed(sorted(installed))}.")
+    return wanted
+
+
+def _emptied(folder: Path) -> Path:
+    """Each process has a folder of its own for bytes on their way in; what dead ones left is removed."""
+    for left in folder.iterdir():
+        if left.name.isdigit() and not Path(f"/proc/{left.name}").exists():
+            shutil.rmtree(left, ignore_errors=True)
+    own = folder / str(os.getpid())
+    own.mkdir(mode=0o700, exist_ok=True)
+    return own
