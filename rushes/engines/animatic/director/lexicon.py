@@ -1,0 +1,121 @@
+"""Lexicon: every table as one look-up from phrase to senses; the longest phrase wins."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from . import adjectives, lenses, looks, noises, nouns, places, skies, verbs
+from .function_words import FUNCTION_WORDS, IGNORED_NOUNS, OTHER_NOUNS
+from .tokens import Token, plain, tokens
+
+
+class Sense(NamedTuple):
+    kind: str  #: figure, place, time, weather, season, feature, act, colour, ...: what sort of thing it means
+    value: str
+    strong: bool = True  #: said outright; False is a hint that anything said outright overrules
+    phrase: str = ""  #: the entry itself, base form
+
+
+class Match(NamedTuple):
+    length: int  #: in tokens
+    senses: tuple[Sense, ...]
+    plural: bool  #: its last word is an inflected plural (or third person)
+
+    def first(self, *kinds: str) -> Sense | None:
+        return next((sense for sense in self.senses if sense.kind in kinds), None)
+
+
+def words(row: str) -> list[str]:
+    """Split a row of a table: entries between commas."""
+    return [entry for part in row.split(",") if (entry := " ".join(part.split()))]
+
+
+class Lexicon:
+    def __init__(self, senses: Iterable[tuple[str, Sense]]) -> None:
+        self._phrases: dict[str, dict[tuple[str, ...], tuple[Sense, ...]]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for phrase, sense in senses:
+            key = tuple(token.text for token in tokens(plain(phrase)))
+            held = self._phrases.setdefault(key[0], {})
+            held[key] = (*held.get(key, ()), sense)
+        for head, held in self._phrases.items():
+            self._lengths[head] = tuple(sorted({len(key) for key in held}, reverse=True))
+
+    def match(self, text: Sequence[Token], at: int) -> Match | None:
+        """Return the longest entry that begins at a token, as written before any inflected reading of it."""
+        best: Match | None = None
+        for head in text[at].forms:
+            for length in self._lengths.get(head, ()):
+                if at + length > len(text) or (best and length <= best.length):
+                    continue
+                found = self._phrases[head].get((head, *(token.text for token in text[at + 1 : at + length])))
+                inflected = head != text[at].text
+                if found is None and length > 1:
+                    for form in text[at + length - 1].forms[1:]:
+                        key = (head, *(token.text for token in text[at + 1 : at + length - 1]), form)
+                        if found := self._phrases[head].get(key):
+                            inflected = True
+                            break
+                if found is not None:
+                    best = Match(length, found, inflected and text[at + length - 1].plural)
+        return best
+
+    def knows(self, word: str) -> bool:
+        return (word,) in self._phrases.get(word, {})
+
+
+def _senses(
+    kind: str, table: Mapping[str, str] | Mapping[int, str] | Mapping[float, str]
+) -> Iterable[tuple[str, Sense]]:
+    for value, row in table.items():
+        for entry in words(row):
+            phrase = entry.rstrip("?")
+            yield phrase, Sense(kind, str(value), not entry.endswith("?"), phrase)
+
+
+def _places() -> Iterable[tuple[str, Sense]]:
+    hints = set(words(places.HINTS))
+    for setting, row in places.SETTING_WORDS.items():
+        for entry in words(row):
+            phrase, _, scenery = entry.partition("+")
+            yield phrase, Sense("place", setting, phrase not in hints, phrase)
+            if scenery:
+                yield phrase, Sense("feature", scenery, True, phrase)
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The one lexicon, built on first use."""
+    entries: list[tuple[str, Sense]] = []
+    for kind, row in FUNCTION_WORDS.items():
+        entries += [(word, Sense(kind, word, True, word)) for word in words(row)]
+    entries += _senses("figure", nouns.RIG_WORDS)
+    entries += _places()
+    entries += _senses("time", skies.TIME_WORDS)
+    entries += _senses("weather", skies.WEATHER_WORDS)
+    entries += _senses("season", skies.SEASON_WORDS)
+    entries += _senses("feature", skies.FEATURE_WORDS)
+    entries += _senses("act", verbs.ACTION_WORDS)
+    entries += [(word, Sense("holding", word, True, word)) for word in words(verbs.HOLDING)]
+    entries += _senses("tone", verbs.TONE_WORDS)
+    entries += _senses("colour", adjectives.COLOUR_WORDS)
+    entries += _senses("palette", adjectives.PALETTE_WORDS)
+    entries += _senses("scale", adjectives.SCALE_WORDS)
+    entries += _senses("trait", adjectives.TRAIT_WORDS)
+    entries += _senses("worn", adjectives.WORN_WORDS)
+    entries += _senses("count", adjectives.COUNT_WORDS)
+    entries += [(word, Sense("plain", word, True, word)) for word in words(adjectives.PLAIN_WORDS)]
+    entries += _senses("size", lenses.SIZE_WORDS)
+    entries += _senses("angle", lenses.ANGLE_WORDS)
+    entries += _senses("focus", lenses.FOCUS_WORDS)
+    entries += _senses("pace", lenses.PACE_WORDS)
+    entries += _senses("move", lenses.MOVE_WORDS)
+    entries += _senses("style", looks.STYLE_WORDS)
+    entries += _senses("mood", looks.MOOD_WORDS)
+    entries += _senses("sound", noises.SOUND_WORDS)
+    entries += _senses("music", noises.MUSIC_WORDS)
+    entries += [(word, Sense("ignored", word, True, word)) for word in words(IGNORED_NOUNS)]
+    entries += [(word, Sense("other", word, True, word)) for word in words(OTHER_NOUNS)]
+    return Lexicon(entries)

@@ -1,0 +1,123 @@
+"""Script: the spoken lines of a plan, with speakers, voices and times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rushes.engines.animatic.plan import Line, Subject
+
+from .mentions import Reading
+
+_WORDS_PER_SECOND = 2.6
+_GAP_SECONDS = 0.35
+_FIRST_SECONDS = 0.7
+_TAIL_SECONDS = 0.4
+#: Speech may be hurried by this much; what still does not fit is cut at a word.
+_HURRY_MAX = 1.5
+
+_FEMALE = frozenset(
+    [
+        "woman",
+        "lady",
+        "girl",
+        "queen",
+        "princess",
+        "mother",
+        "grandmother",
+        "grandma",
+        "witch",
+        "actress",
+        "waitress",
+        "bride",
+        "wife",
+        "sister",
+        "aunt",
+        "daughter",
+        "she",
+        "female",
+    ]
+)
+_MALE = frozenset(
+    [
+        "man",
+        "boy",
+        "king",
+        "prince",
+        "father",
+        "grandfather",
+        "grandpa",
+        "wizard",
+        "actor",
+        "waiter",
+        "groom",
+        "husband",
+        "brother",
+        "uncle",
+        "son",
+        "he",
+        "male",
+        "guy",
+        "gentleman",
+        "knight",
+        "pirate",
+        "cowboy",
+        "samurai",
+    ]
+)
+
+
+def lines(
+    reading: Reading, quotes: Sequence[str], subjects: Sequence[Subject], speakers: Sequence[int | None], seconds: float
+) -> tuple[tuple[Line, ...], bool]:
+    """Return the lines in order, timed within `seconds`, and whether words were cut. `speakers` maps the reading's figures to
+    subjects."""
+    spoken = [line for line in reading.spoken if line.quote < len(quotes)]
+    if not spoken:
+        return (), False
+    texts = [quotes[line.quote] for line in spoken]
+    room = max(0.3, seconds - _FIRST_SECONDS - _TAIL_SECONDS)
+    texts, cut = _fitted(texts, room)
+    lengths = [_seconds(text) for text in texts]
+    gaps = _GAP_SECONDS * (len(texts) - 1)
+    pace = min(1.0, room / (sum(lengths) + gaps))
+    found, at = [], min(_FIRST_SECONDS, seconds * 0.2)
+    for line, text, length in zip(spoken, texts, lengths, strict=True):
+        speaker = speakers[line.speaker] if line.speaker is not None and line.speaker < len(speakers) else None
+        voice = line.voice or (_voice(subjects[speaker]) if speaker is not None else "neutral")
+        lasts = round(max(0.05, length * pace), 3)
+        found.append(Line(speaker, text, line.tone, voice, round(at, 3), lasts))
+        at += lasts + _GAP_SECONDS * pace
+    return tuple(found), cut
+
+
+def _seconds(text: str) -> float:
+    return 0.35 + len(text.split()) / _WORDS_PER_SECOND
+
+
+def _fitted(texts: list[str], room: float) -> tuple[list[str], bool]:
+    """Drop words from the end until the rest can be spoken in time."""
+    kept, cut, used = [], False, 0.0
+    for text in texts:
+        words = text.split()
+        left = room * _HURRY_MAX - used
+        most = int((left - 0.35) * _WORDS_PER_SECOND)
+        if most < 1 and kept:
+            return [*kept, *(() if most < 1 else (text,))] + ["…"] * (len(texts) - len(kept)), True
+        if len(words) > max(1, most):
+            words, cut = words[: max(1, most)], True
+        kept.append(" ".join(words)[:590] + ("…" if len(words) < len(text.split()) else ""))
+        used += _seconds(kept[-1]) + _GAP_SECONDS
+    return kept, cut
+
+
+def _voice(subject: Subject) -> str:
+    said = {subject.noun, subject.rig, *subject.traits, *subject.noun.split()}
+    if subject.rig == "robot":
+        return "robot"
+    if "old" in said or subject.rig == "elder":
+        return "old"
+    if subject.rig in ("child", "girl", "boy"):
+        return "child"
+    if said & _FEMALE:
+        return "woman"
+    return "man" if said & _MALE else "neutral"

@@ -1,0 +1,113 @@
+"""Tokens: a text as words and marks, each with the forms under which the tables may know it."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from dataclasses import dataclass
+
+#: A prompt is read up to here; what the API admits is shorter.
+CHARACTERS_MAX = 10_000
+TOKENS_MAX = 2_500
+
+#: Brackets around the number of a quotation that was lifted out of the text; private-use characters.
+QUOTE_OPEN, QUOTE_CLOSE = "\ue000", "\ue001"
+
+_TOKEN = re.compile(rf"{QUOTE_OPEN}\d+{QUOTE_CLOSE}|\d+(?:\.\d+)?[a-z]*|[^\W\d_]+(?:'[^\W\d_]+)?|[.,;:!?()\n]")
+
+_PLURALS = {
+    "men": "man", "women": "woman", "children": "child", "people": "person", "mice": "mouse", "geese": "goose",
+    "feet": "foot", "teeth": "tooth", "wolves": "wolf", "leaves": "leaf", "calves": "calf", "knives": "knife",
+    "elves": "elf", "thieves": "thief", "shelves": "shelf", "loaves": "loaf", "oxen": "ox", "octopi": "octopus",
+    "cacti": "cactus", "fishermen": "fisherman", "firemen": "fireman", "policemen": "policeman", "snowmen": "snowman",
+    "businessmen": "businessman", "kids": "kid", "folks": "folk",
+}  # fmt: skip
+
+_VERBS = {
+    "ran": "run", "flew": "fly", "flown": "fly", "swam": "swim", "sat": "sit", "stood": "stand", "slept": "sleep",
+    "ate": "eat", "eaten": "eat", "drove": "drive", "driven": "drive", "rode": "ride", "ridden": "ride",
+    "fell": "fall", "fallen": "fall", "sang": "sing", "sung": "sing", "spoke": "speak", "said": "say",
+    "told": "tell", "lay": "lie", "lying": "lie", "dying": "die", "grew": "grow", "grown": "grow", "spun": "spin",
+    "held": "hold", "wore": "wear", "worn": "wear", "blew": "blow", "risen": "rise", "swung": "swing",
+    "leapt": "leap", "crept": "creep", "took": "take", "taken": "take", "went": "go", "gone": "go", "came": "come",
+    "saw": "see", "made": "make", "drank": "drink", "wept": "weep", "threw": "throw", "thrown": "throw",
+    "caught": "catch", "lit": "light", "shone": "shine", "woke": "wake", "drew": "draw", "wrote": "write",
+    "written": "write", "strode": "stride", "fought": "fight", "kept": "keep", "built": "build",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str  #: lower case
+    forms: tuple[str, ...]  #: as written first, then what it may be an inflection of
+    plural: bool = False  #: may be a plural noun or a verb's third person
+    ending: str = ""  #: "ing", "ed" or "": what kind of verb form it may be
+
+    @property
+    def is_mark(self) -> bool:
+        return not (self.text[0].isalnum() or self.text[0] == QUOTE_OPEN)
+
+    @property
+    def quote(self) -> int | None:
+        """The number of the quotation that stood here."""
+        return int(self.text[1:-1]) if self.text[0] == QUOTE_OPEN else None
+
+
+def plain(text: str) -> str:
+    """Return text as the tables spell it: lower case, plain quotation marks and hyphens as spaces."""
+    text = unicodedata.normalize("NFKC", text[:CHARACTERS_MAX]).lower()
+    return text.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "-": " ", "–": ",", "—": ",", "…": ".", "&": " and ", "/": " "}
+)
+
+
+def tokens(text: str) -> list[Token]:
+    """Split a plain text. Never more than TOKENS_MAX, so that reading stays bounded."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        if word.endswith("'s"):
+            found.append(_token(word[:-2]))
+            found.append(_token("'s"))
+        else:
+            found.append(_token(word))
+        if len(found) >= TOKENS_MAX:
+            break
+    return found
+
+
+@functools.lru_cache(maxsize=4096)
+def _token(word: str) -> Token:
+    if word in _PLURALS:
+        return Token(word, (word, _PLURALS[word]), plural=True)
+    if word in _VERBS:
+        return Token(word, (word, _VERBS[word]), ending="ing" if word.endswith("ing") else "ed")
+    forms = [word]
+    plural, ending = False, ""
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        plural = True
+        forms.append(word[:-1])
+        if word.endswith("ies"):
+            forms.append(word[:-3] + "y")
+        elif word.endswith("es"):
+            forms.append(word[:-2])
+    elif len(word) > 4 and word.endswith("ing"):
+        ending = "ing"
+        forms += _stems(word[:-3])
+    elif len(word) > 3 and word.endswith("ed"):
+        ending = "ed"
+        forms += _stems(word[:-2])
+    return Token(word, tuple(forms), plural, ending)
+
+
+def _stems(stem: str) -> list[str]:
+    stems = [stem, stem + "e"]
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        stems.append(stem[:-1])
+    if stem.endswith("i"):
+        stems.append(stem[:-1] + "y")
+    return stems

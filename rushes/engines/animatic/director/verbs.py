@@ -1,0 +1,122 @@
+"""Verbs: what each one looks like, as one of plan.ACTIONS."""
+
+from __future__ import annotations
+
+#: Action -> verbs (base form; several words for phrases). "playing guitar" and the like are in PLAYING.
+ACTION_WORDS: dict[str, str] = {
+    "stand": """stand, wait, pose, remain, stay, pause, linger, hide, lurk, tower, loom, guard, park, appear, exist, perch?, freeze,
+        hesitate, stop, halt, emerge?, arrive?, lean, balance, stand still, hold still, brace, meditate standing""",
+    "sit": """sit, sit down, crouch, kneel, squat, perch, be seated, seated, nestle, meditate, roost, fish?, sitting, ride shotgun,
+        huddle, camp, squatting""",
+    "lie": "lie, lie down, recline, lounge, rest, sunbathe, relax, bask, sprawl, curl up, laze, lay down",
+    "walk": """walk, stroll, wander, stride, march, hike, step, pace, amble, saunter, tiptoe, creep, prowl, stalk, crawl, climb, trek,
+        plod, trudge, limp, stumble, stagger, explore, approach, enter, leave, cross, come, go, move, travel, roam, graze?, waddle, parade,
+        shuffle, sneak, wade, make its way, make her way, make his way, make their way, pass, patrol, follow, emerge, arrive,
+        venture, meander, head, return, walk away, depart, advance, cross, traverse, scurry?, push through, journey, carry?, arrives,
+        navigate, push, pull, drag, migrate, scuttle, stroll along, lumber, hobble, strut, traipse, slither, rollerblade, skate, ice skate""",
+    "trot": "trot, jog, canter, skip, scamper, prance, scurry, pad, lope, patter, trot along, frolic",
+    "run": """run, sprint, race, dash, gallop, bolt, chase, rush, hurry, flee, charge, escape, speed, zoom past, dart, stampede, hunt,
+        run away, pounce?, pursue, tear, barrel, bound, hurtle, zip, ski, snowboard, skateboard, sled, surf, scramble, outrun, whiz""",
+    "fly": """fly, soar, glide, flap, flutter, flit, swoop, circle, take flight, wheel, fly away, ascend?, hover over, flock,
+        zip through, cruise through the sky, take wing, dive bomb, fly over, swarm, buzz, land""",
+    "hover": "hover, levitate, hang in the air, hang in mid air, suspend",
+    "swim": "swim, dive, paddle, plunge, snorkel, scuba dive, surface, breach, dart through the water, swim past, wade through the water",
+    "drive": "drive, roll, cruise, drift, ride, cycle, pedal, motor, steer, navigate traffic, commute, park the car, rev, accelerate, chug, rumble, rattle, bike",
+    "sail": "sail, row, set sail, dock, anchor, bob, drift on the water, navigate the waves, moor",
+    "float": "float, drift, tumble, bob, drift through, float away, waft, drift along, orbit the earth",
+    "dance": """dance, waltz, twirl, sway, spin around, pirouette, tango, breakdance, groove, salsa, swing, perform a dance, moonwalk,
+        tap dance, celebrate, cheer, party, perform""",
+    "play": """play, perform on, strum, drum, play together, practice, juggle, compose, type, paint, draw, write, knit, sew, cook, bake, work,
+        build, craft, sculpt, pour, stir, garden, plant?, wash, clean, sweep, chop, knead, hammer, forge, repair, fix, tinker, sketch,
+        conduct, throw, catch, kick, toss, fetch, stack, open, cut, mix, carve, decorate, blow bubbles, brew, slice, examine, juggles,
+        operate, fish, water, assemble, wrestle, fight, box, duel, practise, train, wield, battle, spar, exercise, lift weights, stretch,
+        polish, iron, fold, experiment, make, prepare, create, pet, stroke, feed, brush, comb, shave, light, unwrap, dig, hug, embrace,
+        kiss, shake hands, wave, clap, point, reach, hold hands, hold out, raise, lift, pick, gather, cast, summon, conjure""",
+    "eat": "eat, drink, munch, chew, nibble, devour, feed on, sip, lick, taste, bite, dine, graze, snack, lap, swallow, gulp, slurp, peck, feast",
+    "sleep": "sleep, nap, doze, slumber, snooze, dream, snore, hibernate, fall asleep, asleep, sleeping, sleepy?",
+    "jump": """jump, leap, hop, bounce, somersault, vault, spring up, pounce, backflip, do a backflip, jump over, jump up, flip, cartwheel,
+        trampoline, leap over, bungee jump, skydive, parkour, dunk""",
+    "look": """look, watch, gaze, stare, observe, peer, glance, look at, look up, look out, look around, face, read, study, admire, see,
+        notice, search, discover, listen, look back, look down, contemplate, think, wonder, spot, inspect, peek, scan, survey, turn, behold,
+        stargaze, ponder, look on, look over, turn to, turn around, smile, grin, frown, cry, weep, blink, wink, nod, reflect?, sniff,
+        breathe, look into, await, investigate, focus, squint, browse, photograph, film?, tremble, shiver, tear up, exhale, inhale, sigh,
+        scroll, gasp""",
+    "talk": """talk, speak, say, chat, converse, tell, whisper, shout, yell, murmur, mutter, sing, laugh, argue, announce, exclaim,
+        reply, ask, answer, call, cry out, declare, explain, narrate, recite, mumble, scream, hum, giggle, interview, present, discuss,
+        respond, add, state, remark, continue, respond, lecture, deliver a speech, deliver a monologue, preach, report, croon, rap, greet,
+        bark?, meow?, howl, roar, growl, chirp, purr?, sings, proclaim, snarl, hiss, beg, plead, admit, confess, warn, promise, joke,
+        howls, barks, bleat, hoot, chuckle, beatbox, warble, scold, quip, roars, growls, tweet, croak""",
+    "burn": "burn, blaze, glow, flicker, smolder, smoulder, crackle, flare, erupt, shine, flame, glimmer, gleam, illuminate, sparkle, shimmer",
+    "fall": "fall, drop, collapse, topple, sink, descend, plummet, cascade, crash, fall down, melt, tumble down, rain down, slip, trip",
+    "spin": "spin, rotate, revolve, turn around slowly, whirl, swirl, twist, orbit, pivot, gyrate, rotates",
+    "grow": "grow, bloom, blossom, sprout, unfold, expand, rise up, open up, unfurl, flower, ripen, hatch, germinate, evolve, transform, morph, inflate",
+    "launch": "launch, lift off, take off, blast off, shoot up, takeoff, liftoff, rise, ascend, ignite, blast, rocket up, soar upward",
+}  # fmt: skip
+
+#: How much an action says; one that says more replaces one that says less ("stands and plays" plays).
+ACTION_RANK: dict[str, int] = {"stand": 0, "look": 1, "talk": 1, "sit": 2, "lie": 2}
+ACTION_RANK_PLAIN = 3
+
+#: Actions that move a subject over the ground or through air and water.
+LOCOMOTION = frozenset({"walk", "trot", "run", "fly", "swim", "drive", "sail", "launch"})
+
+#: Verbs of speech -> tone; all others of the "talk" row are plain.
+TONES: dict[str, str] = {
+    "whisper": "whisper", "murmur": "murmur", "mutter": "murmur", "mumble": "murmur", "shout": "shout", "yell": "shout",
+    "scream": "shout", "exclaim": "shout", "cry": "shout", "call": "shout", "roar": "shout", "sing": "sing", "hum": "sing", "croon": "sing",
+    "rap": "sing", "announce": "shout", "proclaim": "shout", "sigh": "murmur", "gasp": "whisper", "breathe": "whisper", "cry out": "shout",
+}  # fmt: skip
+TONE_WORDS: dict[str, str] = {
+    "whisper": "whispering, whispered, whisper, in a whisper, quietly, hushed, under his breath, under her breath",
+    "murmur": "murmuring, murmured, softly, gently, tenderly, wearily, low voice, in a low voice, soft voice",
+    "shout": "shouting, shouted, loudly, angrily, excitedly, furiously, at the top of his lungs, at the top of her lungs, yelling",
+    "sing": "singing, sung, in song, melodically",
+}  # fmt: skip
+
+#: Verbs that only tell how a thing is held or worn: they change no action.
+HOLDING = "hold, wear, carry, have, feature, show, contain, include, bear, dress, clutch, grip, cradle, display, adorn, cover, surround, fill, reveal, depict, capture, portray, illustrate, seem, become, begin, start, keep, let, get, try, want, need, stretch out, set, create a sense, evoke, use, cast a shadow, cast shadows, cast light, reflect, frame, light up, filter, scatter, line, dot, sway in the wind, blow, ripple, rustle, whistle, billow, lap, wash, continue to, decide, realize, end, finish, fade, transition, shift, change, happen, occur, give, take, put, place, leave behind, made, paint the sky, catch the light, trail, drip, steam, pool, settle, gather around, dissolve, linger on, open with, zoom past, blend, merge"
+
+#: What a moving thing of each kind does when the verb is one for legs.
+GAITS: dict[str, dict[str, str]] = {
+    "swimmer": {"walk": "swim", "trot": "swim", "run": "swim", "fly": "swim", "drive": "swim", "float": "swim", "spin": "swim",
+                "hover": "float", "sail": "swim", "dance": "swim", "launch": "jump", "stand": "swim", "play": "swim"},
+    "wheels": {"walk": "drive", "trot": "drive", "run": "drive", "float": "drive", "sail": "drive", "swim": "drive", "dance": "drive",
+               "jump": "drive", "look": "stand", "play": "drive", "sit": "stand", "lie": "stand", "spin": "drive", "burn": "stand",
+               "launch": "drive", "sleep": "stand", "fall": "stand", "eat": "stand", "talk": "stand", "grow": "stand"},
+    "hull": {"walk": "sail", "trot": "sail", "run": "sail", "float": "sail", "drive": "sail", "swim": "sail", "dance": "sail",
+             "jump": "sail", "fly": "sail", "sit": "float", "lie": "float", "stand": "float", "look": "float", "play": "sail"},
+    "wings": {"run": "fly", "drive": "fly", "sail": "fly", "float": "fly", "swim": "fly", "launch": "fly", "trot": "walk",
+              "hover": "fly", "spin": "fly"},
+    "aircraft": {"walk": "fly", "trot": "fly", "run": "fly", "drive": "fly", "sail": "fly", "swim": "fly", "float": "fly", "jump": "fly",
+                 "look": "fly", "play": "fly", "dance": "fly", "spin": "fly"},
+    "legs": {"drive": "run", "sail": "stand", "burn": "stand", "grow": "stand", "launch": "jump"},
+    "still": {"walk": "stand", "trot": "stand", "run": "stand", "fly": "stand", "swim": "stand", "drive": "stand", "sail": "stand",
+              "sit": "stand", "lie": "stand", "look": "stand", "talk": "stand", "eat": "stand", "sleep": "stand"},
+}  # fmt: skip
+
+#: Rig -> how it moves; the rest have legs.
+KINDS: dict[str, str] = {
+    "fish": "swimmer", "whale": "swimmer", "dolphin": "swimmer", "turtle": "swimmer", "jellyfish": "swimmer",
+    "car": "wheels", "truck": "wheels", "bus": "wheels", "bicycle": "wheels", "train": "wheels",
+    "sailboat": "hull", "ship": "hull", "bird": "wings", "eagle": "wings", "owl": "wings", "seagull": "wings",
+    "butterfly": "wings", "dragon": "dragon", "airplane": "aircraft", "rocket": "aircraft", "balloon": "aircraft",
+    "drone": "aircraft", "piano": "still", "guitar": "still", "campfire": "still", "lamp": "still", "lighthouse": "still",
+    "snowman": "still", "tree": "still", "flower": "still", "cake": "still", "ball": "ball", "card": "card",
+    "astronaut": "astronaut",
+}  # fmt: skip
+
+#: What each rig does when no verb says it; legs stand.
+HABITS: dict[str, str] = {
+    "fish": "swim", "whale": "swim", "dolphin": "swim", "turtle": "swim", "jellyfish": "float", "car": "drive", "truck": "drive",
+    "bus": "drive", "bicycle": "drive", "train": "drive", "sailboat": "sail", "ship": "sail", "bird": "fly", "eagle": "fly",
+    "owl": "sit", "seagull": "fly", "airplane": "fly", "rocket": "fly", "balloon": "float", "drone": "hover", "butterfly": "fly",
+    "dragon": "fly", "campfire": "burn", "lamp": "burn", "lighthouse": "burn", "flower": "grow", "cat": "sit",
+}  # fmt: skip
+
+#: Instruments: one who plays it gets the trait; "piano" and "drums" also stand there.
+INSTRUMENTS: dict[str, str] = {
+    "piano": "piano", "grand piano": "piano", "keyboard": "piano", "guitar": "guitar", "acoustic guitar": "guitar",
+    "electric guitar": "guitar", "violin": "strings", "cello": "strings", "saxophone": "jazz", "trumpet": "brass",
+    "flute": "flute", "drum": "drums", "harp": "harp", "accordion": "accordion", "banjo": "guitar", "ukulele": "guitar",
+    "organ": "piano", "harmonica": "flute", "double bass": "jazz", "upright piano": "piano", "lute": "guitar",
+}  # fmt: skip
