@@ -1,0 +1,132 @@
+"""rushes keys: for whoever may use this machine's database. Over the network, the same is at /api/v1/keys."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from rushes.database import keys as rows
+from rushes.database import projects
+from rushes.database.connect import Database, open_database
+from rushes.database.migrate import migrate
+from rushes.intake import keys as intake
+from rushes.key import ALL_SCOPES, USUAL_SCOPES, Key, Scope, Secret
+from rushes.server.home import Home
+from rushes.server.settings import Settings
+
+
+@contextmanager
+def _opened() -> Iterator[tuple[Database, str]]:
+    """The database that the server here would use, and its first project."""
+    settings = Settings.read(os.environ)
+    home = Home(settings.home)
+    database = open_database(settings.database_url.reveal() if settings.database_url else home.database_url)
+    try:
+        migrate(database)
+        with database.transaction() as connection:
+            project = projects.ensure_default(connection, datetime.now(UTC))
+        yield database, project
+    finally:
+        database.close()
+
+
+@click.group(help="Make, list, rotate and revoke API keys.")
+def keys() -> None:
+    pass
+
+
+@keys.command(help="Make a key called NAME. Its secret is shown once.")
+@click.argument("name")
+@click.option(
+    "--live/--test", default=False, help="A test key (the default) is never charged and always drawn by the animatic."
+)
+@click.option(
+    "--scope",
+    "scopes",
+    multiple=True,
+    type=click.Choice([str(scope) for scope in Scope]),
+    help="May be repeated; default: create, read, files.",
+)
+@click.option("--all-scopes", is_flag=True, help="Also the right to make other keys.")
+@click.option("--model", "allowed", multiple=True, help="Allow only this model; may be repeated.")
+@click.option("--expires-days", type=click.IntRange(1, 3650), help="Stop working after so many days.")
+def create(
+    name: str, live: bool, scopes: tuple[str, ...], all_scopes: bool, allowed: tuple[str, ...], expires_days: int | None
+) -> None:
+    now = datetime.now(UTC)
+    granted = ALL_SCOPES if all_scopes else frozenset(Scope(scope) for scope in scopes) or USUAL_SCOPES
+    with _opened() as (database, project):
+        key, secret = intake.create(
+            database,
+            project=project,
+            name=name,
+            live=live,
+            now=now,
+            scopes=granted,
+            allowed_models=allowed or None,
+            expires_at=now + timedelta(days=expires_days) if expires_days else None,
+        )
+    _show(key, secret)
+
+
+@keys.command("list", help="List the keys.")
+def list_keys() -> None:
+    table = Table("id", "name", "key", "kind", "scopes", "last used", "state", box=None)
+    now = datetime.now(UTC)
+    with _opened() as (database, project), database.reading() as connection:
+        for key in rows.page(connection, project):
+            used = f"{key.last_used_at:%Y-%m-%d %H:%M}" if key.last_used_at else "never"
+            table.add_row(
+                key.id,
+                key.name,
+                f"{key.prefix}…",
+                "live" if key.live else "test",
+                " ".join(sorted(key.scopes)),
+                used,
+                _state(key, now),
+            )
+    Console().print(table)
+
+
+@keys.command(help="Replace a key by a new one with the same rights.")
+@click.argument("key_id")
+@click.option(
+    "--overlap-minutes",
+    type=click.IntRange(0, 43200),
+    default=0,
+    show_default=True,
+    help="How long the old one still works.",
+)
+def rotate(key_id: str, overlap_minutes: int) -> None:
+    with _opened() as (database, project):
+        key, secret = intake.rotate(
+            database, project=project, key_id=key_id, overlap_seconds=overlap_minutes * 60, now=datetime.now(UTC)
+        )
+    _show(key, secret)
+
+
+@keys.command(help="End a key now.")
+@click.argument("key_id")
+def revoke(key_id: str) -> None:
+    with _opened() as (database, project):
+        key = intake.revoke(database, project=project, key_id=key_id, now=datetime.now(UTC))
+    click.echo(f"{key.prefix}… is revoked.")
+
+
+def _show(key: Key, secret: Secret) -> None:
+    click.echo(secret.reveal())
+    click.echo(f"id {key.id}; shown this once: keep it now.", err=True)
+
+
+def _state(key: Key, now: datetime) -> str:
+    if key.revoked_at is not None:
+        return "revoked" if key.revoked_at <= now else f"works until {key.revoked_at:%Y-%m-%d %H:%M}"
+    if key.expires_at is not None:
+        return "expired" if key.expires_at <= now else f"expires {key.expires_at:%Y-%m-%d}"
+    return "works"

@@ -1,0 +1,71 @@
+"""rushes tasks: list, show, save, cancel, delete."""
+
+from __future__ import annotations
+
+import json
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from rushes.cli import connection
+
+
+def _connected(function: Any) -> Any:  # Any: click's decorators
+    for option in reversed(connection.options()):
+        function = click.option(*option.opts, envvar=option.envvar, help=option.help)(function)
+    return function
+
+
+@click.group(help="The tasks of the key's project.")
+def tasks() -> None:
+    pass
+
+
+@tasks.command("list", help="The newest tasks.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
+@_connected
+def list_tasks(limit: int, server: str | None, key: str | None) -> None:
+    table = Table("task", "status", "model", "cost USD", "prompt", box=None)
+    with connection.opened(server, key) as client:
+        for task in islice(client.tasks(limit=min(limit, 100)), limit):
+            prompt = str(task.metadata.get("parameters", {}).get("prompt", ""))
+            table.add_row(task.id, task.phase, str(task.raw.get("model")), str(task.cost_usd or ""), prompt[:60])
+    Console().print(table)
+
+
+@tasks.command(help="Everything about one task, as JSON.")
+@click.argument("task_id")
+@_connected
+def show(task_id: str, server: str | None, key: str | None) -> None:
+    with connection.opened(server, key) as client:
+        click.echo(json.dumps(client.get(task_id).raw, indent=2, ensure_ascii=False))
+
+
+@tasks.command(help="Download a completed task's clip.")
+@click.argument("task_id")
+@click.argument("path", type=click.Path(path_type=Path))
+@_connected
+def save(task_id: str, path: Path, server: str | None, key: str | None) -> None:
+    with connection.opened(server, key) as client:
+        click.echo(client.save(client.get(task_id), path))
+
+
+@tasks.command(help="Stop a waiting or running task; nothing is charged.")
+@click.argument("task_id")
+@_connected
+def cancel(task_id: str, server: str | None, key: str | None) -> None:
+    with connection.opened(server, key) as client:
+        click.echo(client.cancel(task_id).phase)
+
+
+@tasks.command(help="Delete an ended task and its clip.")
+@click.argument("task_id")
+@_connected
+def delete(task_id: str, server: str | None, key: str | None) -> None:
+    with connection.opened(server, key) as client:
+        client.delete(task_id)
+    click.echo("deleted")
