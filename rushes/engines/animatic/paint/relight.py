@@ -85,7 +85,15 @@ def _bgr(colour: Rgb, gain: float) -> NDArray[np.float32]:
 
 
 @kernel
-def _apply(pixels, diffuse, rim, key, ambient, rims, lit):  # type: ignore[no-untyped-def]  # compiled by numba
+def _apply(
+    pixels: NDArray[np.uint8],
+    diffuse: NDArray[np.float32],
+    rim: NDArray[np.float32],
+    key: NDArray[np.float32],
+    ambient: NDArray[np.float32],
+    rims: NDArray[np.float32],
+    lit: NDArray[np.uint8],
+) -> None:
     # Light above 0.78 of white is rolled off towards white, so that bright coats keep their hue and never burn.
     knee = np.float32(0.78)
     room = np.float32(1.0) - knee

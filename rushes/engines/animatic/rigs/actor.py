@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
-from rushes.engines.animatic.rigs.hue import ink
+from rushes.engines.animatic.rigs.hue import ink, lightness
 from rushes.engines.animatic.rigs.pen import Pen
 
 #: A sprite is never baked larger than this (pixels of the longer side); nearer than that it is scaled up.
@@ -60,6 +60,8 @@ class Actor:
         #: Pixels per metre of the sprites.
         self._fine = pixels_per_metre * min(1.0, SPRITE_PIXELS_MAX / max(1.0, largest))
         self._seed = seed
+        #: 1 at night, 0 by day.
+        self._dark = min(1.0, max(0.0, 1.35 - 0.9 * (lightness(light.ambient) + 0.6 * lightness(light.key))))
         #: Two of a kind do not step in time.
         self._lead = (seed * 7919 + 3) % figure.poses if seed else 0
         self._kept: OrderedDict[_Key, Sprite] = OrderedDict()
@@ -84,12 +86,13 @@ class Actor:
         x += drift.x * facing * self._pixels_per_metre
         y += drift.y * self._pixels_per_metre
         self._sprite("picture", self._pose(t), facing, self._mouth(speaking), self._blinking(t)).draw(canvas, x, y)
-        if self.figure.shine is not None:
-            canvas.save()
-            canvas.translate(x, y)
-            canvas.scale(self._pixels_per_metre * facing, self._pixels_per_metre)
-            self.figure.shine(canvas, t)
-            canvas.restore()
+        for number, glow in enumerate(self.figure.glows):
+            strength = glow.strength(t) * (self._dark if glow.by_night else 0.45 + 0.55 * self._dark)
+            if strength > 0.01:
+                paint = skia.Paint(BlendMode=skia.BlendMode.kPlus)
+                paint.setAlphaf(min(1.0, strength))
+                middle_x, middle_y = glow.x * facing * self._pixels_per_metre, glow.y * self._pixels_per_metre
+                self._glow(number).draw(canvas, round(x + middle_x), round(y + middle_y), paint)
 
     def shadow(self, canvas: skia.Canvas, x: float, y: float, t: float, facing: int = 1) -> None:
         if not self.figure.casts or self._light.shadow_strength <= 0:
@@ -147,6 +150,24 @@ class Actor:
             while self._kept_bytes > KEPT_BYTES_MAX and len(self._kept) > 1:
                 self._kept_bytes -= _bytes(self._kept.popitem(last=False)[1])
         return kept
+
+    def _glow(self, number: int) -> Sprite:
+        key = ("glow", number, 1, 0, False)
+        with self._lock:
+            found = self._kept.get(key)
+        if found is not None:
+            return found
+        glow = self.figure.glows[number]
+        radius = max(2.0, glow.radius * self._pixels_per_metre)
+        shrink = max(1.0, radius / 300)
+        size = math.ceil(radius / shrink)
+        rows, columns = np.mgrid[-size : size + 1, -size : size + 1] / size
+        fade = np.clip(1 - np.sqrt(rows * rows + columns * columns), 0, 1)
+        light = (0.65 * fade**3 + 0.35 * fade**8)[..., None] * np.array([*glow.colour[::-1], 0.0]) * 255
+        # Nothing in alpha: with kPlus this only adds light, also onto what is clear.
+        sprite = Sprite(_image(np.clip(light, 0, 255).astype(np.uint8)), -size * shrink, -size * shrink, shrink)
+        with self._lock:
+            return self._kept.setdefault(key, sprite)
 
     def _bake(self, pose: int, facing: int, mouth: int, blink: bool) -> Sprite:
         left, top, right, bottom = self.figure.reach

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.plan import Subject
-from rushes.engines.animatic.rigs import card, human, quadruped
+from rushes.engines.animatic.rigs import bird, card, human, quadruped, sea
 from rushes.engines.animatic.rigs.actor import Actor
 from rushes.engines.animatic.rigs.breeds import BREEDS
 from rushes.engines.animatic.rigs.figure import Figure
@@ -100,9 +100,26 @@ def _quadrupeds() -> dict[str, tuple[RigInfo, _Maker]]:
     return rows
 
 
+def _birds() -> dict[str, tuple[RigInfo, _Maker]]:
+    rows: dict[str, tuple[RigInfo, _Maker]] = {}
+    for name, (height, words) in bird.words().items():
+        flies = bird.FOWLS[name].flies
+        actions = bird.ACTIONS if flies else bird.ACTIONS - {"fly", "hover"}
+        rows[name] = (RigInfo(name, height, actions, words, 2.6 if flies else 0.0), bird.make)
+    return rows
+
+
+def _swimmers() -> dict[str, tuple[RigInfo, _Maker]]:
+    return {
+        name: (RigInfo(name, height, sea.ACTIONS, words, 1.6), sea.make) for name, (height, words) in sea.WORDS.items()
+    }
+
+
 _ROWS: dict[str, tuple[RigInfo, _Maker]] = {
     **_quadrupeds(),
     **_people(),
+    **_birds(),
+    **_swimmers(),
     "card": (RigInfo("card", 1.5, frozenset({"stand"}), ()), card.make),
 }
 

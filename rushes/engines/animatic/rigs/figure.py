@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import skia
-
+from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.rigs.pen import Pen
 
 
@@ -31,6 +30,22 @@ class Drift:
     y: float = 0.0
 
 
+def steady(t: float) -> float:
+    return 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Glow:
+    """Light that a figure gives off, added over it: a lamp, a flame."""
+
+    x: float  #: metres from the ground point
+    y: float
+    radius: float  #: metres
+    colour: Rgb
+    strength: Callable[[float], float] = steady  #: 0..1 by seconds
+    by_night: bool = False  #: only when it is dark
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     paint: Callable[[Pen, Moment], None]
@@ -44,8 +59,7 @@ class Figure:
     talks: bool = False
     blinks: bool = False
     drift: Callable[[float], Drift] | None = None
-    #: Draws light over the figure, in its own metres: (canvas, seconds). Additive and cheap.
-    shine: Callable[[skia.Canvas, float], None] | None = None
+    glows: tuple[Glow, ...] = ()
     casts: bool = True  #: has a shadow on the ground
 
     @property

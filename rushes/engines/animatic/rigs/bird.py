@@ -1,0 +1,366 @@
+"""Birds: on the wing with a beat of two joints, or on their feet. One drawing, measures from a Fowl."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.plan import Subject
+from rushes.engines.animatic.rigs import gait as gaits
+from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
+from rushes.engines.animatic.rigs.gait import step
+from rushes.engines.animatic.rigs.hue import WHITE, dim, mix, rgb, tint
+from rushes.engines.animatic.rigs.pen import Pen, Point
+
+ACTIONS = frozenset({"fly", "stand", "sit", "walk", "hover", "look", "sleep", "eat"})
+_ALOFT = {"fly", "hover", "float", "run", "trot", "fall", "play"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fowl:
+    """Lengths are shares of the body from breast to rump."""
+
+    body: float  #: metres
+    coat: str
+    breast: str
+    wing: str
+    head_colour: str
+    beak: str = "#f0a83c"
+    legs: str = "#d9903c"
+    deep: float = 0.50
+    head: float = 0.25  #: radius
+    neck: float = 0.10
+    neck_forward: float = 0.32  #: how far the head is before the breast
+    beak_long: float = 0.26
+    beak_hooked: bool = False
+    leg: float = 0.30
+    wing_long: float = 1.15
+    wing_wide: float = 0.42
+    tail_long: float = 0.55
+    upright: float = 24.0  #: degrees of the body when standing
+    beat_frames: int = 12
+    speed: float = 3.0  #: metres per second
+    wing_tip: str | None = None
+    owl: bool = False
+    crest: bool = False
+    flies: bool = True
+
+
+FOWLS: dict[str, Fowl] = {
+    "bird": Fowl(0.34, "#3f7fc4", "#f2b06a", "#2f5f9c", "#3f7fc4", beak="#4a4238", legs="#4a4238", beak_long=0.2, head=0.29),
+    "eagle": Fowl(
+        0.85, "#5a3c26", "#6a482e", "#4a3020", "#f4f0e8", legs="#e8b030", head=0.19, neck=0.06, beak_long=0.24, beak_hooked=True,
+        wing_long=1.75, wing_wide=0.55, beat_frames=30, speed=5.0, wing_tip="#2c1c14", tail_long=0.5, upright=48, leg=0.22,
+    ),
+    "owl": Fowl(
+        0.52, "#8a6a48", "#e0c8a0", "#6f5236", "#8a6a48", beak="#c8a050", legs="#c8a050", head=0.40, deep=0.66, neck=-0.02,
+        neck_forward=0.10, beak_long=0.12, wing_long=1.3, wing_wide=0.56, beat_frames=18, upright=66, leg=0.16, owl=True, tail_long=0.36,
+    ),
+    "seagull": Fowl(
+        0.52, "#f4f6f8", "#ffffff", "#aab4c0", "#ffffff", head=0.21, wing_long=1.7, wing_wide=0.34, beat_frames=22, speed=3.5,
+        wing_tip="#2a2e36", tail_long=0.42, beak_long=0.28,
+    ),
+    "crow": Fowl(0.48, "#26262e", "#2e2e38", "#1e1e26", "#26262e", beak="#1a1a20", legs="#1a1a20", beak_long=0.32, wing_long=1.35, wing_tip="#14141a", beat_frames=15),
+    "parrot": Fowl(
+        0.44, "#d8343c", "#e8484c", "#2f6fc8", "#d8343c", beak="#2a2628", legs="#5a5458", beak_hooked=True, tail_long=1.15,
+        head=0.27, upright=58, wing_tip="#f0c030", beat_frames=13, beak_long=0.2,
+    ),
+    "duck": Fowl(
+        0.52, "#8a6c50", "#b89c7c", "#6f5a48", "#2c7a50", deep=0.52, head=0.20, neck=0.20, beak="#f0b030", beak_long=0.28, leg=0.18,
+        upright=6, wing_long=1.2, beat_frames=11, speed=3.2, tail_long=0.34,
+    ),
+    "swan": Fowl(
+        0.95, "#f7f7f9", "#ffffff", "#eceef2", "#ffffff", deep=0.48, head=0.12, neck=0.62, neck_forward=0.22, beak="#f08030", beak_long=0.2,
+        leg=0.18, upright=4, wing_long=1.45, wing_wide=0.5, beat_frames=20, speed=4.0, tail_long=0.34, legs="#3a3638",
+    ),
+    "chicken": Fowl(
+        0.50, "#f1ece2", "#fbf8f2", "#dcd2c2", "#f1ece2", deep=0.62, head=0.18, neck=0.26, neck_forward=0.12, beak_long=0.17, leg=0.34,
+        upright=10, tail_long=0.42, crest=True, flies=False,
+    ),
+    "penguin": Fowl(
+        0.68, "#2a3040", "#f7f7f5", "#2a3040", "#2a3040", deep=0.62, head=0.25, neck=0.02, neck_forward=0.05, beak_long=0.2, leg=0.13,
+        wing_long=0.62, wing_wide=0.2, upright=84, tail_long=0.16, flies=False, legs="#f0a030",
+    ),
+    "flamingo": Fowl(
+        0.62, "#f08aa0", "#f6a8b8", "#e86f8c", "#f08aa0", deep=0.44, head=0.13, neck=0.78, neck_forward=0.16, beak="#3a3034", beak_long=0.22,
+        beak_hooked=True, leg=1.1, upright=8, wing_long=1.3, beat_frames=18, legs="#e8788c", tail_long=0.26,
+    ),
+}  # fmt: skip
+
+
+def make(subject: Subject, seed: int) -> Figure:
+    fowl = FOWLS[subject.rig]
+    if subject.colour is not None:
+        hue = subject.colour
+        fowl = replace(
+            fowl, coat=hue, head_colour=hue, wing=_hex(dim(rgb(hue), 0.8)), breast=_hex(tint(rgb(hue), 0.35))
+        )
+    size = fowl.body * subject.scale
+    aloft = fowl.flies and subject.action in _ALOFT
+    walking = subject.action in ("walk", "run", "trot", "dance") and not aloft
+    gait = replace(gaits.STROLL, frames=14, sweep=0.85, lift=0.4)
+    poses, rate = (fowl.beat_frames, 24.0) if aloft else (gait.frames, 24.0) if walking else (48, 12.0)
+
+    def paint(pen: Pen, moment: Moment) -> None:
+        with pen.turned(0, 0, 0, size):
+            if aloft:
+                _flying(pen, fowl, moment)
+            else:
+                _standing(pen, fowl, moment, walking, subject.action)
+
+    beat = 2 * math.pi * 24 / fowl.beat_frames
+
+    def drift(t: float) -> Drift:
+        # The body rises while the wings go down.
+        return Drift(0.0, size * (0.06 * math.sin(beat * t) + 0.10 * math.sin(0.9 * t + seed % 6)))
+
+    wide = max(fowl.wing_long, 1.0) + 1.0
+    tall = fowl.leg + 1.2 + fowl.neck
+    return Figure(
+        paint=paint,
+        reach=(-size * (1.3 + fowl.tail_long), -size * max(tall, 0.6 + wide * 0.85), size * 1.7, size * (wide * 0.72 if aloft else 0.15)),
+        poses=poses,
+        poses_per_second=rate,
+        speed=(0.0 if subject.action == "hover" else fowl.speed) if aloft else gait.speed(_stride(fowl) * size) if walking else 0.0,
+        lift=2.6 * max(0.6, min(1.5, subject.scale)) if aloft else 0.0,
+        touches=gait.touches if walking else (),
+        talks=True,
+        blinks=subject.action != "sleep",
+        drift=drift if aloft else None,
+    )  # fmt: skip
+
+
+def _hex(colour: Rgb) -> str:
+    return "#" + "".join(f"{round(255 * min(1.0, part)):02x}" for part in colour)
+
+
+def _stride(fowl: Fowl) -> float:
+    return max(0.2, fowl.leg)
+
+
+def _flying(pen: Pen, fowl: Fowl, moment: Moment) -> None:
+    beat = 2 * math.pi * moment.phase
+    raised = math.cos(beat)
+    bent = math.cos(beat - 1.15)
+    if fowl.beat_frames >= 22:
+        # Large birds glide for half of the loop.
+        glide = 0.5 - 0.5 * math.cos(beat)
+        raised, bent = 0.30 + 0.75 * (raised - 0.30) * glide, 0.15 + 0.8 * (bent - 0.15) * glide
+    wing = rgb(fowl.wing)
+    with pen.part(puff=0.8, shade=0.0, gain=0.86):
+        _wing(pen, fowl, (0.10, -0.16), raised * 0.92, bent, dim(wing, 0.72), 0.10)
+        _tail(pen, fowl, (-0.44, 0.0), 0.0)
+    with pen.part(puff=0.9, shade=0.25):
+        _body(pen, fowl, (0.0, 0.0), 0.0)
+        pen.line([(-0.25, 0.20), (-0.50, 0.22)], 0.05, rgb(fowl.legs))
+        lift = 0.4 * fowl.neck
+        head = (0.42 + fowl.neck_forward * 0.6 + 0.75 * fowl.neck, -0.12 - lift)
+        _neck_and_head(pen, fowl, (0.32, -0.06), head, -4.0, moment, False, aloft=True)
+    with pen.part(puff=0.7, shade=0.35):
+        _wing(pen, fowl, (0.02, -0.10), raised, bent, wing, 0.0)
+
+
+def _wing(pen: Pen, fowl: Fowl, root: Point, raised: float, bent: float, hue: Rgb, ahead: float) -> None:
+    """A wing seen a little from behind: up is away from us, so it reads as a height."""
+    long, wide = fowl.wing_long, fowl.wing_wide
+    inner, outer = math.radians(72 * raised), math.radians(72 * raised * 0.4 + 58 * bent)
+    wrist = (root[0] - 0.05 + ahead, root[1] - 0.48 * long * math.sin(inner) - 0.02)
+    tip = (wrist[0] - 0.30 * long, wrist[1] - 0.60 * long * math.sin(outer))
+    reach = 0.25 * long * (1 - abs(math.sin(inner)))
+    lead = (wrist[0] + 0.24 * wide + reach * 0.3, wrist[1] + 0.02)
+    trail = (wrist[0] - wide * 1.05, wrist[1] + 0.16 * wide)
+    end = rgb(fowl.wing_tip) if fowl.wing_tip else dim(hue, 0.8)
+    fill = pen.ramp(root, tip, [hue, hue, end, end], [0, 0.55, 0.72, 1])
+    pen.blob([(root[0] + wide * 0.55, root[1] + 0.02), lead, (tip[0] + 0.10 * wide, tip[1] - 0.01), (tip[0] - 0.14 * wide, tip[1] + 0.04), trail, (root[0] - wide * 0.80, root[1] + 0.10)], fill, tight=0.85)  # fmt: skip
+    for k in range(4):
+        share = 0.30 + 0.17 * k
+        start = (root[0] + (trail[0] - root[0]) * share + 0.1, root[1] + (trail[1] - root[1]) * share + 0.02)
+        stop = (trail[0] + (tip[0] - trail[0]) * share, trail[1] + (tip[1] - trail[1]) * share)
+        pen.line([start, stop], 0.018, dim(hue, 0.72), 0.55)
+
+
+def _tail(pen: Pen, fowl: Fowl, root: Point, droop: float) -> None:
+    hue = mix(rgb(fowl.wing), rgb(fowl.coat), 0.4)
+    long = fowl.tail_long
+    with pen.turned(root[0], root[1], -droop):
+        pen.blob([(0.12, -0.12), (-long * 0.6, -0.11), (-long, -0.15), (-long * 0.98, 0.03), (-long * 0.9, 0.14), (0.1, 0.12)], pen.ramp((0, 0), (-long, 0), [rgb(fowl.coat), hue, dim(hue, 0.8)]), tight=0.7)  # fmt: skip
+
+
+def _body(pen: Pen, fowl: Fowl, centre: Point, degrees: float) -> None:
+    coat, breast = rgb(fowl.coat), rgb(fowl.breast)
+    d = fowl.deep / 2
+    with pen.turned(centre[0], centre[1], -degrees):
+        fill = pen.ramp(
+            (0.0, -d), (0.08, d), [tint(coat, 0.06), coat, mix(coat, breast, 0.85), breast], [0, 0.48, 0.72, 1]
+        )
+        pen.blob([(-0.58, -0.02), (-0.30, -0.80 * d), (0.10, -1.0 * d), (0.42, -0.72 * d), (0.52, 0.02), (0.38, 0.78 * d), (0.02, 1.0 * d), (-0.34, 0.62 * d)], fill)  # fmt: skip
+
+
+def _neck_and_head(
+    pen: Pen, fowl: Fowl, base: Point, head: Point, tilt: float, moment: Moment, asleep: bool, *, aloft: bool = False
+) -> None:
+    hue = rgb(fowl.head_colour)
+    r = fowl.head
+    if fowl.neck > 0.15:
+        bow = (
+            (base[0] + 0.16, base[1] - 0.30 * fowl.neck)
+            if aloft
+            else (base[0] - 0.04 + 0.12 * fowl.neck, (base[1] + head[1]) / 2)
+        )
+        pen.tube([base, bow, (head[0] - 0.3 * r, head[1] + 0.2 * r)], [fowl.deep * 0.55, r * 1.35, r * 1.2], hue)
+    else:
+        pen.tube([base, head], [fowl.deep * 0.8, r * 1.7], hue)
+    with pen.turned(head[0], head[1], tilt, r):
+        if fowl.crest:
+            for x, y in ((-0.3, -1.0), (0.15, -1.15), (0.55, -0.95)):
+                pen.dot(x, y, 0.34, rgb("#d8343c"))
+            pen.oval(0.62, 0.75, 0.2, 0.34, rgb("#d8343c"))
+        if not fowl.owl:
+            _beak(pen, fowl, moment.mouth)
+        pen.dot(0, 0, 1.0, pen.ramp((0, -1), (0, 1), [tint(hue, 0.1), hue, dim(hue, 0.94)]))
+        if fowl.owl:
+            _owl_face(pen, fowl, moment.blink or asleep, moment.mouth)
+            return
+        if fowl.deep > 0.6 and fowl.upright > 80:
+            pen.blob([(0.15, -0.35), (0.75, -0.35), (0.98, 0.15), (0.6, 0.85), (0.1, 0.75), (-0.05, 0.2)], WHITE)
+        x, y = 0.40, -0.18
+        if moment.blink or asleep:
+            pen.line([(x - 0.2, y), (x, y + 0.1), (x + 0.2, y)], 0.09, rgb("#1c1818"))
+        else:
+            pen.dot(x, y, 0.27, mix(WHITE, hue, 0.2) if fowl.head_colour != "#ffffff" else WHITE)
+            pen.dot(x + 0.04, y, 0.21, rgb("#1c1818"))
+            pen.dot(x + 0.11, y - 0.08, 0.08, WHITE)
+        if fowl.beak_hooked and fowl.wing_long > 1.5:
+            pen.line([(0.05, -0.52), (0.75, -0.30)], 0.16, dim(hue, 0.82))
+
+
+def _beak(pen: Pen, fowl: Fowl, mouth: float) -> None:
+    long = fowl.beak_long / fowl.head
+    hue = rgb(fowl.beak)
+    wide = 0.36 if not fowl.beak_hooked else 0.46
+    with pen.turned(0.6, 0.1, 24 * mouth):
+        pen.poly([(0, -0.12), (0.3 + long * 0.9, 0.06), (0, wide * 0.85)], dim(hue, 0.8))
+    if fowl.beak_hooked:
+        pen.blob(
+            [
+                (0.62, -0.42),
+                (0.9 + long * 0.7, -0.28),
+                (0.95 + long * 0.9, 0.22),
+                (0.85 + long * 0.72, 0.42),
+                (0.72 + long * 0.5, 0.1),
+                (0.6, 0.22),
+            ],
+            hue,
+            tight=0.8,
+        )
+    else:
+        pen.poly([(0.6, -wide), (1.0 + long, 0.12), (0.6, 0.30)], hue)
+
+
+def _owl_face(pen: Pen, fowl: Fowl, shut: bool, mouth: float) -> None:
+    pale, coat = rgb(fowl.breast), rgb(fowl.coat)
+    for x in (-0.72, 0.72):
+        pen.poly([(x * 0.55, -0.78), (x * 1.25, -1.45), (x * 1.3, -0.45)], dim(coat, 0.8))
+    for x in (-0.40, 0.46):
+        pen.dot(x, -0.08, 0.54, pale)
+        if shut:
+            pen.line([(x - 0.3, -0.08), (x, 0.06), (x + 0.3, -0.08)], 0.08, rgb("#2a2020"))
+        else:
+            pen.dot(x, -0.08, 0.38, rgb("#f2b62c"))
+            pen.dot(x + 0.03, -0.08, 0.23, rgb("#1c1818"))
+            pen.dot(x + 0.11, -0.18, 0.09, WHITE)
+    pen.poly([(-0.10, 0.12), (0.18, 0.12), (0.04, 0.52 + 0.15 * mouth)], rgb(fowl.beak))
+
+
+def _standing(pen: Pen, fowl: Fowl, moment: Moment, walking: bool, action: str) -> None:
+    phase = moment.phase
+    turn = 2 * math.pi * phase
+    asleep = action == "sleep"
+    breath = 0.012 * math.sin(2 * turn)
+    waddle = 4.0 * math.sin(turn) if walking else 0.0
+    bob = -0.03 * abs(math.sin(turn)) if walking else breath
+    lean = math.radians(fowl.upright)
+    drop = 0.5 * (abs(math.sin(lean)) * 0.92 + fowl.deep * math.cos(lean))
+    centre = (-0.05, -fowl.leg * 0.9 - drop + 0.06 + bob)
+    pitch = fowl.upright + waddle
+    legs: list[tuple[Point, float]] = []
+    for index in range(2):
+        own = step(replace(gaits.STROLL, sweep=0.85, lift=0.4), phase, index)
+        stride = _stride(fowl)
+        foot = (own.x * stride, own.y * stride) if walking else (0.10 * index - 0.03, 0.0)
+        legs.append((foot, own.swing if walking else -0.5))
+    bite = max(0.0, math.sin(2 * turn)) if action == "eat" else 0.0
+    neck_up = fowl.neck + 0.10
+    front = (centre[0] + 0.40 * math.cos(lean) - 0.05 * math.sin(lean), centre[1] - 0.40 * math.sin(lean) - 0.06)
+    thrust = 0.05 * math.sin(2 * turn) if walking else 0.0
+    head = (
+        front[0] + fowl.neck_forward * (0.55 if fowl.upright < 40 else 0.4) + thrust + 0.3 * bite,
+        front[1] - neck_up - 0.6 * fowl.head + (neck_up + fowl.head) * 1.2 * bite,
+    )
+    look = 0.0 if walking else (10 if action == "look" else 4) * math.sin(turn)
+    hang = pitch if fowl.upright < 60 else pitch - 14
+    with pen.part(puff=0.9, shade=0.0, gain=0.86):
+        _shank(pen, fowl, (centre[0] + 0.06, centre[1] + drop * 0.55), *legs[1], 0.7)
+        with pen.turned(centre[0], centre[1], -hang):
+            _tail(pen, fowl, (-0.46, 0.0), 0.0)
+    with pen.part(puff=0.9, shade=0.25):
+        _shank(pen, fowl, (centre[0], centre[1] + drop * 0.55), *legs[0], 1.0)
+        _body(pen, fowl, centre, pitch)
+        _neck_and_head(pen, fowl, front, head, look + 40 * bite + (24 if asleep else 0), moment, asleep)
+    with pen.part(puff=0.7, shade=0.35), pen.turned(centre[0], centre[1], -hang):
+        hue = rgb(fowl.wing)
+        w = min(0.42, fowl.wing_wide * 0.85)
+        flap = 0.06 * math.sin(2 * turn) if fowl.upright > 80 else 0.0
+        if fowl.upright > 80:
+            pen.blob(
+                [
+                    (0.32, -0.10),
+                    (0.20, -0.24 - flap),
+                    (-0.22, -0.20 - 2 * flap),
+                    (-0.38, -0.10 - 2 * flap),
+                    (-0.10, -0.02),
+                ],
+                tint(hue, 0.06),
+            )
+        else:
+            end = rgb(fowl.wing_tip) if fowl.wing_tip else dim(hue, 0.82)
+            pen.blob([(0.28, -0.06), (0.10, -0.5 * w - 0.02), (-0.30, -0.36 * w - 0.04), (-0.78, -0.04), (-0.40, 0.34 * w), (0.06, 0.56 * w)], pen.ramp((0.2, 0), (-0.7, 0), [hue, hue, end], [0, 0.6, 1]))  # fmt: skip
+            for k in range(3):
+                pen.line(
+                    [(0.0 - 0.12 * k, 0.10 - 0.02 * k), (-0.42 - 0.08 * k, 0.07 - 0.04 * k)], 0.02, dim(hue, 0.7), 0.6
+                )
+
+
+def _shank(pen: Pen, fowl: Fowl, hip: Point, foot: Point, swing: float, shade: float) -> None:
+    hue = dim(rgb(fowl.legs), shade)
+    thick = 0.055 if fowl.leg < 0.8 else 0.035
+    knee = ((hip[0] + foot[0]) / 2 - 0.10 * fowl.leg, (hip[1] + foot[1]) / 2)
+    pen.tube([hip, knee, (foot[0], foot[1] - 0.02)], [thick * 1.3, thick, thick * 0.9], hue)
+    curl = 34 * max(0.0, math.sin(math.pi * swing)) if swing > 0 else 0.0
+    with pen.turned(foot[0], foot[1], curl):
+        pen.tube([(-0.07, -0.02), (0.0, -0.03), (0.14, -0.018)], [0.035, 0.05, 0.03], hue)
+
+
+def words() -> dict[str, tuple[float, tuple[str, ...]]]:
+    """Rig: natural height in metres, nouns."""
+    nouns: dict[str, tuple[str, ...]] = {
+        "bird": ("bird", "sparrow", "robin", "bluebird", "swallow", "finch", "songbird", "hummingbird", "canary", "kingfisher"),
+        "eagle": ("eagle", "hawk", "falcon", "condor", "vulture", "bald eagle", "phoenix", "griffin"),
+        "owl": ("owl", "barn owl"),
+        "seagull": ("seagull", "gull", "albatross", "pelican", "dove", "pigeon", "stork", "tern"),
+        "crow": ("crow", "raven", "blackbird", "magpie"),
+        "parrot": ("parrot", "macaw", "cockatoo", "toucan", "parakeet"),
+        "duck": ("duck", "duckling", "mallard", "goose"),
+        "swan": ("swan",),
+        "chicken": ("chicken", "hen", "rooster", "turkey", "chick"),
+        "penguin": ("penguin", "puffin"),
+        "flamingo": ("flamingo", "heron", "crane", "ostrich"),
+    }  # fmt: skip
+    rows: dict[str, tuple[float, tuple[str, ...]]] = {}
+    for name, fowl in FOWLS.items():
+        lean = math.radians(fowl.upright)
+        height = fowl.body * (fowl.leg + math.sin(lean) + fowl.deep * math.cos(lean) + 0.5 * fowl.neck + fowl.head)
+        rows[name] = (round(height, 2), nouns[name])
+    return rows
