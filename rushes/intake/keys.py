@@ -85,7 +85,7 @@ def _drawn(
         raise ValueNotAllowed("scopes is empty; a key without scopes can do nothing.", parameter="scopes")
     if expires_at is not None and expires_at <= now:
         raise ValueNotAllowed(f"expires_at is {expires_at.isoformat()}; that has passed.", parameter="expires_at")
-    allowed = None if allowed_models is None else frozenset(models.find(model).id for model in allowed_models)
+    allowed = None if allowed_models is None else frozenset(models.chosen(model).id for model in allowed_models)
     secret = Secret.draw(live)
     key = Key(
         id=new_id(now),

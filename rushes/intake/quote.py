@@ -31,10 +31,10 @@ class Quote:
 def quote(desk: Desk, key: Key, request: Request) -> Quote:
     """What the request would cost and who would serve it.
 
-    Raises NotFound for an unknown model, Forbidden when the key may not, the Refused kinds of `Model.check`,
+    Raises ValueNotAllowed for an unknown model, Forbidden when the key may not, the Refused kinds of `Model.check`,
     ValueNotAllowed when the price is above `max_cost`, Unavailable when no engine serves the model here.
     """
-    model = models.find(request.model)
+    model = models.chosen(request.model)
     key.ensure_may(Scope.CREATE, model.id)
     parameters = model.check(request.parameters)
     mode = model.mode(request.parameters)

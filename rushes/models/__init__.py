@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from rushes.errors import NotFound
+from rushes.errors import NotFound, ValueNotAllowed
 from rushes.model import Model, describe, listed
 from rushes.models import animatic, veo
 
@@ -17,8 +17,16 @@ _BY_NAME: Final[Mapping[str, Model]] = {
 
 
 def find(name: str) -> Model:
-    """The model of that id or alias. Raises NotFound, naming the models that there are."""
+    """The model at an address, by id or alias. Raises NotFound, naming the models that there are."""
     model = _BY_NAME.get(name)
     if model is None:
-        raise NotFound(f"model is {describe(name)}; this server has {listed(list(ALL))}.", parameter="model")
+        raise NotFound(f"There is no model {describe(name)}; this server has {listed(list(ALL))}.")
+    return model
+
+
+def chosen(name: str) -> Model:
+    """The model that a request names. Raises ValueNotAllowed for the parameter `model`."""
+    model = _BY_NAME.get(name)
+    if model is None:
+        raise ValueNotAllowed(f"model is {describe(name)}; this server has {listed(list(ALL))}.", parameter="model")
     return model
