@@ -41,6 +41,12 @@ class Air:
         """1 when the light comes from the right."""
         return 1 if self.sun_x >= 0 else -1
 
+    @property
+    def edge(self) -> Rgb:
+        """The light on the rims of scenery: quieter at night, when only the cast should shine."""
+        strength = 0.42 if self.stars > 0.8 else 0.9
+        return (min(1.0, self.rim[0] * strength), min(1.0, self.rim[1] * strength), min(1.0, self.rim[2] * strength))
+
     def light(self) -> Light:
         up = max(0.12, self.sun_up)
         return Light(
@@ -62,8 +68,8 @@ class Air:
 
     def veil(self, depth: float) -> float:
         """How much of what stands at this depth is haze, 0..1."""
-        far = 1.0 / max(0.02, depth) - 0.8
-        return 1.0 - math.exp(-max(0.0, far) * 0.13 * self.density)
+        far = max(0.0, 1.0 / max(0.02, depth) - 0.8)
+        return 1.0 - math.exp(-(far**0.6) * 0.20 * self.density)
 
 
 def _hour(
@@ -92,7 +98,7 @@ _HOURS = {
     ),
     "golden": _hour(
         sky="#2f5f9e #6b98c0 #b5c4bd #f3d8a0 #ffc46f #ffb65a", stops=(0.0, 0.28, 0.5, 0.72, 0.88, 1.0),
-        cloud=("#fff0cf", "#c79a8a"), haze="#f5c48a", sun="#fff3cf", up=0.20, glow=0.95, key=(1.12, 0.80, 0.48),
+        cloud=("#fff0cf", "#c79a8a"), haze="#f5c48a", sun="#fff3cf", up=0.20, glow=0.78, key=(1.12, 0.80, 0.48),
         ambient=(0.44, 0.42, 0.50), rim=(1.35, 1.0, 0.58), shadow="#33264a", strength=0.50, length=1.0, windows=0.12,
         stars=0.0, density=1.0,
     ),

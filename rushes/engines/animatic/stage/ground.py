@@ -36,7 +36,7 @@ def lay(
     streak: float = 1.0,
     marks: Marks | None = None,
     order: float = ORDER,
-    fade: float = 0.0,
+    fade: float = 0.26,
     salt: int = 70,
     hollow: float = 0.30,
     crest: float = 0.78,
@@ -57,8 +57,9 @@ def lay(
     share = smooth(0.62 - 0.4 * patches, 0.78 - 0.4 * patches, spots * 0.8 + relief * 0.2)[..., None]
     rgb = np.zeros((rows, columns, 3), np.float32)
     for weight, base in ((1 - share, colour), (share, patch)):
-        low = np.array([stage.air.surface(base, float(d), hollow) for d in depth], np.float32)[:, None]
-        high = np.array([stage.air.surface(base, float(d), crest) for d in depth], np.float32)[:, None]
+        # What is nearer than a fifth of the way is hardly hazed: far ground must not shine as a white line.
+        low = np.array([stage.air.surface(base, max(0.2, float(d)), hollow) for d in depth], np.float32)[:, None]
+        high = np.array([stage.air.surface(base, max(0.2, float(d)), crest) for d in depth], np.float32)[:, None]
         rgb += weight * (low * (1 - shade) + high * shade)
     # Near ground falls away into shade, which holds the eye in the middle of the frame.
     rgb *= (1 - 0.22 * smooth(1.15, 2.2, depth))[:, None, None]

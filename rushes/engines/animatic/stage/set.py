@@ -90,11 +90,13 @@ class Set:
         glow: bool = False,
         alpha: float = 1.0,
         drift: float = 0.0,
+        melt: float = 0.0,
     ) -> None:
         """Bake a seamless layer that reaches from `top` to `bottom` (units from the horizon, down is positive).
 
         `draw` is handed a canvas whose y = 0 is the horizon and whose x runs from 0 to the period, and that period; what it
-        draws beyond one end comes in again at the other. `veil`: let the haze of that depth settle over it.
+        draws beyond one end comes in again at the other. `veil`: let the haze of that depth settle over it; `melt`: let its
+        lowest units fade into what is below.
         """
         period = period or self.period(depth)
         soft = self.blur(depth) if blur is None else blur
@@ -122,6 +124,10 @@ class Set:
         picture = np.ascontiguousarray(picture[:, :width_px])
         if veil:
             picture = veiled(picture, self.air.haze, self.air.veil(depth))
+        if melt > 0:
+            rows = np.arange(picture.shape[0], dtype=np.float32)[:, None, None]
+            share = np.clip((picture.shape[0] - rows) / (melt * exact), 0, 1)
+            picture = np.rint(picture * (share * share * (3 - 2 * share))).astype(np.uint8)
         picture = softened_around(picture, soft * exact)
         self.add_layer(
             Layer(

@@ -292,3 +292,115 @@ def stone(canvas: Canvas, x: float, foot: float, width: float, colour: Rgb, rand
         y = foot - height * random.uniform(0.1, 0.8)
         canvas.drawLine(x - width * 0.5, y, x + random.uniform(-0.1, 0.5) * width, y - height * random.uniform(-0.2, 0.3), stroke(times(colour, 0.55), max(0.7, width * 0.012), 0.5))  # fmt: skip
     canvas.restore()
+
+
+def flower(canvas: Canvas, x: float, y: float, radius: float, colour: Rgb, random: Random) -> None:
+    """A small flower of five petals, seen from the side."""
+    turn = random.uniform(0, 1.2)
+    for index in range(5):
+        angle = turn + index * 1.2566
+        canvas.drawCircle(x + math.cos(angle) * radius * 0.62, y + math.sin(angle) * radius * 0.42, radius * 0.52, solid(times(colour, 0.84 + 0.04 * index)))
+    canvas.drawCircle(x, y, radius * 0.34, solid(mix(colour, (1.0, 0.86, 0.3), 0.8)))
+
+
+def trunk(canvas: Canvas, x: float, foot: float, top: float, width: float, colour: Rgb, random: Random, *, rim: Rgb, side: int, haze: float = 0.0) -> None:  # fmt: skip
+    """The stem of a tall tree that leaves the frame at its top."""
+    lean = random.uniform(-0.03, 0.03) * (foot - top)
+    path = skia.Path()
+    path.moveTo(x - width * 1.25, foot)
+    path.quadTo(x - width * 0.5, foot - width * 1.6, x - width * 0.46 + lean * 0.5, (foot + top) / 2)
+    path.lineTo(x - width * 0.36 + lean, top)
+    path.lineTo(x + width * 0.36 + lean, top)
+    path.lineTo(x + width * 0.46 + lean * 0.5, (foot + top) / 2)
+    path.quadTo(x + width * 0.5, foot - width * 1.6, x + width * 1.25, foot)
+    path.quadTo(x + width * 0.7, foot + width * 0.02, x + width * 0.45, foot + width * 0.16)
+    path.quadTo(x, foot - width * 0.04, x - width * 0.5, foot + width * 0.14)
+    path.quadTo(x - width * 0.8, foot, x - width * 1.25, foot)
+    path.close()
+    canvas.drawOval(skia.Rect.MakeXYWH(x - width * 1.5, foot - width * 0.12, width * 3.0, width * 0.42), solid(times(colour, 0.25), 0.5, width * 0.1))
+    tones = [times(colour, 0.5), times(colour, 0.8), colour, mix(colour, rim, 0.55 * (1 - haze))]
+    canvas.drawPath(path, linear((x - side * width * 0.6, 0), (x + side * width * 0.6, 0), tones, [0, 0.45, 0.8, 1]))
+    canvas.save()
+    canvas.clipPath(path, True)
+    for _ in range(int(10 * (1 - haze))):
+        u = random.uniform(-0.45, 0.45) * width
+        y0 = random.uniform(top, foot)
+        line = skia.Path()
+        line.moveTo(x + u, y0)
+        line.quadTo(x + u + random.uniform(-3, 3), y0 + 40, x + u + random.uniform(-4, 4), y0 + random.uniform(60, 130))
+        canvas.drawPath(line, stroke(times(colour, 0.42), max(0.8, width * 0.035), 0.5))
+    canvas.restore()
+
+
+def canopy(canvas: Canvas, x: float, y: float, width: float, height: float, colour: Rgb, random: Random, *, light: Rgb, side: int, clumps: int = 40) -> None:  # fmt: skip
+    """A mass of leaves that hangs into the frame, brighter towards the light."""
+    parts = [(random.normal(0, 0.38), random.normal(0, 0.38)) for _ in range(clumps)]
+    for u, v in sorted(parts, key=lambda p: p[1] + side * -p[0] * 0.3):
+        radius = random.uniform(0.10, 0.19) * min(width, height * 1.6)
+        tone = mix(times(colour, 0.55), mix(colour, light, 0.30), max(0.0, min(1.0, 0.42 + 0.5 * side * u - 0.35 * v + random.uniform(-0.12, 0.12))))
+        canvas.drawPath(_clump(x + u * width / 2, y + v * height / 2, radius, random), solid(tone))
+
+
+def palm(canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, bark: Rgb, random: Random, *, rim: Rgb, side: int, lean: float = 0.25) -> None:  # fmt: skip
+    """A palm: a bent ringed stem and arching fronds."""
+    top = (x + lean * height, foot - height)
+    bend = (x + lean * height * 0.25, foot - height * 0.55)
+    count = 26
+    before = None
+    for index in range(count + 1):
+        s = index / count
+        px = (1 - s) ** 2 * x + 2 * (1 - s) * s * bend[0] + s * s * top[0]
+        py = (1 - s) ** 2 * foot + 2 * (1 - s) * s * bend[1] + s * s * top[1]
+        width = height * (0.036 - 0.018 * s)
+        if before is not None:
+            tone = mix(times(bark, 0.62 + 0.1 * (index % 2)), rim, 0.12)
+            canvas.drawLine(*before, px, py, stroke(tone, width * 1.6))
+            canvas.drawLine(before[0] + side * width * 0.5, before[1], px + side * width * 0.5, py, stroke(mix(bark, rim, 0.5), width * 0.35, 0.8))
+        before = (px, py)
+    for index in range(11):
+        angle = -math.pi / 2 + (index - 5) * 0.42 + random.uniform(-0.1, 0.1)
+        length = height * random.uniform(0.34, 0.46)
+        tip = (top[0] + math.cos(angle) * length, top[1] + math.sin(angle) * length * 0.55 + length * 0.34 * abs(math.cos(angle)))
+        middle = (top[0] + math.cos(angle) * length * 0.55, top[1] + math.sin(angle) * length * 0.62 - length * 0.12)
+        tone = mix(times(colour, 0.62 + 0.06 * (index % 3)), rim, 0.14 if side * math.cos(angle) > 0 else 0.0)
+        spine = skia.Path()
+        spine.moveTo(*top)
+        spine.quadTo(*middle, *tip)
+        canvas.drawPath(spine, stroke(tone, max(1.0, height * 0.007)))
+        for step in range(3, 15):
+            s = step / 14
+            px = (1 - s) ** 2 * top[0] + 2 * (1 - s) * s * middle[0] + s * s * tip[0]
+            py = (1 - s) ** 2 * top[1] + 2 * (1 - s) * s * middle[1] + s * s * tip[1]
+            reach = length * 0.26 * (1 - 0.6 * s)
+            for up in (-1, 1):
+                leaf = skia.Path()
+                lx, ly = px + math.cos(angle) * reach * 0.5, py + reach * (0.78 if up > 0 else 0.42)
+                leaf.moveTo(px - 1, py)
+                leaf.quadTo((px + lx) / 2 + 3, (py + ly) / 2 - reach * 0.15, lx + up * 2, ly)
+                leaf.quadTo((px + lx) / 2 - 2, (py + ly) / 2, px + 1.5, py)
+                canvas.drawPath(leaf, solid(times(tone, 1.0 if up < 0 else 0.8)))
+
+
+def cactus(canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, random: Random, *, rim: Rgb, side: int) -> None:
+    """A saguaro with two arms."""
+    width = height * 0.13
+    paint = linear((x - side * width, 0), (x + side * width, 0), [times(colour, 0.5), colour, mix(colour, rim, 0.45)], [0, 0.55, 1])
+
+    def column(points: list[tuple[float, float]], wide: float) -> None:
+        path = skia.Path()
+        path.moveTo(*points[0])
+        for a, b in zip(points[1:], points[2:] + [points[-1]], strict=True):
+            path.quadTo(a[0], a[1], (a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+        paint.setStyle(skia.Paint.kStroke_Style)
+        paint.setStrokeWidth(wide)
+        paint.setStrokeCap(skia.Paint.kRound_Cap)
+        paint.setStrokeJoin(skia.Paint.kRound_Join)
+        canvas.drawPath(path, paint)
+
+    for way in (-1, 1):
+        low, reach, up = random.uniform(0.34, 0.55), random.uniform(0.20, 0.27), random.uniform(0.22, 0.34)
+        column([(x, foot - height * low), (x + way * height * reach, foot - height * (low + 0.01)), (x + way * height * reach, foot - height * (low + up))], width * 0.66)
+    column([(x, foot), (x, foot - height * 0.5), (x, foot - height * 0.93)], width)
+    for index in range(4):
+        u = (index - 1.5) / 4 * width * 0.8
+        canvas.drawLine(x + u, foot - 2, x + u, foot - height * 0.93, stroke(times(colour, 0.42), max(0.6, width * 0.035), 0.6))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rushes.engines.animatic.stage.set import Set
-from rushes.engines.animatic.stage.settings import pine_forest
+from rushes.engines.animatic.stage.settings import beach, desert, forest, meadow, mountains, pine_forest, sea, underwater
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,4 +17,11 @@ class Setting:
 
 SETTINGS: Mapping[str, Setting] = {
     "pine_forest": Setting(pine_forest.build),
+    "forest": Setting(forest.build),
+    "meadow": Setting(meadow.build),
+    "mountains": Setting(mountains.build),
+    "desert": Setting(desert.build),
+    "beach": Setting(beach.build),
+    "sea": Setting(sea.build),
+    "underwater": Setting(underwater.build, outdoors=False),
 }

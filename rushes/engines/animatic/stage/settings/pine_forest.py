@@ -7,7 +7,7 @@ from rushes.engines.animatic.paint.colours import hexed, linear, mix, times
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.noise import skyline
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import ground, hills, mist, sky, woods
+from rushes.engines.animatic.stage import ground, hills, mist, sky, swells, woods
 from rushes.engines.animatic.stage.set import Set
 
 SNOW = hexed("#e9eefb")
@@ -43,7 +43,7 @@ def build(stage: Set) -> None:
         ground.lay(stage, hexed("#6d7a48"), hexed("#7d6544"), contrast=0.7, cell=150, patches=0.45)
     stand(stage, 0.50, (150, 290), 34, snow, 13, clearing=0.30)
     mist.band(stage, 0.56, -60, stage.ground_y(0.75), strength=0.30, salt=134)
-    bank(stage, 0.72, 26, SNOW if snow else hexed("#66743f"), 15, tufts=snow is None)
+    swells.bank(stage, 0.72, 26, SNOW if snow else hexed("#66743f"), 15, tufts=snow is None)
     stand(stage, 0.80, (300, 430), 8, snow, 14, clearing=0.62)
     if stage.plan.weather == "clear" and stage.plan.time in ("golden", "dawn"):
         sky.beams(stage, 0.6, 0.34)
@@ -60,7 +60,7 @@ def stand(
     foot = stage.ground_y(depth) + base if depth > ground.ORDER else base + 8
     needles = air.surface(NEEDLES if snow is None else hexed("#3d5568"), depth, 0.34)
     white = air.surface(snow, depth, 0.55) if snow is not None else None
-    rim = mix(air.rim, air.haze, air.veil(depth) * 0.8) if depth > 0.3 and stage.plan.time != "day" else None
+    rim = mix(air.edge, air.haze, air.veil(depth) * 0.8) if depth > 0.3 and stage.plan.time != "day" else None
 
     def draw(canvas: Canvas, period: float) -> None:
         random = stage.random(200 + salt)
@@ -90,54 +90,8 @@ def stand(
             )
 
     if depth < ground.ORDER:
-        strip(stage, depth, foot, air.surface(NEEDLES if snow is None else hexed("#7f8cb8"), depth, 0.3), salt)
+        swells.strip(stage, depth, foot, air.surface(NEEDLES if snow is None else hexed("#7f8cb8"), depth, 0.3), salt)
     stage.bake(depth, foot - heights[1] * tall * 1.08, foot + 16, draw, veil=False)
-
-
-def strip(stage: Set, depth: float, foot: float, colour: Rgb, salt: int) -> None:
-    """The ground that far trees stand on: a soft rise, not a flat band."""
-
-    def draw(canvas: Canvas, period: float) -> None:
-        line = skyline(round(period / 8), 5, stage.seed(300 + salt), octaves=4)
-        path = skia.Path()
-        path.moveTo(-8, foot + 60)
-        for index in range(len(line) + 2):
-            path.lineTo(index * 8 - 8, foot - 4 - 16 * float(line[(index - 1) % len(line)]))
-        path.lineTo(period + 16, foot + 60)
-        path.close()
-        canvas.drawPath(path, linear((0, foot - 18), (0, foot + 44), [colour, ground.haze_band(stage)]))
-
-    stage.bake(depth, foot - 26, foot + 56, draw, order=depth - 0.001)
-
-
-def bank(stage: Set, depth: float, height: float, colour: Rgb, salt: int, *, tufts: bool = False) -> None:
-    """A low swell of the ground, which hides where the plane would look flat."""
-    air = stage.air
-    foot = stage.ground_y(depth)
-    near, low = air.surface(colour, depth, 0.86), air.surface(colour, depth, 0.28)
-
-    def draw(canvas: Canvas, period: float) -> None:
-        line = skyline(round(period / 6), 4, stage.seed(320 + salt), octaves=4)
-        path = skia.Path()
-        path.moveTo(-6, foot + height)
-        for index in range(len(line) + 2):
-            level = max(0.0, float(line[(index - 1) % len(line)]) - 0.42) * 2.2
-            path.lineTo(index * 6 - 6, foot + 6 - height * level)
-        path.lineTo(period + 12, foot + height)
-        path.close()
-        canvas.drawPath(
-            path, linear((0, foot - height * 0.9), (0, foot + height), [near, low, low], [0, 0.7, 1], [1, 1, 0])
-        )
-        if tufts:
-            random = stage.random(330 + salt)
-            for _ in range(round(period / 34)):
-                index = int(random.integers(0, len(line)))
-                level = max(0.0, float(line[index]) - 0.42) * 2.2
-                woods.grass(
-                    canvas, index * 6, foot + 8 - height * level, random.uniform(9, 24), low, near, random, blades=6
-                )
-
-    stage.bake(depth, foot - height - 30, foot + height, draw)
 
 
 def foreground(stage: Set, snow: Rgb | None) -> None:
@@ -155,7 +109,7 @@ def foreground(stage: Set, snow: Rgb | None) -> None:
         for side in (-1, 1):
             x = period / 2 + side * half * random.uniform(0.93, 1.06)
             height = foot + frame.horizon * random.uniform(0.30, 0.62)
-            woods.pine(canvas, x, foot, height, dark, random, snow=white, rim=times(air.rim, 0.6), side=-side)
+            woods.pine(canvas, x, foot, height, dark, random, snow=white, rim=times(air.edge, 0.6), side=-side)
         woods.pine(
             canvas, period / 2 + half * 1.75, foot, foot + frame.horizon * 0.4, dark, random, snow=white, side=-1
         )

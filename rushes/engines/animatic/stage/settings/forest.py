@@ -1,0 +1,139 @@
+"""A leafy forest: tall stems in green air, a floor of fern and leaves, light that falls through."""
+
+from __future__ import annotations
+
+from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.paint.colours import hexed, linear, mix, times
+from rushes.engines.animatic.paint.layers import Canvas
+from rushes.engines.animatic.paint.skia_loading import skia
+from rushes.engines.animatic.stage import ground, mist, sky, swells, woods
+from rushes.engines.animatic.stage.set import Set
+
+BARK = hexed("#7a6250")
+LEAVES = {"spring": "#7fb04a", "summer": "#4f8a3c", "autumn": "#c97a2c", "winter": "#8f8a80"}
+
+
+def build(stage: Set) -> None:
+    plan, air, frame = stage.plan, stage.air, stage.framing
+    leaf = hexed(LEAVES.get(plan.season, LEAVES["summer"]))
+    snowy = plan.weather == "snow"
+    sky.hang(stage, clouds=False)
+    backdrop(stage, leaf)
+    top = -frame.horizon - 40
+    for index, (depth, width, count) in enumerate(((0.18, 9, 46), (0.26, 15, 30))):
+        stems(stage, depth, width, count, top, 20 + index, leaf)
+    mist.band(stage, 0.28, -frame.horizon * 0.5, 40, strength=0.42, salt=131, colour=mix(air.haze, air.surface(leaf, 0.5, 0.7), 0.35))
+    floor = hexed("#e8eefb") if snowy else mix(hexed("#5d5a34"), leaf, 0.32)
+    patch = hexed("#c2cdec") if snowy else mix(hexed("#6e4f30"), leaf, 0.12)
+    ground.lay(stage, floor, patch, contrast=0.9, cell=110, patches=0.5)
+    stems(stage, 0.40, 25, 15, top, 24, leaf)
+    ferns(stage, 0.46, leaf, 31, snowy)
+    if plan.time in ("day", "dawn", "golden") and plan.weather in ("clear", "fog", "wind", "cloudy"):
+        sky.beams(stage, 0.50, 0.40 if plan.time == "day" else 0.55)
+    stems(stage, 0.60, 44, 9, top, 25, leaf, clearing=0.42)
+    ferns(stage, 0.72, leaf, 33, snowy)
+    stems(stage, 0.84, 66, 5, top, 26, leaf, clearing=0.72)
+    crown(stage, 0.5, leaf, 41, snowy)
+    swells.tufts(stage, 1.28, mix(floor, leaf, 0.3), 35, count=30, heights=(18, 44))
+    foreground(stage, leaf)
+
+
+def backdrop(stage: Set, leaf: Rgb) -> None:
+    """The wall of leaves in the distance, open towards the light."""
+    frame, air = stage.framing, stage.air
+    tone = mix(air.surface(leaf, 0.24, 0.55), air.haze, 0.25)
+    bright = mix(air.sun, tone, 0.35) if stage.plan.time != "night" else mix(air.haze, tone, 0.4)
+
+    def draw(canvas: Canvas, period: float) -> None:
+        random = stage.random(400)
+        for row in range(5):
+            y = -frame.horizon * (1.0 - row * 0.22)
+            share = row / 4
+            for _ in range(16):
+                woods.canopy(
+                    canvas, random.uniform(0, period), y + random.uniform(-40, 40), 300, 190,
+                    mix(times(tone, 0.72), mix(tone, bright, 0.55), share), random, light=bright, side=air.side, clumps=16,
+                )  # fmt: skip
+        box = skia.Rect.MakeLTRB(-10, -60, period + 10, 60)
+        canvas.drawRect(box, linear((0, -60), (0, 30), [bright, mix(bright, tone, 0.5)], None, [0, 0.9]))
+
+    stage.bake(0.10, -frame.horizon * 1.14, 50, draw, blur=3.0)
+
+
+def stems(
+    stage: Set, depth: float, width: float, count: int, top: float, salt: int, leaf: Rgb, *, clearing: float = 0.0
+) -> None:  # fmt: skip
+    frame, air = stage.framing, stage.air
+    bark = air.surface(mix(BARK, leaf, 0.12), depth, 0.42)
+    rim = mix(air.edge, air.haze, air.veil(depth))
+    foot = stage.ground_y(depth) if depth > ground.ORDER else 14.0
+    width *= stage.near(depth)
+
+    def draw(canvas: Canvas, period: float) -> None:
+        random = stage.random(410 + salt)
+        number = max(3, round(count * period / 1900))
+        for index in range(number):
+            x = (index + random.uniform(0.1, 0.9)) / number * period
+            if clearing and abs(x - period / 2) / (frame.width / 2) < clearing:
+                continue
+            wide = width * random.uniform(0.62, 1.25)
+            woods.trunk(canvas, x, foot + random.uniform(-4, 8) * depth, top, wide, times(bark, random.uniform(0.85, 1.1)), random, rim=rim, side=air.side, haze=min(0.9, air.veil(depth)))  # fmt: skip
+            if depth > 0.3:
+                for _ in range(3):
+                    woods.grass(canvas, x + random.uniform(-1.6, 1.6) * wide, foot + 6, wide * 1.2, times(bark, 0.5), air.surface(leaf, depth, 0.5), random)  # fmt: skip
+
+    stage.bake(depth, top, foot + 22, draw)
+
+
+def ferns(stage: Set, depth: float, leaf: Rgb, salt: int, snowy: bool) -> None:
+    air = stage.air
+    foot = stage.ground_y(depth)
+    tone = air.surface(mix(leaf, hexed("#3f6b35"), 0.5), depth, 0.5)
+    light = air.surface((1, 1, 1), depth, 0.8) if snowy else mix(air.sun, tone, 0.3)
+
+    def draw(canvas: Canvas, period: float) -> None:
+        random = stage.random(430 + salt)
+        for _ in range(round(26 * period / 1900)):
+            x = random.uniform(0, period)
+            woods.bush(canvas, x, foot + random.uniform(-6, 10), random.uniform(20, 52) * depth * 1.6, times(tone, random.uniform(0.8, 1.1)), random, light=light, side=air.side)  # fmt: skip
+        for _ in range(round(60 * period / 1900)):
+            woods.grass(canvas, random.uniform(0, period), foot + random.uniform(0, 14), random.uniform(14, 40) * depth, times(tone, 0.7), mix(tone, light, 0.4), random, blades=7, lean=0.3)  # fmt: skip
+
+    stage.bake(depth, foot - 110 * depth, foot + 20, draw)
+
+
+def crown(stage: Set, depth: float, leaf: Rgb, salt: int, snowy: bool) -> None:
+    """Leaves that hang into the upper edge."""
+    frame, air = stage.framing, stage.air
+    tone = air.surface(leaf, 0.8, 0.5)
+    light = air.surface((1, 1, 1), 1.0, 0.8) if snowy else mix(air.sun, tone, 0.25)
+
+    def draw(canvas: Canvas, period: float) -> None:
+        random = stage.random(440 + salt)
+        for _ in range(round(9 * period / 1900)):
+            x = random.uniform(0, period)
+            off = min(1.0, abs(x - period / 2) / (frame.width * 0.5))
+            y = -frame.horizon * (1.12 - 0.16 * off)
+            woods.canopy(canvas, x, y, random.uniform(260, 420), random.uniform(120, 220), times(tone, random.uniform(0.6, 0.9)), random, light=light, side=air.side, clumps=34)  # fmt: skip
+
+    stage.bake(depth, -frame.horizon * 1.35, -frame.horizon * 0.55, draw, order=0.9, blur=1.6)
+
+
+def foreground(stage: Set, leaf: Rgb) -> None:
+    frame, air = stage.framing, stage.air
+    dark = mix(times(air.surface(BARK, 1.0, 0.1), 0.34), air.shadow, 0.55)
+    green = mix(times(air.surface(leaf, 1.0, 0.15), 0.4), air.shadow, 0.45)
+    foot = frame.height - frame.horizon + 90
+    period = frame.width * 2.3
+
+    def draw(canvas: Canvas, period: float) -> None:
+        random = stage.random(450)
+        half = frame.width / 2
+        side = 1 if stage.seed(3) % 2 else -1
+        woods.trunk(canvas, period / 2 + side * half * 1.02, foot, -frame.horizon * 1.2, 84, dark, random, rim=times(air.edge, 0.5), side=-side)  # fmt: skip
+        for way in (-1, 1):
+            for _ in range(7):
+                woods.grass(canvas, period / 2 + way * half * random.uniform(0.62, 1.25), foot, random.uniform(120, 230), times(dark, 0.8), mix(green, air.edge, 0.12), random, blades=9)  # fmt: skip
+            woods.canopy(canvas, period / 2 + way * half * 1.0, -frame.horizon * 1.02, 430, 230, green, random, light=mix(green, air.edge, 0.3), side=-way, clumps=30)  # fmt: skip
+
+    stage.bake(1.5, -frame.horizon * 1.3, foot + 5, draw, period=period, order=2.0)
