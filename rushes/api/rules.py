@@ -17,3 +17,8 @@ def rule_line(rule: Rule) -> str:
             return f"{parameter} cannot be combined with {listed(others)}."
         case Only(when, parameter, values):
             return f"When {when}, {parameter} can only be {listed(values)}."
+
+
+def about(model: Model, parameter: str) -> list[str]:
+    """The rules that narrow one parameter, as sentences."""
+    return [rule_line(rule) for rule in model.rules if rule.parameter == parameter]
