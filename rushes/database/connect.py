@@ -34,7 +34,10 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.is_sqlite = engine.dialect.name == "sqlite"
-        self._reader = engine.execution_options(**{_READS: True})
+        # On PostgreSQL a transaction would give a reader nothing but two more round trips: each query sees its own moment.
+        self._reader = engine.execution_options(
+            **({_READS: True} if self.is_sqlite else {"isolation_level": "AUTOCOMMIT"})
+        )
         # SQLite has one writer at a time. Waiting here is fair and wakes at once; its own busy handler polls and starves.
         self._writing = threading.Lock()
         self._writer: int | None = None
@@ -107,6 +110,7 @@ def _sqlite_engine(url: sa.URL) -> Engine:
         connect_args={"timeout": BUSY_SECONDS, "cached_statements": 256},
         pool_size=40,
         max_overflow=24,
+        pool_timeout=BUSY_SECONDS,
         pool_use_lifo=True,  # the connection used last has the warmest page cache
         pool_reset_on_return="rollback",  # a COMMIT that is refused leaves SQLite's transaction open
     )

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import psycopg
 import pytest
+import sqlalchemy as sa
 
-from rushes.database import connect, tasks
+from rushes.database import connect, projects, tasks
 from rushes.database.connect import Database, clock, open_database
 from rushes.errors import Misconfigured, Unavailable
 from tests.databases import Postgres
@@ -187,4 +188,58 @@ with database.transaction() as connection:
     database = open_database(url)
     with database.transaction() as connection:
         assert connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all() == ["kept"]
+    database.close()
+
+
+def test_a_caller_that_sets_an_isolation_level_still_begins_as_a_writer_and_leaves_no_trace(database: Database) -> None:
+    """The job engine runs its steps on our engine in this way."""
+    project = a_project(database)
+    for _ in range(3):
+        with database.engine.connect() as connection:
+            connection = connection.execution_options(isolation_level="SERIALIZABLE")
+            with connection.begin():
+                connection.exec_driver_sql(f"SELECT * FROM projects WHERE id = '{project}'")
+                if database.is_sqlite:
+                    with pytest.raises(Unavailable), open_impatiently(database.url).transaction():
+                        pass
+                connection.exec_driver_sql("UPDATE projects SET spent_microusd = spent_microusd + 1")
+        with database.transaction() as connection:
+            connection.exec_driver_sql("UPDATE projects SET spent_microusd = spent_microusd + 1")
+    with database.reading() as connection:
+        found = projects.get(connection, project)
+    assert found is not None
+    assert found.spent_microusd == 6
+
+
+def open_impatiently(url: str) -> Database:
+    """Another database on the same file, whose writers wait a tenth of a second."""
+    database = open_database(url)
+
+    def hurry(raw: sqlite3.Connection, _record: object) -> None:
+        raw.execute("PRAGMA busy_timeout = 100")
+
+    sa.event.listen(database.engine, "connect", hurry)
+    return database
+
+
+def test_writers_in_several_processes_all_get_their_turn(tmp_path: Path) -> None:
+    script = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from rushes.database.connect import open_database
+database = open_database(sys.argv[1])
+def write(_):
+    with database.transaction() as connection:
+        connection.exec_driver_sql("UPDATE turns SET count = count + 1")
+with ThreadPoolExecutor(8) as threads:
+    list(threads.map(write, range(100)))
+"""
+    database = open_database(f"sqlite:///{tmp_path}/turns.db")
+    with database.transaction() as connection:
+        connection.exec_driver_sql("CREATE TABLE turns (count INTEGER)")
+        connection.exec_driver_sql("INSERT INTO turns VALUES (0)")
+    started = [subprocess.Popen([sys.executable, "-c", script, database.url]) for _ in range(3)]
+    assert [process.wait(60) for process in started] == [0, 0, 0]
+    with database.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count FROM turns").scalar_one() == 300
     database.close()
