@@ -44,7 +44,7 @@ def mount(app: FastAPI, front: Front, table: tuple[Route, ...]) -> None:
     environment = Environment(
         loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
-    environment.filters |= {"lit": lit, "usd": usd_text, "type": lambda kind: _TYPES.get(kind, str(kind))}
+    environment.filters |= {"lit": lit, "usd": price_text, "type": lambda kind: _TYPES.get(kind, str(kind))}
     environment.globals["version"] = front.version
 
     def page(
@@ -104,6 +104,12 @@ def _is_told(kind: type[RushesError]) -> bool:
 def _error_line(kind: type[RushesError]) -> tuple[int, int, str, str]:
     standing = errors.STANDINGS[kind]
     return standing.status, standing.number, kind.code, first_line(kind)
+
+
+def price_text(microusd: int) -> str:
+    """USD as prices are written: at least two decimals."""
+    whole, _, part = usd_text(microusd).partition(".")
+    return f"{whole}.{part:0<2}"
 
 
 def lit(code: str) -> Markup:
