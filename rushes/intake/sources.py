@@ -68,7 +68,6 @@ _OUR_ADDRESS = re.compile(
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _DATA_URI = re.compile(r"data:[^,]{0,200},", re.IGNORECASE)
-_ID_LENGTH_MAX = 100
 
 
 def parse(value: object, parameter: str) -> Source:
@@ -148,8 +147,10 @@ def _from_field(name: str, inner: object, field: str) -> Source:
     if name in _BYTES:
         return _from_data_uri(inner, field) if _DATA_URI.match(inner) else Inline(inner)
     if name in _IDS:
-        if len(inner) > _ID_LENGTH_MAX:
-            raise ValueNotAllowed(f"{field} is {describe(inner)}; that is not an id.", parameter=field)
+        if not re.fullmatch(_ID, inner):
+            raise ValueNotAllowed(
+                f"{field} is {describe(inner)}; that is not the id of a file or task.", parameter=field
+            )
         return Ours(inner, _IDS[name])
     return _from_address(inner, field)
 
