@@ -4,7 +4,6 @@ Prints microseconds, the median of five rounds: the read alone, and all that a r
 
 from __future__ import annotations
 
-import dataclasses
 import statistics
 import sys
 import tempfile
