@@ -79,7 +79,6 @@ def _bytes(call: Call, digest: str, mime: str, name: str) -> Response:
         "cache-control": "private, max-age=86400",
         "content-disposition": f'{"attachment" if call.query.get("download") else "inline"}; filename="{name}"',
         "cross-origin-resource-policy": "cross-origin",
-        "content-security-policy": "default-src 'none'; sandbox",
     }
     if tag in headers.get("if-none-match", "") or headers.get("if-none-match") == "*":
         return Response(status_code=304, headers=answer_headers)
