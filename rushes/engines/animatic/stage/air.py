@@ -138,10 +138,10 @@ def _weathered(air: Air, weather: str, time: str) -> Air:
         dull = 0.12 if time in ("dusk", "dawn", "golden") else 0.4
         return replace(_overcast(air, dull, 1.0, cover=0.5), density=air.density * 1.35, wind=-70.0)
     if weather == "rain":
-        return replace(_overcast(air, 0.55, 0.74, cover=0.95), density=air.density * 1.7, wet=0.85, wind=-90.0,
+        return replace(_overcast(air, 0.55, 0.98 if time == "night" else 0.78, cover=0.95), density=air.density * 1.7, wet=0.85, wind=-90.0,
                        windows=max(air.windows, 0.35))  # fmt: skip
     if weather == "storm":
-        stormy = _overcast(air, 0.68, 0.55, cover=1.0)
+        stormy = _overcast(air, 0.68, 0.92 if time == "night" else 0.62, cover=1.0)
         tint = hexed("#24323f")
         return replace(
             stormy, sky=tuple(mix(c, tint, 0.45) for c in stormy.sky), haze=mix(stormy.haze, hexed("#43525c"), 0.5),

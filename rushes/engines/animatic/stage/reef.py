@@ -137,7 +137,8 @@ def bank(stage: Set, depth: float, rise: float, haze: Rgb, veil: float, dim: flo
         path = skia.Path()
         path.moveTo(-5, foot + 50)
         for index in range(len(line) + 2):
-            path.lineTo(index * 5 - 5, height((index - 1) * 5.0) + (8 if standing else 0))
+            sunk = max(0.0, 0.46 - float(line[(index - 1) % len(line)])) * 320 if standing else 0.0
+            path.lineTo(index * 5 - 5, height((index - 1) * 5.0) + min(44.0, sunk))
         path.lineTo(period + 10, foot + 50)
         path.close()
         rock = times(mix(hexed("#7a6f74"), hexed("#d8c79a"), 0.4 if standing else 0.1), dim)

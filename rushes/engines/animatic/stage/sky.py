@@ -280,7 +280,7 @@ def _cloud_sheet(stage: Set, extent: tuple[float, float], cover: float, stretch:
     shape = (math.ceil(extent[0] * coarse), math.ceil(extent[1] * coarse))
     cells = extent[0] / 150
     field = cloudy(shape, (cells, cells * shape[1] / shape[0] / stretch), stage.seed(salt), octaves=6, warp=1.1)
-    threshold = 0.66 - 0.34 * cover
+    threshold = 0.60 - 0.27 * cover
     shift = (max(1, round(11 * coarse)), air.side * max(1, round(9 * coarse)))
     towards = np.roll(field, (-shift[0] if stage.plan.time in ("dusk", "dawn") else shift[0], -shift[1]), (0, 1))
     light = np.clip(0.5 + (field - towards) * 4.6, 0, 1)[..., None].astype(np.float32)

@@ -101,7 +101,7 @@ def sea(stage: Set, *, shore: float = 0.0, roughness: float = 16.0, near: Rgb | 
     """Open water down to `shore` (a depth; 0: as far as the frame reaches), from pale at the horizon to deep."""
     air = stage.air
     wild = {"storm": 2.3, "rain": 1.4, "wind": 1.6}.get(stage.plan.weather, 1.0)
-    deep = air.surface(hexed("#1f5f7a"), 0.9, 0.30)
+    deep = air.surface(hexed("#125a86"), 0.9, 0.34)
     shallow = air.surface(near or hexed("#2f93a0"), 0.9, 0.55)
     far = mix(air.sky[-1], air.surface(hexed("#3f7f98"), 0.4, 0.4), 0.5)
     foot = stage.ground_y(shore) if shore else stage.framing.height
@@ -122,7 +122,7 @@ def sea(stage: Set, *, shore: float = 0.0, roughness: float = 16.0, near: Rgb | 
     stage.add(ground.ORDER + 0.005, tint)
     stage.add_water(
         Water(
-            slopes(stage.seed(140)), roughness=roughness * wild, cell=0.05, clear=0.34, mirror=(0.80, 0.34), shore=shore,
+            slopes(stage.seed(140)), roughness=roughness * wild, cell=0.05, clear=0.30, mirror=(0.68, 0.28), shore=shore,
             glint=path_of_light(stage), glint_x=sky.sun_place(stage)[0],
         ),
         ground.ORDER + 0.01,

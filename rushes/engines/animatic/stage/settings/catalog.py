@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rushes.engines.animatic.stage.set import Set
-from rushes.engines.animatic.stage.settings import beach, desert, forest, meadow, mountains, pine_forest, sea, underwater
+from rushes.engines.animatic.stage.settings import (
+    beach, city, desert, forest, highway, meadow, mountains, pine_forest, sea, street, underwater, village,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,5 +25,9 @@ SETTINGS: Mapping[str, Setting] = {
     "desert": Setting(desert.build),
     "beach": Setting(beach.build),
     "sea": Setting(sea.build),
+    "city": Setting(city.build),
+    "street": Setting(street.build),
+    "highway": Setting(highway.build),
+    "village": Setting(village.build),
     "underwater": Setting(underwater.build, outdoors=False),
 }

@@ -88,7 +88,7 @@ def _lee(canvas: Canvas, x: float, y: float, foot: float, height: float, period:
         dark.lineTo(at - side * reach, foot + 30)
         dark.quadTo(at - side * reach * 0.5, y + height * 0.10, at, y - 2)
         dark.close()
-        canvas.drawPath(dark, linear((at, 0), (at - side * reach, 0), [lee, lee], [0, 1], [0.95, 0.0]))
+        canvas.drawPath(dark, linear((at, y), (at - side * reach * 0.35, foot + 18), [lee, lee, lee], [0, 0.35, 1], [0.95, 0.7, 0.0]))
         bright = skia.Path()
         bright.moveTo(at, y - 2)
         bright.cubicTo(at - side * bend * 0.4, y + height * 0.3, at + side * bend, y + height * 0.6, at - side * bend * 0.6, foot + 30)
