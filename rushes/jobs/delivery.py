@@ -7,6 +7,8 @@ them and delivers them instead of making, and keeping, a second clip.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from rushes.clip import Poster
@@ -45,10 +47,11 @@ def deliver(
 
     patiently(bench, write_digest)
     passed("digest_written")
-    picture = _store_poster(bench, task, film, place)
-    passed("poster_stored")
     patiently(bench, lambda: bench.storage.put(film, clip.digest))
     passed("clip_stored")
+    # After the clip: whoever finds that can make this again, and then nothing is left over of either.
+    picture = _store_poster(bench, task, film, place)
+    passed("poster_stored")
     return Delivered(number, clip, picture, notes)
 
 
@@ -66,27 +69,42 @@ def resume(bench: Bench, task: Task, record: TakeRecord, place: Path) -> Deliver
     return Delivered(record.number, clip, _store_poster(bench, task, film, place), {})
 
 
-def discard(bench: Bench, task: Task, outcome: Delivered) -> None:
-    """Remove the clip of a take that came too late, unless it is the one that was delivered after all."""
+def tidy(bench: Bench, task: Task, records: list[TakeRecord]) -> None:
+    """Remove from storage what takes of an ended task have left there and the task does not have: the clip of a take
+    that came too late, say. To be repeated by whoever resumes the task after a crash."""
+    kept = task.clip.digest if task.clip else None
+    for digest in {record.digest for record in records if record.digest is not None} - {kept}:
+        if patiently(bench, partial(bench.storage.size, digest)) is None or _is_shared(bench, digest, task.id):
+            continue
+        with bench.workplace(task.id) as place:
+            film, picture = place / "late.mp4", place / "late.jpg"
+            bench.storage.get_to(digest, film)
+            # The poster goes first: it can be found again only by way of the clip.
+            _own_poster(task, film, picture)
+            bench.storage.delete(digest_of(picture))
+            bench.storage.delete(digest)
+
+
+def _is_shared(bench: Bench, digest: str, task_id: str) -> bool:
     with bench.database.reading() as connection:
-        now = tasks.get(connection, task.id)
-        kept = now is not None and now.clip is not None and now.clip.digest == outcome.clip.digest
-        shared = takes.others_with(connection, outcome.clip.digest, task.id)
-    if not kept and not shared:
-        bench.storage.delete(outcome.clip.digest)
-        bench.storage.delete(outcome.poster.digest)
+        return takes.others_with(connection, digest, task_id)
 
 
 def _store_poster(bench: Bench, task: Task, film: Path, place: Path) -> Poster:
     path = place / "poster.jpg"
+    made = _own_poster(task, film, path)
+    patiently(bench, lambda: bench.storage.put(path, made.digest))
+    return made
+
+
+def _own_poster(task: Task, film: Path, path: Path) -> Poster:
+    """The poster of a film, always the same for the same task and film."""
     try:
         made = poster(film, path)
     except RushesError as fault:
         raise EngineFailed(f"No poster can be made of the clip. {fault.message}") from fault
     own_jpeg(path, task.id)
-    digest = digest_of(path)
-    patiently(bench, lambda: bench.storage.put(path, digest))
-    return Poster(digest, made.size, made.mime)
+    return replace(made, digest=digest_of(path))
 
 
 def own_jpeg(path: Path, task_id: str) -> None:

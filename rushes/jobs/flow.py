@@ -71,7 +71,10 @@ class LocalFlow:
         """How the task is to end; None when it has ended."""
         while True:
             task, records = look_up(self.bench, task_id)
-            if task is None or task.status.ended:
+            if task is None:
+                return None
+            if task.status.ended:
+                delivery.tidy(self.bench, task, records)
                 return None
             number = records[-1].number if records else 0
             if task.cancel_asked_at is not None:
@@ -209,11 +212,17 @@ def end(
     """Settle, and tidy up after it: the last preview still, and a clip that came too late."""
     task, _ = look_up(bench, task_id)
     assert task is not None, "tasks are never removed while they are open"
+    if task.still is not None:
+        bench.storage.delete(task.still)  # Before its digest leaves the row, or a crash would leave it for ever.
     won = transact("settle", lambda connection: settle(connection, task, outcome, bench.clock()))
     passed("settled")
     action = "task_settled" if won else "task_was_settled"
     _log.info("%s: %s", task_id, type(outcome).__name__.lower(), extra={"action": action, "task": task_id})
-    if won and task.still is not None:
-        bench.storage.delete(task.still)
-    if not won and isinstance(outcome, Delivered):
-        delivery.discard(bench, task, outcome)
+    tidy_after(bench, task_id)
+
+
+def tidy_after(bench: Bench, task_id: str) -> None:
+    """Remove what an ended task has left over in storage."""
+    task, records = look_up(bench, task_id)
+    if task is not None:
+        delivery.tidy(bench, task, records)

@@ -17,8 +17,8 @@ LOCAL = (
     "rendered",
     "signed",
     "digest_written",
-    "poster_stored",
     "clip_stored",
+    "poster_stored",
     "settling",
     "settled",
 )

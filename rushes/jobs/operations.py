@@ -91,7 +91,10 @@ class RemoteFlow:
         bench = self.bench
         while True:
             task, records = await self._away(lambda: look_up(bench, task_id))
-            if task is None or task.status.ended:
+            if task is None:
+                return None
+            if task.status.ended:
+                await self._away(partial(delivery.tidy, bench, task, records))
                 return None
             last = records[-1] if records else None
             number = last.number if last else 0

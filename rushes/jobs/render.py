@@ -18,6 +18,7 @@ from rushes.jobs.bench import Bench
 from rushes.jobs.children import Child, Nursery
 from rushes.jobs.delivery import own_jpeg
 from rushes.jobs.kill_points import passed
+from rushes.storage.bytes import digest_of
 from rushes.task import Task
 
 _log = logging.getLogger("rushes.jobs")
@@ -183,21 +184,20 @@ class Watch:
                 return
             copy.write_bytes(still.read_bytes())
             own_jpeg(copy, self._task.id)
-            digest = self.bench.storage.put(copy)
+            digest = digest_of(copy)
+            if digest == self._still:
+                return
+            # In this order a crash leaves nothing behind that no row knows of. For an instant there is no still; who
+            # asks for it then finds none, as before the first.
+            if self._still is not None:
+                self.bench.storage.delete(self._still)
             with self.bench.database.transaction() as connection:
                 fraction, stage = self._progress or (0.0, "rendering")
                 tasks.report(connection, self._task.id, progress=fraction, stage=stage, still=digest)
+            self._still = digest
+            self.bench.storage.put(copy, digest)
         except (OSError, EngineFailed, Unavailable) as fault:
             _log.info("still left out: %s", fault, extra={"action": "still_left_out", "task": self._task.id})
-            return
-        if self._still is not None and self._still != digest:
-            self.bench.storage.delete(self._still)
-        self._still = digest
-
-    def take_down(self) -> None:
-        """Remove the last still; the task has a poster now, or nothing to show."""
-        if self._still is not None:
-            self.bench.storage.delete(self._still)
 
     def _write(self) -> None:
         now = time.monotonic()

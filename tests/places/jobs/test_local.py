@@ -23,9 +23,9 @@ def worker(site: Site) -> WorkerProcess:
 
 def test_a_task_is_delivered_with_clip_poster_notes_and_money(site: Site, worker: WorkerProcess) -> None:
     task_id = site.submit("a red ball fake:slow=0.8")
-    running = site.wait_for(lambda: (task := site.task(task_id)).still and task)
-    assert 0 <= running.progress < 1
-    assert site.storage.size(running.still or "")
+    still = site.wait_for(lambda: site.task(task_id).still)
+    site.wait_for(lambda: site.storage.size(still))
+    assert 0 <= site.task(task_id).progress < 1
     task = site.wait_ended(task_id)
     assert task.status is Status.SUCCEEDED
     assert task.clip is not None
