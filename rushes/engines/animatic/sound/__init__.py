@@ -1,5 +1,6 @@
 """Sound: what a plan sounds like, synthesised; no samples, no speech."""
 
 from .mix import score
+from .syllables import mouth
 
-__all__ = ["score"]
+__all__ = ["mouth", "score"]

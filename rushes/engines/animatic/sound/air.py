@@ -63,3 +63,56 @@ def fire(span: Span) -> Stereo:
         snap = chance.standard_normal(length, np.float32) * swell(length, 0.0002, length / SAMPLES_PER_SECOND / 7)
         add(out, at, placed(snap * np.float32(0.1 + 0.9 * loud), pan))
     return out
+
+
+def storm(span: Span) -> Stereo:
+    """Rain by the bucket, driven by a wind that roars."""
+    noise = span.noise("roar")
+    roar = low(pink(noise), 420) * (0.5 + 1.1 * span.drift("roar", 0.5))
+    return rain(span) * np.float32(1.5) + wind(span.named("wind")) * np.float32(0.6) + roar * np.float32(0.5)
+
+
+def thunder(span: Span) -> Stereo:
+    """A crack now and then, and the long roll that follows it."""
+    out = span.silence()
+    for at, chance in span.beats(5.5, 6.0):
+        at += int(chance.uniform(-1.2, 1.2) * SAMPLES_PER_SECOND)
+        samples, pan, near = int(5.5 * SAMPLES_PER_SECOND), chance.uniform(0.2, 0.8), chance.random()
+        t = np.arange(samples, dtype=np.float32) / SAMPLES_PER_SECOND
+        noise = chance.standard_normal(samples, np.float32)
+        lumps = np.interp(t, np.arange(0, 6, 0.11), chance.random(55) ** 2).astype(np.float32)
+        roll = low(noise, 150) * (lumps * np.minimum(1, t / 0.25) * np.exp(-t / 1.5) * 5)
+        crack = band(noise, 200, 2600) * (np.exp(-t / 0.09) * np.float32(0.9 * near))
+        add(out, at, placed(roll + crack, pan))
+    return out
+
+
+def snow(span: Span) -> Stereo:
+    """The hush of falling snow: soft air, and grains that tick."""
+    noise = span.noise()
+    out: Stereo = low(pink(noise), 600) * (0.5 + 0.5 * span.drift("air", 0.35))
+    out += high(noise, 7000) * (0.012 + 0.02 * span.drift("fall", 0.5))
+    for at, chance in span.events("grains", 5, 0.02):
+        samples, pan, loud = int(chance.integers(60, 220)), chance.random(), chance.random()
+        grain = high(chance.standard_normal(samples, np.float32), 5000) * swell(samples, 0.0003, 0.0012)
+        add(out, at, placed(grain * np.float32(0.12 * loud), pan))
+    return out
+
+
+def room(span: Span) -> Stereo:
+    """The tone of a quiet room."""
+    noise = span.noise()
+    hum = np.sin(2 * np.pi * span.turns(100.0)).astype(np.float32) * np.float32(0.012)
+    return np.asarray(low(pink(noise), 280) + high(low(noise, 5200), 1500) * np.float32(0.015) + hum, np.float32)
+
+
+def drone(span: Span) -> Stereo:
+    """Space: deep tones that beat against each other, and a breath of static."""
+    out = span.silence()
+    for number, hertz in enumerate((41.2, 61.7, 82.4, 123.5, 164.8)):
+        level = (0.35 + 0.65 * span.drift(f"tone {number}", 0.16)) / (1 + 0.6 * number)
+        for channel, apart in enumerate((-0.13, 0.13)):
+            turns = span.turns(hertz + apart, (0.07, 0.002))
+            out[channel] += (np.sin(2 * np.pi * turns) + 0.3 * np.sin(4 * np.pi * turns)).astype(np.float32) * level
+    air = band(span.noise(), 500, 2200) * (0.16 * span.drift("static", 0.25) ** 2)
+    return out * np.float32(0.5) + air

@@ -5,42 +5,102 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from . import air, creatures, water
+from . import air, creatures, machines, objects, streets, water
 from .span import Span, Stereo
 
 
 @dataclass(frozen=True, slots=True)
 class Sound:
     name: str
-    words: tuple[str, ...]  #: what a prompt may call it, lower case; the name itself is always one of them
-    gain: float  #: brings it to the loudness at which it sits in a mix, see BED_LUFS
+    words: tuple[str, ...]  #: what a prompt may call it, lower case; the name itself is one of them
+    gain: float  #: brings it to LEVEL_LUFS, the loudness with which it enters the mix
     make: Callable[[Span], Stereo]
+    of: tuple[str, ...] = ()  #: rigs and nouns from which it comes: it is heard where they are seen
 
 
-#: Integrated loudness of a bed as it enters the mix.
-BED_LUFS = -24.0
+#: Integrated loudness of each sound by itself, over several seeds, as it enters the mix.
+LEVEL_LUFS = -24.0
 
 
 def _by_name(*sounds: Sound) -> Mapping[str, Sound]:
     return {sound.name: sound for sound in sounds}
 
 
+# fmt: off
+#: What sounds all the time.
 BEDS: Mapping[str, Sound] = _by_name(
-    Sound("wind", ("wind", "windy", "gust", "gale", "howling"), 0.167, air.wind),
-    Sound("breeze", ("breeze", "rustle", "rustling", "leaves"), 0.166, air.breeze),
-    Sound("rain", ("rain", "raining", "drizzle", "downpour", "rainfall"), 0.229, air.rain),
-    Sound(
-        "fire", ("fire", "campfire", "torch", "flame", "crackle", "crackling", "fireplace", "bonfire"), 0.131, air.fire
-    ),
-    Sound("waves", ("waves", "wave", "surf", "shore", "beach"), 0.209, water.waves),
-    Sound("birds", ("birds", "bird", "birdsong", "chirp", "chirping", "songbird"), 0.709, creatures.birds),
+    Sound("wind", ("wind", "windy", "gust", "gusts", "gale"), 0.167, air.wind),
+    Sound("breeze", ("breeze", "rustle", "rustling", "leaves", "whispering"), 0.166, air.breeze),
+    Sound("rain", ("rain", "raining", "rainfall", "raindrops", "drizzle", "downpour"), 0.229, air.rain),
+    Sound("storm", ("storm", "stormy", "tempest", "hurricane", "thunderstorm"), 0.115, air.storm),
+    Sound("snow", ("snow", "snowfall", "hush", "blizzard"), 0.158, air.snow),
+    Sound("room", ("room", "silence", "quiet", "indoors"), 0.158, air.room),
+    Sound("drone", ("drone", "space", "cosmos", "void", "ambient"), 0.205, air.drone),
+    Sound("fire", ("fire", "campfire", "torch", "torches", "flame", "flames", "crackle", "crackling", "fireplace", "bonfire"), 0.131, air.fire, ("campfire", "torch")),
+    Sound("waves", ("waves", "wave", "surf", "shore", "breakers"), 0.209, water.waves),
+    Sound("sea", ("sea", "ocean", "swell"), 0.147, water.sea),
+    Sound("underwater", ("underwater", "bubbles", "bubbling", "submerged"), 0.154, water.underwater),
+    Sound("water", ("water", "stream", "brook", "creek", "trickle", "fountain"), 0.347, water.stream),
+    Sound("river", ("river", "rapids", "rushing"), 0.227, water.river),
+    Sound("waterfall", ("waterfall", "cascade"), 0.0765, water.waterfall),
+    Sound("birds", ("birds", "bird", "birdsong", "chirp", "chirping", "songbird"), 0.657, creatures.birds),
+    Sound("seagulls", ("seagulls", "seagull", "gulls", "gull"), 0.259, creatures.seagulls),
     Sound("crickets", ("crickets", "cricket", "cicada", "cicadas"), 0.446, creatures.crickets),
+    Sound("frogs", ("frogs", "frog", "croak", "toad"), 1.25, creatures.frogs),
+    Sound("bees", ("bees", "bee", "insects", "buzzing"), 0.532, creatures.bees, ("bee",)),
+    Sound("whale", ("whale", "whalesong"), 0.0978, creatures.whale, ("whale",)),
+    Sound("city", ("city", "town", "urban"), 0.135, streets.city),
+    Sound("traffic", ("traffic", "cars", "highway", "honking"), 0.178, streets.traffic),
+    Sound("crowd", ("crowd", "chatter", "murmur", "market", "audience"), 0.247, streets.crowd),
+    Sound("engine", ("engine", "motor", "car", "truck", "revving"), 0.178, machines.engine, ("car", "truck", "bus", "motorcycle", "airplane", "tractor", "boat")),
+    Sound("train", ("train", "railway", "locomotive"), 0.176, machines.train, ("train",)),
+    Sound("rocket", ("rocket", "thrusters", "launch", "liftoff"), 0.0861, machines.rocket, ("rocket", "spaceship")),
+    Sound("hum", ("hum", "neon", "electric", "machine", "whirring"), 0.418, machines.hum, ("drone",)),
 )
 
-#: Sounds that are timed to what touches the ground.
-FOLEY: Mapping[str, tuple[str, ...]] = {"footsteps": ("footsteps", "footstep", "steps", "walking")}
+#: What sounds now and then.
+EFFECTS: Mapping[str, Sound] = _by_name(
+    Sound("thunder", ("thunder", "lightning", "thunderclap"), 0.967, air.thunder),
+    Sound("splash", ("splash", "splashing", "oars", "rowing"), 0.363, water.splash),
+    Sound("owl", ("owl", "hoot", "hooting"), 0.162, creatures.owl, ("owl",)),
+    Sound("howl", ("howl", "howling", "wolf", "wolves"), 0.0986, creatures.howl, ("wolf",)),
+    Sound("bark", ("bark", "barking", "woof"), 0.681, creatures.bark, ("dog", "puppy")),
+    Sound("meow", ("meow", "meowing"), 0.535, creatures.meow, ("cat", "kitten")),
+    Sound("purr", ("purr", "purring"), 0.382, creatures.purr, ("cat", "kitten")),
+    Sound("roar", ("roar", "roaring", "growl", "growling", "snarl"), 0.477, creatures.roar, ("lion", "tiger", "bear", "dragon", "dinosaur")),
+    Sound("neigh", ("neigh", "whinny"), 0.406, creatures.neigh, ("horse", "pony")),
+    Sound("wings", ("wings", "flapping", "fluttering", "wingbeats"), 0.463, creatures.wings, ("bird", "eagle", "owl", "dragon", "butterfly")),
+    Sound("siren", ("siren", "sirens"), 0.267, streets.siren),
+    Sound("applause", ("applause", "clapping", "cheering", "ovation"), 0.45, streets.applause),
+    Sound("robot", ("robot", "servo", "servos", "beeping"), 1.13, machines.robot, ("robot",)),
+    Sound("explosion", ("explosion", "explosions", "blast", "boom", "fireworks"), 0.483, machines.explosion),
+    Sound("bell", ("bell", "bells", "toll", "tolling"), 0.42, objects.bell),
+    Sound("chimes", ("chimes", "chime"), 0.405, objects.chimes),
+    Sound("clock", ("clock", "ticking", "tick"), 6.77, objects.clock),
+    Sound("typing", ("typing", "keyboard"), 1.2, objects.typing),
+    Sound("heartbeat", ("heartbeat", "heart", "pulse"), 0.503, objects.heartbeat),
+    Sound("magic", ("magic", "sparkle", "sparkles", "spell", "fairy", "shimmer"), 0.554, objects.magic),
+)
+
+#: What is timed to feet, and its words.
+FOLEY: Mapping[str, tuple[str, ...]] = {
+    "footsteps": ("footsteps", "footstep", "steps", "footfalls", "walking", "crunching"),
+    "hooves": ("hooves", "hoofbeats", "galloping", "gallop"),
+}
+# fmt: on
 
 
 def names() -> tuple[str, ...]:
     """Every name that `ShotPlan.sounds` may hold."""
-    return (*BEDS, *FOLEY)
+    return (*BEDS, *EFFECTS, *FOLEY)
+
+
+def named(word: str) -> str | None:
+    """The name of the sound that a word of a prompt means, or None."""
+    word = word.lower()
+    if word in names():
+        return word
+    for sound in (*BEDS.values(), *EFFECTS.values()):
+        if word in sound.words:
+            return sound.name
+    return next((name for name, words in FOLEY.items() if word in words), None)

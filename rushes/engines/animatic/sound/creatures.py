@@ -1,17 +1,19 @@
-"""Sounds of animals."""
+"""Sounds of animals: glides of pitch, given a throat."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from .filters import sine
-from .span import SAMPLES_PER_SECOND, Span, Stereo, add, placed
+from .filters import band, high, in_room, low, pink, resonances, sine, swell
+from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
 
 
 def birds(span: Span) -> Stereo:
     """Songs of a few quick notes each, near and far."""
     out = span.silence()
-    for at, chance in span.events("songs", 1.5, 1.2):
+    for at, chance in span.events("songs", 1.7, 1.2, steady=True):
         centre, pan, loud = chance.uniform(2500, 4900), chance.random(), chance.uniform(0.25, 1.0)
         bend, trill = chance.uniform(0.05, 0.28), chance.uniform(8, 22)
         for note in range(int(chance.integers(2, 6))):
@@ -33,3 +35,188 @@ def crickets(span: Span) -> Stereo:
         voice = np.sin(2 * np.pi * hertz * span.t) * rasp * chirps
         out += placed((voice * (0.1 + 0.1 * chance.random())).astype(np.float32), pan)
     return out
+
+
+def bees(span: Span) -> Stereo:
+    """Insects that hum past."""
+    out = span.silence()
+    for number in range(4):
+        pan = span.drift(f"way {number}", 0.5)
+        near = span.drift(f"near {number}", 0.4) ** 3
+        turns = span.turns(170.0 + 33 * number, (0.7, 0.03), (5.3, 0.01))
+        buzz = ((turns % 1.0) * 2 - 1).astype(np.float32) * near
+        out += np.stack([buzz * np.sqrt(1 - pan), buzz * np.sqrt(pan)])
+    return high(low(out, 1800), 150) * np.float32(0.4)
+
+
+def frogs(span: Span) -> Stereo:
+    out = span.silence()
+    for at, chance in span.events("croaks", 2.6, 0.6, steady=True):
+        seconds, hertz, pan = chance.uniform(0.2, 0.4), chance.uniform(70, 120), chance.random()
+        samples = int(seconds * SAMPLES_PER_SECOND)
+        pulses = 0.3 + np.maximum(0, sine(float(chance.uniform(26, 40)), samples))
+        croak = resonances(_buzz(hertz, hertz * 1.15, samples), (500, 1100), (120, 200), (1.0, 0.5)) * pulses
+        add(out, at, placed(croak * np.hanning(samples).astype(np.float32), pan))
+    return out
+
+
+def owl(span: Span) -> Stereo:
+    """Two hoots and a long one, far off in the trees."""
+
+    def call(chance: np.random.Generator) -> Mono:
+        hertz = chance.uniform(330, 400)
+        parts = [(0.0, 0.28, 1.0), (0.42, 0.2, 0.97), (0.72, 0.75, 1.0)]
+        return _phrase([(begins, _hoot(hertz * pitch, seconds)) for begins, seconds, pitch in parts])
+
+    return in_room(_calls(span, 4.2, 1.8, call), 2.4, 0.5)
+
+
+def _hoot(hertz: float, seconds: float) -> Mono:
+    samples = int(seconds * SAMPLES_PER_SECOND)
+    t = np.linspace(0, 1, samples, dtype=np.float32)
+    pitch = hertz * (0.94 + 0.08 * np.sin(np.pi * t))
+    return np.asarray(
+        (sine(pitch, samples) + 0.12 * sine(pitch * 2, samples)) * np.maximum(0, np.sin(np.pi * t)) ** 0.7, np.float32
+    )
+
+
+def seagulls(span: Span) -> Stereo:
+    """Gulls: cries that fall, in rows."""
+
+    def call(chance: np.random.Generator) -> Mono:
+        cries, base = int(chance.integers(2, 5)), chance.uniform(1000, 1400)
+        return _phrase(
+            [(n * 0.34, _throat(base * 0.95, base * 1.35, base * 0.8, 0.3, (1500, 2900), chance)) for n in range(cries)]
+        )
+
+    return in_room(_calls(span, 2.3, 1.8, call), 1.2, 0.3)
+
+
+def howl(span: Span) -> Stereo:
+    """A wolf: up, held, and slowly down."""
+
+    def call(chance: np.random.Generator) -> Mono:
+        samples = int(2.9 * SAMPLES_PER_SECOND)
+        t = np.linspace(0, 1, samples, dtype=np.float32)
+        top = chance.uniform(460, 560)
+        pitch = np.interp(t, [0, 0.18, 0.6, 1.0], [top * 0.55, top, top * 0.97, top * 0.6]).astype(np.float32)
+        pitch *= 1 + 0.008 * np.sin(2 * np.pi * 5 * t * 2.9)
+        voice = sine(pitch, samples) + 0.35 * sine(pitch * 2, samples) + 0.12 * sine(pitch * 3, samples)
+        return np.asarray(voice * np.minimum(1, np.minimum(t / 0.08, (1 - t) / 0.3)), np.float32)
+
+    return in_room(_calls(span, 5.0, 3.2, call), 3.0, 0.5)
+
+
+def bark(span: Span) -> Stereo:
+    def call(chance: np.random.Generator) -> Mono:
+        base = chance.uniform(300, 420)
+        count = int(chance.integers(1, 4))
+        return _phrase(
+            [(n * 0.3, _throat(base, base * 1.5, base * 0.6, 0.17, (700, 1500), chance, 0.5)) for n in range(count)]
+        )
+
+    return in_room(_calls(span, 2.2, 1.2, call), 0.7, 0.15)
+
+
+def meow(span: Span) -> Stereo:
+    def call(chance: np.random.Generator) -> Mono:
+        base = chance.uniform(480, 620)
+        return _throat(base, base * 1.45, base * 0.85, chance.uniform(0.5, 0.8), (1000, 2300), chance, 0.03)
+
+    return in_room(_calls(span, 3.0, 1.0, call), 0.6, 0.15)
+
+
+def purr(span: Span) -> Stereo:
+    """A cat content: rumble that comes and goes with its breath."""
+    breath = 0.35 + 0.65 * np.abs(np.sin(np.pi * 0.8 * span.t))
+    flutter = np.maximum(0, np.sin(2 * np.pi * span.turns(25.0, (0.4, 0.04)))) ** 2
+    noise = low(pink(span.noise()), 400)
+    return np.asarray(noise * (breath * flutter).astype(np.float32), np.float32)
+
+
+def roar(span: Span) -> Stereo:
+    """A big cat, or worse: noise and a low buzz through a wide throat."""
+
+    def call(chance: np.random.Generator) -> Mono:
+        base = chance.uniform(75, 105)
+        return _throat(base * 0.8, base * 1.5, base * 0.7, chance.uniform(1.2, 1.9), (420, 950), chance, 0.8)
+
+    return in_room(_calls(span, 4.0, 2.2, call), 1.8, 0.35)
+
+
+def neigh(span: Span) -> Stereo:
+    def call(chance: np.random.Generator) -> Mono:
+        samples = int(1.3 * SAMPLES_PER_SECOND)
+        t = np.linspace(0, 1, samples, dtype=np.float32)
+        base = chance.uniform(700, 850)
+        pitch = base * (1.25 - 0.6 * t) * (1 + 0.09 * np.sin(2 * np.pi * 11 * t * 1.3))
+        voice = resonances(_saw(pitch), (1100, 2400), (300, 500), (1.0, 0.6))
+        return np.asarray(voice * np.minimum(1, np.minimum(t / 0.06, (1 - t) / 0.4)), np.float32)
+
+    return in_room(_calls(span, 4.4, 1.5, call), 0.9, 0.2)
+
+
+def whale(span: Span) -> Stereo:
+    """Whale song: slow glides that answer each other through a great deal of water."""
+
+    def call(chance: np.random.Generator) -> Mono:
+        samples = int(2.6 * SAMPLES_PER_SECOND)
+        t = np.linspace(0, 1, samples, dtype=np.float32)
+        base = chance.uniform(140, 320)
+        goals = base * chance.uniform(0.7, 1.9, 4)
+        pitch = np.interp(t, np.linspace(0, 1, 4), goals).astype(np.float32)
+        voice = sine(pitch, samples) + 0.25 * sine(pitch * 2.01, samples)
+        return np.asarray(voice * np.maximum(0, np.sin(np.pi * t)) ** 1.2, np.float32)
+
+    return in_room(_calls(span, 3.1, 2.8, call), 3.5, 0.6, 2500)
+
+
+def wings(span: Span) -> Stereo:
+    """Wing beats: soft bursts of air, several a second."""
+    out = span.silence()
+    for at, chance in span.beats(0.27, 0.3):
+        samples = int(0.2 * SAMPLES_PER_SECOND)
+        flap = band(chance.standard_normal(samples, np.float32), 180, 1300) * np.hanning(samples).astype(np.float32)
+        rustle = high(chance.standard_normal(samples, np.float32), 2500) * swell(samples, 0.03, 0.03) * np.float32(0.12)
+        add(out, at, placed((flap + rustle) * np.float32(chance.uniform(0.7, 1.0)), 0.5))
+    return out
+
+
+def _calls(span: Span, every_seconds: float, lasts_seconds: float, call: object) -> Stereo:
+    assert callable(call), "a call is a function of chance"
+    out = span.silence()
+    for at, chance in span.beats(every_seconds, lasts_seconds + every_seconds / 4):
+        at += int(chance.uniform(-0.2, 0.2) * every_seconds * SAMPLES_PER_SECOND)
+        pan, loud = chance.uniform(0.25, 0.75), chance.uniform(0.6, 1.0)
+        add(out, at, placed(np.asarray(call(chance), np.float32) * np.float32(loud), pan))
+    return out
+
+
+def _phrase(parts: Sequence[tuple[float, Mono]]) -> Mono:
+    """Several sounds after one another, each at its second."""
+    ends = [int(begins * SAMPLES_PER_SECOND) + sound.size for begins, sound in parts]
+    out = np.zeros(max(ends), np.float32)
+    for begins, sound in parts:
+        add(out, int(begins * SAMPLES_PER_SECOND), sound)
+    return out
+
+
+def _saw(pitch: Mono) -> Mono:
+    return ((np.cumsum(pitch.astype(np.float64)) / SAMPLES_PER_SECOND % 1.0) * 2 - 1).astype(np.float32)
+
+
+def _buzz(first_hertz: float, last_hertz: float, samples: int) -> Mono:
+    return _saw(np.linspace(first_hertz, last_hertz, samples, dtype=np.float32))
+
+
+def _throat(
+    first: float, top: float, last: float, seconds: float, formants: tuple[float, float], chance: np.random.Generator,
+    breath: float = 0.1,
+) -> Mono:  # fmt: skip
+    """A cry whose pitch rises from `first` to `top` and falls to `last` hertz, through a throat of two formants."""
+    samples = int(seconds * SAMPLES_PER_SECOND)
+    t = np.linspace(0, 1, samples, dtype=np.float32)
+    pitch = np.interp(t, [0, 0.3, 1], [first, top, last]).astype(np.float32)
+    source = _saw(pitch) + chance.standard_normal(samples, np.float32) * np.float32(breath)
+    voice = resonances(source, formants, (formants[0] * 0.25, formants[1] * 0.2), (1.0, 0.6))
+    return np.asarray(voice * np.minimum(1, np.minimum(t / 0.12, (1 - t) / 0.4)), np.float32)

@@ -46,7 +46,7 @@ def pink(sound: Samples) -> Samples:
     """White noise turned pink, about the same loudness."""
     out = sound * _PINK_DIRECT
     for pole, gain in zip(_PINK_POLES, _PINK_GAINS, strict=True):
-        out = out + signal.lfilter([gain], [1.0, -pole], sound, axis=-1)
+        out += signal.lfilter([gain], [1.0, -pole], sound, axis=-1)
     return (out * 0.25).astype(np.float32)
 
 
@@ -57,10 +57,10 @@ def resonances(sound: Samples, hertz: Sequence[float], widths: Sequence[float], 
         radius = np.exp(-np.pi * width / SAMPLES_PER_SECOND)
         angle = 2 * np.pi * centre / SAMPLES_PER_SECOND
         feed = (1 - radius * radius) / 2
-        out = out + signal.lfilter(
+        out += signal.lfilter(
             [gain * feed, 0.0, -gain * feed], [1.0, -2 * radius * np.cos(angle), radius * radius], sound, axis=-1
         )
-    return out.astype(np.float32)
+    return np.asarray(out, np.float32)
 
 
 def swell(samples: int, attack_seconds: float, fall_seconds: float) -> Mono:
@@ -72,10 +72,10 @@ def swell(samples: int, attack_seconds: float, fall_seconds: float) -> Mono:
 def sine(hertz: Samples | float, samples: int, phase: float = 0.0) -> Mono:
     """A sine whose pitch may glide: `hertz` is a number or a curve of `samples` values."""
     if isinstance(hertz, np.ndarray):
-        turns = np.cumsum(hertz.astype(np.float64)) / SAMPLES_PER_SECOND
+        turns = np.asarray(np.cumsum(hertz.astype(np.float64)) / SAMPLES_PER_SECOND, np.float64)
     else:
-        turns = np.arange(samples) * (hertz / SAMPLES_PER_SECOND)
-    return np.sin(2 * np.pi * (turns + phase)).astype(np.float32)
+        turns = np.arange(samples, dtype=np.float64) * (hertz / SAMPLES_PER_SECOND)
+    return np.asarray(np.sin(2 * np.pi * (turns + phase)), np.float32)
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from .filters import band, high, low, swell
+from .filters import band, high, low, resonances, swell
 from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
 
 Step = Callable[[np.random.Generator], Mono]
@@ -52,8 +52,19 @@ def in_puddles(chance: np.random.Generator) -> Mono:
     return splash + low(_burst(chance, 0.28, 0.002, 0.02), 300) * np.float32(0.9)
 
 
+def of_hooves(chance: np.random.Generator) -> Mono:
+    """Clip: a hollow knock with some ground in it."""
+    knock = resonances(_burst(chance, 0.16, 0.0005, 0.006), (620, 1150, 1900), (120, 200, 300), (1.0, 0.8, 0.4))
+    return knock * np.float32(7.0) + low(_burst(chance, 0.16, 0.003, 0.03), 260) * np.float32(1.3)
+
+
+def in_water(chance: np.random.Generator) -> Mono:
+    drip = band(_burst(chance, 0.4, 0.02, 0.09), 500, 4500) * np.float32(0.8)
+    return drip + low(_burst(chance, 0.4, 0.006, 0.05), 400) * np.float32(1.2)
+
+
 STEPS: dict[str, Step] = {
-    "snow": on_snow, "grass": on_grass, "stone": on_stone, "wood": on_wood, "sand": on_sand, "puddles": in_puddles,
+    "snow": on_snow, "grass": on_grass, "stone": on_stone, "wood": on_wood, "sand": on_sand, "puddles": in_puddles, "water": in_water, "hooves": of_hooves,
 }  # fmt: skip
 
 

@@ -65,14 +65,16 @@ def gain_for(sound: Stereo, target_lufs: float = LOUDNESS_LUFS) -> float:
 
     Limiting costs loudness when a sound is all peaks, so the gain is found in a few rounds.
     """
-    gain = 1.0
-    for _ in range(4):
-        loudness = loudness_lufs(limited(sound * np.float32(gain)))
-        if loudness == float("-inf"):
-            return 1.0
-        if abs(target_lufs - loudness) < 0.15:
+    loudness = loudness_lufs(sound)
+    if loudness == float("-inf"):
+        return 1.0
+    gain = 10 ** ((target_lufs - loudness) / 20)
+    for _ in range(8):
+        short = target_lufs - loudness_lufs(limited(sound * np.float32(gain)))
+        if abs(short) < 0.3:
             break
-        gain = min(gain * 10 ** ((target_lufs - loudness) / 20), 1e4)
+        # What is added is mostly limited away again, so each round asks for more than is missing.
+        gain *= 10 ** (1.4 * short / 20)
     return gain
 
 

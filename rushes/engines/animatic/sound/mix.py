@@ -7,18 +7,28 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from rushes.engines.animatic.plan import ShotPlan, Subject
+from rushes.engines.animatic.plan import ShotPlan
 from rushes.errors import ValueNotAllowed
 
-from . import catalog, foley, master
-from .span import SAMPLES_PER_SECOND, Span, Stereo
+from . import catalog, foley, master, places
+from .filters import in_room
+from .music import STYLES, music
+from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
+from .voice import spoken
 
 #: Filters and echoes are given this much film time before the first sample that is kept.
-_WARM_UP = 2 * SAMPLES_PER_SECOND
+_WARM_UP = 3 * SAMPLES_PER_SECOND
 _FADE_IN = int(0.03 * SAMPLES_PER_SECOND)
 _FADE_OUT = int(0.05 * SAMPLES_PER_SECOND)
-#: Contacts per second where no puppet says when its feet touch down.
-_STEPS_PER_SECOND = {"walk": 1.9, "trot": 3.2, "run": 2.9, "dance": 2.4, "jump": 1.0}
+
+#: Balance. Beds and effects come at catalog.LEVEL_LUFS; the first bed leads, later ones lie under it.
+_LATER_BED = 0.7
+_FOLEY, _MUSIC, _MUSIC_ALONE = 0.22, 0.32, 0.5
+_VOICE = 1.0
+#: An extension's own gain stays within this factor of its film's.
+_GAIN_STEP_MAX = 2.0
+#: Everything else makes room for a line: by this factor, from so many seconds before it until so many after.
+_DUCKED, _DUCK_BEFORE, _DUCK_AFTER = 0.38, 0.25, 0.5
 
 
 def score(
@@ -28,20 +38,15 @@ def score(
 
     `contacts` holds, per index into plan.subjects, when its feet touch down, in film seconds. Exactly
     round(seconds * 48000) samples; -16 LUFS, true peak below -1 dBTP; silence when the plan names no sound. Raises
-    ValueNotAllowed for a sound that is not in the catalog.
+    ValueNotAllowed for a sound that is not in the catalog and for a mood without music.
     """
-    unknown = [name for name in plan.sounds if name not in catalog.names()]
-    if unknown:
-        raise ValueNotAllowed(
-            f"{unknown[0]!r} is not a sound; use some of: {', '.join(catalog.names())}.", parameter="shotPlan.sounds"
-        )
+    _check(plan)
     samples = round(seconds * SAMPLES_PER_SECOND)
     first = round(starts * SAMPLES_PER_SECOND)
     mixed = _mixed(plan, first, samples, contacts or {})
     if not mixed.any():
         return np.zeros((samples, 2), np.float32)
-    gain = _gain(plan, mixed, first, contacts or {})
-    sound = master.mastered(mixed, gain)
+    sound = master.mastered(mixed, _gain(plan, mixed, first, contacts or {}))
     if first == 0:
         fade = min(_FADE_IN, samples)
         sound[:, :fade] *= np.linspace(0, 1, fade, dtype=np.float32)
@@ -50,20 +55,82 @@ def score(
     return np.ascontiguousarray(sound.T)
 
 
+def _check(plan: ShotPlan) -> None:
+    for name in plan.sounds:
+        if name not in catalog.names():
+            raise ValueNotAllowed(
+                f"{name!r} is not a sound; use some of: {', '.join(catalog.names())}.", parameter="shotPlan.sounds"
+            )
+    if plan.music is not None and plan.music not in STYLES:
+        raise ValueNotAllowed(
+            f"{plan.music!r} is not a mood of music; use one of: {', '.join(STYLES)}.", parameter="shotPlan.music"
+        )
+
+
 def _mixed(plan: ShotPlan, first: int, samples: int, contacts: Mapping[int, Sequence[float]]) -> Stereo:
     """Everything at its level, before loudness is set."""
     span = Span(first - _WARM_UP, samples + _WARM_UP, plan.seed)
     out = span.silence()
+    beds = [name for name in dict.fromkeys(plan.sounds) if name in catalog.BEDS]
     for name in dict.fromkeys(plan.sounds):
-        if name in catalog.BEDS:
-            bed = catalog.BEDS[name]
-            out += bed.make(span.named(name)) * np.float32(bed.gain)
-    if "footsteps" in plan.sounds:
-        for index, subject in enumerate(plan.subjects):
-            times = contacts.get(index) or _contacts(subject, span)
-            pans = [pan_of(subject, time, plan.seconds) for time in times]
-            out += foley.steps(span.named(f"steps {index}"), times, ground_of(plan), pans) * np.float32(0.3)
+        if name in catalog.FOLEY:
+            out += _foley(plan, span, name, contacts)
+            continue
+        sound = catalog.BEDS.get(name) or catalog.EFFECTS[name]
+        level = sound.gain * (_LATER_BED if name in beds[1:] else 1.0)
+        out += places.seen_at(plan, span, sound.of, sound.make(span.named(name))) * np.float32(level)
+    if plan.music is not None:
+        out += music(span.named("music"), plan.music) * np.float32(_MUSIC if plan.sounds else _MUSIC_ALONE)
+    if plan.lines:
+        out *= _ducking(plan, span)
+        out += _voices(plan, span)
     return out[:, _WARM_UP:]
+
+
+def _foley(plan: ShotPlan, span: Span, name: str, contacts: Mapping[int, Sequence[float]]) -> Stereo:
+    out = span.silence()
+    ground = "hooves" if name == "hooves" else places.ground_of(plan)
+    for index, subject in enumerate(plan.subjects):
+        if name == "footsteps" and "hooves" in plan.sounds and places.is_hoofed(subject):
+            continue
+        if name == "hooves" and not places.is_hoofed(subject):
+            continue
+        times = contacts.get(index) or places.usual_contacts(subject, span)
+        pans = [places.pan_of(subject, time, plan.seconds) for time in times]
+        out += foley.steps(span.named(f"{name} {index}"), times, ground, pans, places.weight_of(subject)) * np.float32(
+            _FOLEY
+        )
+    return out
+
+
+def _voices(plan: ShotPlan, span: Span) -> Stereo:
+    out = span.silence()
+    for line in plan.lines:
+        at = round(line.starts_seconds * SAMPLES_PER_SECOND) - span.start
+        voice = spoken(line, plan.seed)
+        if at + voice.size <= 0 or at >= span.samples:
+            continue
+        pan = 0.5
+        if line.speaker is not None and line.speaker < len(plan.subjects):
+            # A voice is placed half as far out as its speaker: words at one ear are tiring.
+            pan = 0.5 + 0.5 * (places.pan_of(plan.subjects[line.speaker], line.starts_seconds, plan.seconds) - 0.5)
+        add(out, at, placed(voice * np.float32(_VOICE), pan))
+    seconds, wet = places.echo_of(plan)
+    return in_room(out, seconds, wet) if wet else out
+
+
+def _ducking(plan: ShotPlan, span: Span) -> Mono:
+    """The gain of everything but the voices, over the span."""
+    gain = np.ones(span.samples, np.float32)
+    t = span.t
+    for line in plan.lines:
+        lasts = spoken(line, plan.seed).size / SAMPLES_PER_SECOND
+        if not lasts:
+            continue
+        edges = [0.0, _DUCK_BEFORE, _DUCK_BEFORE + lasts, _DUCK_BEFORE + lasts + _DUCK_AFTER]
+        since = t - (line.starts_seconds - _DUCK_BEFORE)
+        gain = np.minimum(gain, np.interp(since, edges, [1.0, _DUCKED, _DUCKED, 1.0]).astype(np.float32))
+    return gain
 
 
 def _gain(plan: ShotPlan, mixed: Stereo, first: int, contacts: Mapping[int, Sequence[float]]) -> NDArray[np.float32]:
@@ -76,37 +143,10 @@ def _gain(plan: ShotPlan, mixed: Stereo, first: int, contacts: Mapping[int, Sequ
     if first == 0:
         return np.full(mixed.shape[1], own, np.float32)
     begun = master.gain_for(_mixed(plan, 0, round(plan.seconds * SAMPLES_PER_SECOND), contacts))
+    # A part in which little happens may stay quieter than the film it belongs to.
+    own = float(np.clip(own, begun / _GAIN_STEP_MAX, begun * _GAIN_STEP_MAX))
     if abs(20 * np.log10(own / begun)) < 0.7:
         return np.full(mixed.shape[1], begun, np.float32)
     bend = min(2.0 * SAMPLES_PER_SECOND, mixed.shape[1] / 4)
     edges = [0.0, bend, mixed.shape[1] - bend, float(mixed.shape[1])]
     return np.interp(np.arange(mixed.shape[1]), edges, [begun, own, own, begun]).astype(np.float32)
-
-
-def pan_of(subject: Subject, t: float, seconds: float) -> float:
-    """Where a subject is heard at t: 0 left .. 1 right; one that travels crosses its place at mid-shot."""
-    x = subject.x
-    if subject.travels and seconds > 0:
-        x += subject.facing * 0.5 * (t / seconds - 0.5)
-    return float(np.clip(0.15 + 0.7 * x, 0.05, 0.95))
-
-
-def ground_of(plan: ShotPlan) -> str:
-    """What the feet of this plan walk on."""
-    if plan.setting in ("room", "stage_hall"):
-        return "wood"
-    if plan.weather == "snow" or plan.season == "winter":
-        return "snow"
-    if plan.setting in ("city", "street", "highway", "village", "wall"):
-        return "puddles" if plan.weather in ("rain", "storm") else "stone"
-    if plan.setting in ("desert", "beach", "planet"):
-        return "sand"
-    return "stone" if plan.setting == "mountains" else "grass"
-
-
-def _contacts(subject: Subject, span: Span) -> list[float]:
-    rate = _STEPS_PER_SECOND.get(subject.action)
-    if rate is None:
-        return []
-    first, last = int(max(span.start, 0) / SAMPLES_PER_SECOND * rate), int(span.end / SAMPLES_PER_SECOND * rate)
-    return [(number + 0.35) / rate for number in range(first, last + 1)]

@@ -84,19 +84,39 @@ class Span:
         offset = first - rows.start * 64
         return row[offset : offset + count]
 
+    def turns(self, hertz: float, *wobbles: tuple[float, float]) -> NDArray[np.float64]:
+        """Full turns made since the film began by a pitch that wobbles; each wobble is (times a second, share)."""
+        turns = hertz * self.t
+        for number, (per_second, share) in enumerate(wobbles):
+            begins = self.second(number, f"wobble {hertz}").random()
+            turns = turns + hertz * share / (2 * np.pi * per_second) * np.sin(
+                2 * np.pi * (per_second * self.t + begins)
+            )
+        return turns
+
+    def beats(
+        self, every_seconds: float, reach_seconds: float, name: str = "beats"
+    ) -> Iterator[tuple[int, np.random.Generator]]:
+        """Regular events, as `events` gives them; the first of a film comes well within its first interval."""
+        begins = (0.25 + 0.3 * self.second(0, name).random()) * every_seconds
+        first = math.floor((self.start / SAMPLES_PER_SECOND - reach_seconds - begins) / every_seconds)
+        last = math.ceil((self.end / SAMPLES_PER_SECOND - begins) / every_seconds)
+        for number in range(first, last + 1):
+            yield round((begins + number * every_seconds) * SAMPLES_PER_SECOND) - self.start, self.second(number, name)
+
     def events(
-        self, name: str, per_second: float, reach_seconds: float, jitter: bool = True
+        self, name: str, per_second: float, reach_seconds: float, steady: bool = False
     ) -> Iterator[tuple[int, np.random.Generator]]:
         """Chance events: (sample relative to the span's start, generator for its features).
 
-        Also gives those that began up to `reach_seconds` before the span, because they still sound in it. Without
-        `jitter` every second has the same number of events. A caller must draw the same numbers for every event.
+        Also gives those that began up to `reach_seconds` before the span, because they still sound in it. Steady ones
+        are as many in every second (one may be more or less). A caller must draw the same numbers for every event.
         """
         first = math.floor(self.start / SAMPLES_PER_SECOND - reach_seconds)
         for second in range(first, -(-self.end // SAMPLES_PER_SECOND)):
             chance = self.second(second, name)
             whole = int(per_second) + int(chance.random() < per_second - int(per_second))
-            count = int(chance.poisson(per_second)) if jitter else whole
+            count = whole if steady else int(chance.poisson(per_second))
             for moment in np.sort(chance.random(count)):
                 yield int((second + moment) * SAMPLES_PER_SECOND) - self.start, chance
 
@@ -108,7 +128,8 @@ def add(out: NDArray[np.float32], at: int, sound: NDArray[np.float32]) -> None:
         out[..., first:last] += sound[..., first - at : last - at]
 
 
-def placed(sound: Mono, pan: float) -> Stereo:
+def placed(sound: NDArray[np.floating], pan: float) -> Stereo:
     """Put a mono sound between the loudspeakers: pan 0 left .. 1 right, equal power."""
     angle = min(max(pan, 0.0), 1.0) * math.pi / 2
-    return np.stack([sound * np.float32(math.cos(angle)), sound * np.float32(math.sin(angle))])
+    mono = np.asarray(sound, np.float32)
+    return np.stack([mono * np.float32(math.cos(angle)), mono * np.float32(math.sin(angle))])

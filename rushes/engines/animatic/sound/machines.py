@@ -1,0 +1,100 @@
+"""Beds of machines: tones that turn, and the noise that they make doing it."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .filters import band, high, in_room, low, pink, swell
+from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
+
+_TABLE = 2048
+
+
+def _turning(turns: NDArray[np.float64], harmonics: int, fall: float, seed: int) -> Mono:
+    """A wave of `harmonics` partials, the k-th 1 / k ** fall as strong, read at `turns`."""
+    chance = np.random.default_rng(seed)
+    at = np.arange(_TABLE) / _TABLE
+    table = sum(
+        np.sin(2 * np.pi * (k * at + chance.random())) * chance.uniform(0.5, 1.0) / k**fall
+        for k in range(1, harmonics + 1)
+    )
+    wave: Mono = np.asarray(table, np.float32)[(turns * _TABLE).astype(np.int64) % _TABLE]
+    return wave
+
+
+def engine(span: Span) -> Stereo:
+    """A motor that pulls and eases, and its exhaust."""
+    turns = span.turns(34.0, (0.13, 0.16), (0.37, 0.05), (6.1, 0.006))
+    fires = _turning(turns, 22, 0.75, span.seed)
+    exhaust = low(pink(span.noise()), 700) * (0.4 + 0.6 * np.maximum(0, np.sin(2 * np.pi * turns * 2))).astype(
+        np.float32
+    )
+    return placed(low(fires, 1400) * np.float32(0.55), 0.5) + exhaust * np.float32(0.6)
+
+
+def train(span: Span) -> Stereo:
+    """Wheels over the joints of the rails, weight, and a whistle once in a while."""
+    out: Stereo = low(pink(span.noise()), 240) * np.float32(0.9)
+    for at, chance in span.beats(0.66, 0.4):
+        for number, begins in enumerate((0.0, 0.13)):
+            samples = int(0.16 * SAMPLES_PER_SECOND)
+            noise = chance.standard_normal(samples, np.float32)
+            clack = band(noise, 300, 1500) * swell(samples, 0.002, 0.02) + low(noise, 160) * swell(
+                samples, 0.004, 0.04
+            ) * np.float32(2)
+            add(out, at + int(begins * SAMPLES_PER_SECOND), placed(clack * np.float32(1.0 - 0.25 * number), 0.5))
+    whistles = span.silence()
+    for at, chance in span.beats(9.0, 2.0, "whistle"):
+        samples = int(chance.uniform(1.1, 1.6) * SAMPLES_PER_SECOND)
+        t = np.arange(samples) / SAMPLES_PER_SECOND
+        chord = sum(np.sin(2 * np.pi * hertz * t) for hertz in (311.1, 370.0, 440.0, 466.2))
+        shape = np.minimum(1, np.minimum(t / 0.12, (t[-1] - t) / 0.25)) * 0.12
+        add(whistles, at, placed((chord * shape).astype(np.float32), 0.5))
+    return out + in_room(whistles, 2.6, 0.55)
+
+
+def rocket(span: Span) -> Stereo:
+    """A column of fire: a roar that shakes and crackles."""
+    noise = span.noise()
+    body = low(pink(noise), 500) * (1.0 + 0.6 * span.drift("shake", 11.0))
+    # Crackle is what a very loud jet's sound waves do when they steepen: only the peaks are let through.
+    peaks = np.maximum(0, np.abs(low(span.noise("crackle"), 2500)) - 0.55) * np.sign(noise)
+    return body * np.float32(1.2) + high(peaks.astype(np.float32), 300) * np.float32(0.35)
+
+
+def hum(span: Span) -> Stereo:
+    """Current and small machines."""
+    tone = _turning(span.turns(60.0, (0.21, 0.002)), 9, 1.1, 5)
+    whir = np.sin(2 * np.pi * span.turns(412.0, (0.17, 0.02), (3.1, 0.004))) * 0.08
+    level = 0.8 + 0.3 * span.drift("level", 0.5)
+    return placed((tone * np.float32(0.3) + whir.astype(np.float32)) * level, 0.5) + high(
+        span.noise(), 3000
+    ) * np.float32(0.006)
+
+
+def robot(span: Span) -> Stereo:
+    """Servos that turn, and a beep now and then."""
+    out = hum(span) * np.float32(0.3)
+    for at, chance in span.events("servos", 1.1, 0.8, steady=True):
+        samples, pan = int(chance.uniform(0.18, 0.5) * SAMPLES_PER_SECOND), chance.uniform(0.3, 0.7)
+        pitch = np.linspace(chance.uniform(240, 420), chance.uniform(420, 800), samples)[:: int(chance.choice([1, -1]))]
+        whine = _turning(np.cumsum(pitch) / SAMPLES_PER_SECOND, 6, 0.9, 3) * np.hanning(samples).astype(np.float32)
+        add(out, at, placed(whine * np.float32(0.12), pan))
+    for at, chance in span.events("beeps", 0.6, 0.4):
+        samples, hertz = int(0.09 * SAMPLES_PER_SECOND), chance.choice([1318.5, 1568.0, 2093.0])
+        beep = np.sin(2 * np.pi * hertz * np.arange(samples) / SAMPLES_PER_SECOND) * np.hanning(samples)
+        add(out, at, placed(beep.astype(np.float32) * np.float32(0.15), 0.5))
+    return out
+
+
+def explosion(span: Span) -> Stereo:
+    """A blast, its pressure and its debris, every few seconds."""
+    out = span.silence()
+    for at, chance in span.beats(3.7, 4.0):
+        samples, pan = int(3.2 * SAMPLES_PER_SECOND), chance.uniform(0.3, 0.7)
+        noise = chance.standard_normal(samples, np.float32)
+        blast = low(noise, 900) * swell(samples, 0.002, 0.12) * np.float32(2.0)
+        tail = low(noise, 170) * swell(samples, 0.01, 0.8) * np.float32(3.0)
+        add(out, at, placed(blast + tail, pan))
+    return in_room(out, 2.4, 0.35)

@@ -1,0 +1,89 @@
+"""Places: where a plan's sounds come from, what its feet walk on, and the room that they are in."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from rushes.engines.animatic.plan import ShotPlan, Subject
+
+from .span import SAMPLES_PER_SECOND, Span, Stereo
+
+#: Contacts per second where no puppet says when its feet touch down.
+_STEPS_PER_SECOND = {"walk": 1.9, "trot": 3.2, "run": 2.9, "dance": 2.4, "jump": 1.0, "play": 1.5}
+_HOOFED = ("horse", "pony", "deer", "cow", "goat", "sheep", "donkey", "zebra", "unicorn", "moose", "bull", "elk")
+_LIGHT = ("cat", "fox", "dog", "kitten", "puppy", "rabbit", "mouse", "bird", "squirrel", "hedgehog", "child")
+_HEAVY = ("elephant", "dinosaur", "bear", "giant", "robot", "dragon", "rhino", "hippo")
+
+
+def pan_of(subject: Subject, t: float, seconds: float) -> float:
+    """Where a subject is heard at t: 0 left .. 1 right; one that travels crosses its place at mid-shot."""
+    x = subject.x
+    if subject.travels and seconds > 0:
+        # In a film that has been extended it goes on, but never out of hearing.
+        x += subject.facing * 0.5 * (t / seconds - 0.5)
+    return float(np.clip(0.15 + 0.7 * x, 0.05, 0.95))
+
+
+def seen_at(plan: ShotPlan, span: Span, of: tuple[str, ...], sound: Stereo) -> Stereo:
+    """The sound where the first subject is that it comes from; as it is when none is seen."""
+    for subject in plan.subjects:
+        if subject.rig in of or any(word in of for word in subject.noun.lower().split()):
+            ends = [pan_of(subject, t, plan.seconds) for t in (span.t[0], span.t[-1])]
+            pan = np.linspace(ends[0], ends[1], span.samples, dtype=np.float32)
+            # Half of its own width stays, so that it is a body and not a point.
+            middle = sound.mean(axis=0) * np.float32(1.2)
+            aimed = np.stack([middle * np.sqrt(1 - pan), middle * np.sqrt(pan)]) * np.float32(1.2)
+            return sound * np.float32(0.35) + aimed
+    return sound
+
+
+def ground_of(plan: ShotPlan) -> str:
+    """What the feet of this plan walk on."""
+    if plan.setting in ("room", "stage_hall"):
+        return "wood"
+    if plan.setting in ("sea", "underwater"):
+        return "water"
+    if plan.weather == "snow" or plan.season == "winter":
+        return "snow"
+    if plan.setting in ("city", "street", "highway", "village", "wall"):
+        return "puddles" if plan.weather in ("rain", "storm") else "stone"
+    if plan.setting in ("desert", "beach", "planet"):
+        return "sand"
+    return "stone" if plan.setting == "mountains" else "grass"
+
+
+def echo_of(plan: ShotPlan) -> tuple[float, float]:
+    """(seconds, share) of the echo that voices have."""
+    rooms = {
+        "stage_hall": (2.2, 0.3),
+        "wall": (2.6, 0.35),
+        "room": (0.6, 0.18),
+        "space": (3.0, 0.35),
+        "street": (0.9, 0.12),
+    }
+    return rooms.get(plan.setting, (0.4, 0.06))
+
+
+def is_hoofed(subject: Subject) -> bool:
+    return _is_one_of(subject, _HOOFED)
+
+
+def weight_of(subject: Subject) -> float:
+    """How heavily it treads: 1 is a grown man."""
+    weight = 0.55 if _is_one_of(subject, _LIGHT) else 1.6 if _is_one_of(subject, _HEAVY) else 1.0
+    return weight * float(np.clip(subject.scale, 0.5, 1.6))
+
+
+def _is_one_of(subject: Subject, words: tuple[str, ...]) -> bool:
+    return subject.rig in words or any(word in words for word in subject.noun.lower().split())
+
+
+def usual_contacts(subject: Subject, span: Span) -> list[float]:
+    """When feet touch down, film seconds, if nobody knows better."""
+    rate = _STEPS_PER_SECOND.get(subject.action)
+    if rate is None:
+        return []
+    if is_hoofed(subject):
+        rate *= 1.6
+    first, last = int(max(span.start, 0) / SAMPLES_PER_SECOND * rate), int(span.end / SAMPLES_PER_SECOND * rate)
+    return [(number + 0.35) / rate for number in range(first, last + 1)]

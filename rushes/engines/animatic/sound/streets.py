@@ -1,0 +1,86 @@
+"""Beds of towns and people."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .filters import band, high, in_room, low, pink, resonances, swell
+from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
+
+
+def traffic(span: Span) -> Stereo:
+    """Cars that come, pass from one side to the other, and go."""
+    out: Stereo = low(pink(span.noise()), 320) * np.float32(0.5)
+    for at, chance in span.events("cars", 0.45, 5.0, steady=True):
+        samples = int(4.5 * SAMPLES_PER_SECOND)
+        t = np.linspace(-2.2, 2.3, samples, dtype=np.float32)
+        near, side = np.exp(-((t / chance.uniform(0.6, 1.0)) ** 2)), chance.choice([-1, 1])
+        noise = chance.standard_normal(samples, np.float32)
+        tyres = band(noise, 350, 1900) * near + low(noise, 160) * np.sqrt(near)
+        # Passing drops the pitch; brightness falling with it is enough for the ear.
+        tyres = tyres * np.float32(0.9) + high(band(noise, 1500, 4500), 1500) * (0.4 * near * (t < 0.15))
+        pan = (0.5 + 0.45 * side * np.tanh(t * 1.6)).astype(np.float32)
+        add(out, at, np.stack([tyres * np.sqrt(1 - pan), tyres * np.sqrt(pan)]))
+    return out
+
+
+def city(span: Span) -> Stereo:
+    """A town a few streets away: its rumble, cars, and now and then a horn."""
+    out: Stereo = low(pink(span.noise("rumble")), 260) * (0.9 + 0.4 * span.drift("rumble", 0.3))
+    out += traffic(span.named("traffic")) * np.float32(0.4)
+    horns = span.silence()
+    for at, chance in span.events("horns", 0.22, 1.0):
+        samples, pan = int(chance.uniform(0.2, 0.6) * SAMPLES_PER_SECOND), chance.random()
+        hertz = chance.uniform(330, 440)
+        t = np.arange(samples) / SAMPLES_PER_SECOND
+        horn = sum(np.sign(np.sin(2 * np.pi * hertz * ratio * t)) for ratio in (1.0, 1.26))
+        shape = np.minimum(1, np.minimum(t / 0.02, (t[-1] - t) / 0.05)) * 0.05
+        add(horns, at, placed((horn * shape).astype(np.float32), pan))
+    return out + in_room(low(horns, 1500), 2.2, 0.6)
+
+
+def siren(span: Span) -> Stereo:
+    """A siren that wails some way off."""
+    turns = span.turns(760.0, (0.28, 0.3))
+    wail = np.sin(2 * np.pi * turns) + 0.25 * np.sin(4 * np.pi * turns)
+    near = (0.4 + 0.6 * span.drift("near", 0.2)).astype(np.float32)
+    return in_room(placed(wail.astype(np.float32) * near, 0.5) * np.float32(0.3), 2.5, 0.5, 2600)
+
+
+def crowd(span: Span) -> Stereo:
+    """Many people who talk at once, too far to be understood."""
+    out: Stereo = band(pink(span.noise()), 200, 1200) * np.float32(0.25)
+    for number in range(9):
+        chance = span.second(number, "people")
+        hertz, pan = chance.choice([chance.uniform(95, 140), chance.uniform(175, 240)]), chance.random()
+        formants = (chance.uniform(380, 700), chance.uniform(1000, 1900), 2600)
+        turns = span.turns(float(hertz), (0.45, 0.06), (2.3, 0.03))
+        source = ((turns % 1.0) * 2 - 1).astype(np.float32)
+        words = span.drift(f"words {number}", 4.6) ** 2 * span.drift(f"talks {number}", 0.5)
+        out += placed(resonances(source, formants, (110, 160, 240), (1.0, 0.5, 0.2)) * words, float(pan)) * np.float32(
+            2.0
+        )
+    return in_room(out, 1.2, 0.4)
+
+
+def applause(span: Span) -> Stereo:
+    """A hall that claps."""
+    out = span.silence()
+    for at, chance in span.events("claps", 110, 0.05):
+        samples, pan, loud = 1300, chance.random(), chance.uniform(0.15, 1.0)
+        add(out, at, placed(_clap(int(chance.integers(24)), samples) * np.float32(loud), pan))
+    warm = 0.7 + 0.5 * span.drift("warmth", 0.6)
+    return in_room(out * warm, 1.4, 0.35)
+
+
+_claps: dict[int, Mono] = {}
+
+
+def _clap(number: int, samples: int) -> Mono:
+    """One of two dozen pairs of hands."""
+    if number not in _claps:
+        chance = np.random.default_rng(number)
+        low_hertz = chance.uniform(700, 1300)
+        noise = chance.standard_normal(samples, np.float32)
+        _claps[number] = band(noise, low_hertz, low_hertz * 2.6) * swell(samples, 0.0008, 0.006)
+    return _claps[number]
