@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rushes.database import connect
@@ -42,6 +41,10 @@ class Marks:
 
     def read(self, task_id: str) -> Mark | None:
         """The mark of a task, deleted or not; None when there never was one."""
+        if self._database.is_sqlite:
+            with self._lock:
+                row: Mark | None = self._opened().execute(_ONE, (task_id,)).fetchone()
+                return row
         rows = self._rows(_ONE, (task_id,))
         return rows[0] if rows else None
 
@@ -54,20 +57,18 @@ class Marks:
         return found
 
     def _rows(self, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
-        if not self._database.is_sqlite:
-            with self._database.reading() as connection:
-                return connect.read(connection, sql, parameters)
-        with self._opened() as raw:
-            return raw.execute(sql, parameters).fetchall()
+        if self._database.is_sqlite:
+            with self._lock:
+                return self._opened().execute(sql, parameters).fetchall()
+        with self._database.reading() as connection:
+            return connect.read(connection, sql, parameters)
 
-    @contextmanager
-    def _opened(self) -> Iterator[sqlite3.Connection]:
-        with self._lock:
-            if self._sqlite is None:
-                path = self._database.engine.url.database
-                self._sqlite = sqlite3.connect(path or "", timeout=1.0, isolation_level=None, check_same_thread=False)
-                self._sqlite.execute("PRAGMA query_only = ON")
-            yield self._sqlite
+    def _opened(self) -> sqlite3.Connection:
+        if self._sqlite is None:
+            path = self._database.engine.url.database
+            self._sqlite = sqlite3.connect(path or "", timeout=1.0, isolation_level=None, check_same_thread=False)
+            self._sqlite.execute("PRAGMA query_only = ON")
+        return self._sqlite
 
     def close(self) -> None:
         with self._lock:
