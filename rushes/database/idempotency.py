@@ -28,9 +28,18 @@ def claim(connection: Connection, project: str, key: str, fingerprint: str, task
     }
     if insert_if_new(connection, _table, values):
         return None
+    return find(connection, project, key, fingerprint)
+
+
+def find(connection: Connection, project: str, key: str, fingerprint: str) -> str | None:
+    """The id of the task that an earlier request with this key made; None when the key is new.
+
+    Raises IdempotencyMismatch when the earlier request was another one."""
     earlier = connection.execute(
         sa.select(_table.c.fingerprint, _table.c.task_id).where(_table.c.project == project, _table.c.key == key)
-    ).one()
+    ).one_or_none()
+    if earlier is None:
+        return None
     if earlier.fingerprint != fingerprint:
         raise IdempotencyMismatch("This Idempotency-Key was used with another request; use a new key for a new one.")
     return str(earlier.task_id)
