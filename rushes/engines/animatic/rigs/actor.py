@@ -61,7 +61,7 @@ class Actor:
         self._fine = pixels_per_metre * min(1.0, SPRITE_PIXELS_MAX / max(1.0, largest))
         self._seed = seed
         #: 1 at night, 0 by day.
-        self._dark = min(1.0, max(0.0, 1.35 - 0.9 * (lightness(light.ambient) + 0.6 * lightness(light.key))))
+        self._dark = min(1.0, max(0.0, (1.05 - lightness(light.ambient) - 0.6 * lightness(light.key)) / 0.45))
         #: Two of a kind do not step in time.
         self._lead = (seed * 7919 + 3) % figure.poses if seed else 0
         self._kept: OrderedDict[_Key, Sprite] = OrderedDict()

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.plan import Subject
-from rushes.engines.animatic.rigs import bird, card, human, quadruped, sea
+from rushes.engines.animatic.rigs import aircraft, bird, boat, card, human, quadruped, rider, sea, vehicle
 from rushes.engines.animatic.rigs.actor import Actor
 from rushes.engines.animatic.rigs.breeds import BREEDS
 from rushes.engines.animatic.rigs.figure import Figure
@@ -115,11 +115,25 @@ def _swimmers() -> dict[str, tuple[RigInfo, _Maker]]:
     }
 
 
+def _vehicles() -> dict[str, tuple[RigInfo, _Maker]]:
+    rows: dict[str, tuple[RigInfo, _Maker]] = {}
+    for words, actions, maker in (
+        (vehicle.WORDS, vehicle.ACTIONS, vehicle.make),
+        (rider.WORDS, rider.ACTIONS, rider.make),
+        (boat.WORDS, boat.ACTIONS, boat.make),
+    ):
+        rows.update({name: (RigInfo(name, height, actions, nouns), maker) for name, (height, nouns) in words.items()})
+    for name, (height, nouns) in aircraft.WORDS.items():
+        rows[name] = (RigInfo(name, height, aircraft.ACTIONS, nouns, aircraft.AIRCRAFT[name].lift), aircraft.make)
+    return rows
+
+
 _ROWS: dict[str, tuple[RigInfo, _Maker]] = {
     **_quadrupeds(),
     **_people(),
     **_birds(),
     **_swimmers(),
+    **_vehicles(),
     "card": (RigInfo("card", 1.5, frozenset({"stand"}), ()), card.make),
 }
 
