@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.plan import Subject
-from rushes.engines.animatic.rigs import aircraft, bird, boat, card, human, quadruped, rider, sea, vehicle
+from rushes.engines.animatic.rigs import (
+    aircraft,
+    bird,
+    boat,
+    buildings,
+    card,
+    dragon,
+    fires,
+    human,
+    insect,
+    plants,
+    quadruped,
+    rider,
+    sea,
+    thing,
+    toys,
+    vehicle,
+)
 from rushes.engines.animatic.rigs.actor import Actor
 from rushes.engines.animatic.rigs.breeds import BREEDS
 from rushes.engines.animatic.rigs.figure import Figure
@@ -128,12 +146,24 @@ def _vehicles() -> dict[str, tuple[RigInfo, _Maker]]:
     return rows
 
 
+def _things() -> dict[str, tuple[RigInfo, _Maker]]:
+    rows: dict[str, tuple[RigInfo, _Maker]] = {}
+    for name, item in {**fires.THINGS, **plants.THINGS, **toys.THINGS, **buildings.THINGS}.items():
+        rows[name] = (RigInfo(name, item.height, item.actions, item.words, item.lift), partial(thing.make, item))
+    for name, (height, nouns) in insect.WORDS.items():
+        rows[name] = (RigInfo(name, height, insect.ACTIONS, nouns, 1.3), insect.make)
+    for name, (height, nouns) in dragon.WORDS.items():
+        rows[name] = (RigInfo(name, height, dragon.ACTIONS, nouns, 3.0), dragon.make)
+    return rows
+
+
 _ROWS: dict[str, tuple[RigInfo, _Maker]] = {
     **_quadrupeds(),
     **_people(),
     **_birds(),
     **_swimmers(),
     **_vehicles(),
+    **_things(),
     "card": (RigInfo("card", 1.5, frozenset({"stand"}), ()), card.make),
 }
 
