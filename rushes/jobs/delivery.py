@@ -26,14 +26,22 @@ from rushes.task import Task
 
 
 def deliver(
-    bench: Bench, task: Task, number: int, state: TakeState, film: Path, place: Path, notes: Mapping[str, object]
+    bench: Bench,
+    task: Task,
+    number: int,
+    state: TakeState,
+    film: Path,
+    place: Path,
+    files: Mapping[str, str],
+    notes: Mapping[str, object],
 ) -> Delivered:
-    """Verify, sign and store the film of a take that is in `state`. Raises EngineFailed when it is not what was asked
-    for."""
+    """Verify, sign and store the film of a take that is in `state`, made with these files of the shot (by digest).
+
+    Raises EngineFailed when it is not what was asked for."""
     clip = verify(film, task.shot)
     if bench.signer is not None:
         signed = place / "signed.mp4"
-        provenance = bench.signer.sign(film, signed, _facts(task, notes))
+        provenance = bench.signer.sign(film, signed, {**_facts(task, notes, files), "frames": clip.frames})
         notes = {**notes, "provenance": dict(provenance)}
         film, clip = signed, verify(signed, task.shot)
     notes = {**notes, "seed": task.shot.seed, "frames": clip.frames}
@@ -117,6 +125,23 @@ def own_jpeg(path: Path, task_id: str) -> None:
     path.write_bytes(b"\xff\xd8\xff\xfe" + (len(comment) + 2).to_bytes(2) + comment + picture[2:])
 
 
-def _facts(task: Task, notes: Mapping[str, object]) -> dict[str, object]:
-    pictures = task.shot.first_frame or task.shot.last_frame or task.shot.references or task.shot.footage
-    return {"task": task.id, "model": task.model, "engine": task.engine, "pictures": bool(pictures), **notes}
+def _facts(task: Task, notes: Mapping[str, object], place: Path) -> dict[str, object]:
+    """What `media.provenance` writes about the clip, and from what."""
+    shot = task.shot
+    media = [shot.first_frame, shot.last_frame, shot.footage, *(reference.picture for reference in shot.references)]
+    inputs = [medium.digest for medium in media if medium is not None]
+    facts: dict[str, object] = {
+        **notes,
+        "task": task.id,
+        "model": task.model,
+        "engine": task.engine,
+        "seed": shot.seed,
+        "prompt": shot.prompt,
+        "pictures": bool(inputs),
+    }
+    if inputs:
+        facts["inputs"] = inputs
+    # A remote engine's footage was never laid out here; then its digest alone is told.
+    if shot.footage is not None and (footage := place / "given" / shot.footage.digest).is_file():
+        facts["footage"] = footage
+    return facts

@@ -119,7 +119,7 @@ class LocalFlow:
             "engine": self.nursery.engine,
             "engine_version": self.version,
         }
-        return delivery.deliver(self.bench, task, number, TakeState.RENDERING, film.path, place, notes)
+        return delivery.deliver(self.bench, task, number, TakeState.RENDERING, film.path, place, film.files, notes)
 
 
 def start(bench: Bench, connection: Connection, task_id: str) -> bool:

@@ -152,10 +152,13 @@ class RemoteFlow:
         finished = await self._wait(task, record.operation)
         folder = place / f"fetched-{record.number}"
         folder.mkdir()
+        files = await self._away(lambda: bench.lay_out(task.shot, place))
         film = await self._surely(lambda: self.engine.fetch(finished, folder))
         passed("fetched")
         notes: dict[str, object] = {"engine": self.engine.name, "operation": record.operation}
-        return await self._away(lambda: delivery.deliver(bench, task, record.number, record.state, film, folder, notes))
+        return await self._away(
+            lambda: delivery.deliver(bench, task, record.number, record.state, film, folder, files, notes)
+        )
 
     async def _wait(self, task: Task, operation: str) -> Finished:
         """Poll until there is a definite answer; cancel the operation when the task is canceled or too late."""

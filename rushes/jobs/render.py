@@ -34,6 +34,7 @@ _FAULTS = {
 @dataclass(frozen=True, slots=True)
 class Film:
     path: Path
+    files: dict[str, str]  #: the shot's pictures and footage on disk, by digest
     notes: dict[str, object]  #: what the engine wants the caller to know
 
 
@@ -45,12 +46,13 @@ def render(bench: Bench, task: Task, number: int, nursery: Nursery, place: Path)
     """
     folder = place / "take"
     folder.mkdir()
+    files = bench.lay_out(task.shot, place)
     order = {
         "task": task.id,
         "number": number,
         "folder": str(folder),
         "shot": shot_document(task.shot),
-        "files": bench.lay_out(task.shot, place),
+        "files": files,
     }
     watch = Watch(bench, task)
     with _lent(bench, nursery) as child:
@@ -59,7 +61,7 @@ def render(bench: Bench, task: Task, number: int, nursery: Nursery, place: Path)
         path = _follow(child, watch, folder)
     if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
         raise EngineFailed("The engine did not leave its film in the folder of the take.")
-    return Film(path, watch.notes)
+    return Film(path, files, watch.notes)
 
 
 @contextmanager
