@@ -11,7 +11,7 @@ from rushes.engines.animatic.plan import ShotPlan
 from rushes.errors import ValueNotAllowed
 
 from . import catalog, foley, master, places
-from .filters import in_room
+from .filters import high, in_room
 from .music import STYLES, music
 from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
 from .voice import spoken
@@ -23,7 +23,9 @@ _FADE_OUT = int(0.05 * SAMPLES_PER_SECOND)
 
 #: Balance. Beds and effects come at catalog.LEVEL_LUFS; the first bed leads, later ones lie under it.
 _LATER_BED = 0.7
-_FOLEY, _MUSIC, _MUSIC_ALONE = 0.22, 0.32, 0.5
+_FOLEY, _MUSIC, _MUSIC_ALONE = 0.42, 0.32, 0.5
+#: Below this there is only what eats headroom.
+_RUMBLE_HERTZ = 32.0
 _VOICE = 1.0
 #: An extension's own gain stays within this factor of its film's.
 _GAIN_STEP_MAX = 2.0
@@ -84,7 +86,7 @@ def _mixed(plan: ShotPlan, first: int, samples: int, contacts: Mapping[int, Sequ
     if plan.lines:
         out *= _ducking(plan, span)
         out += _voices(plan, span)
-    return out[:, _WARM_UP:]
+    return high(out, _RUMBLE_HERTZ)[:, _WARM_UP:]
 
 
 def _foley(plan: ShotPlan, span: Span, name: str, contacts: Mapping[int, Sequence[float]]) -> Stereo:

@@ -70,7 +70,7 @@ def is_hoofed(subject: Subject) -> bool:
 
 def weight_of(subject: Subject) -> float:
     """How heavily it treads: 1 is a grown man."""
-    weight = 0.55 if _is_one_of(subject, _LIGHT) else 1.6 if _is_one_of(subject, _HEAVY) else 1.0
+    weight = 0.7 if _is_one_of(subject, _LIGHT) else 1.6 if _is_one_of(subject, _HEAVY) else 1.0
     return weight * float(np.clip(subject.scale, 0.5, 1.6))
 
 
