@@ -125,23 +125,17 @@ def own_jpeg(path: Path, task_id: str) -> None:
     path.write_bytes(b"\xff\xd8\xff\xfe" + (len(comment) + 2).to_bytes(2) + comment + picture[2:])
 
 
-def _facts(task: Task, notes: Mapping[str, object], place: Path) -> dict[str, object]:
-    """What `media.provenance` writes about the clip, and from what."""
-    shot = task.shot
-    media = [shot.first_frame, shot.last_frame, shot.footage, *(reference.picture for reference in shot.references)]
-    inputs = [medium.digest for medium in media if medium is not None]
-    facts: dict[str, object] = {
-        **notes,
+def _facts(task: Task, notes: Mapping[str, object], files: Mapping[str, str]) -> dict[str, object]:
+    """What goes into the record of origin; see `media.provenance.Signer.sign`."""
+    footage = task.shot.footage
+    return {
         "task": task.id,
         "model": task.model,
-        "engine": task.engine,
-        "seed": shot.seed,
-        "prompt": shot.prompt,
-        "pictures": bool(inputs),
+        "engine": notes.get("engine", task.engine),
+        "engine_version": notes.get("engine_version", "unknown"),
+        "seed": task.shot.seed,
+        "prompt": task.shot.prompt,
+        "pictures": bool(files),
+        "inputs": sorted(files),
+        **({"footage": Path(files[footage.digest])} if footage else {}),
     }
-    if inputs:
-        facts["inputs"] = inputs
-    # A remote engine's footage was never laid out here; then its digest alone is told.
-    if shot.footage is not None and (footage := place / "given" / shot.footage.digest).is_file():
-        facts["footage"] = footage
-    return facts
