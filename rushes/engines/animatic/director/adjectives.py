@@ -51,7 +51,7 @@ SCALE_WORDS: dict[float, str] = {
 
 #: Words a rig may use, by the trait's own name.
 TRAIT_WORDS: dict[str, str] = {
-    "old": "old, elderly, aged, wise, ancient, grey haired, gray haired, white haired, silver haired, weathered, wrinkled, senior, middle aged",
+    "old": "old, elderly, aged, ancient, grey haired, gray haired, white haired, silver haired, weathered, wrinkled, senior, middle aged",
     "young": "young, youthful, teenage, newborn, juvenile, adolescent, little",
     "wooden": "wooden, wood, oak carved, bamboo made",
     "metal": "metal, steel, iron, metallic, chrome, mechanical, robotic, steampunk, brass made, stainless steel, aluminium, tin",
@@ -73,9 +73,9 @@ TRAIT_WORDS: dict[str, str] = {
     "scared": "scared, frightened, terrified, nervous, anxious, worried, startled",
     "surprised": "surprised, shocked, astonished, amazed, wide eyed",
     "tired": "tired, sleepy, weary, exhausted, drowsy",
-    "red hair": "red haired, redhead, redheaded, ginger haired",
-    "blond hair": "blonde, blond, blonde haired, blond haired, fair haired",
-    "dark hair": "dark haired, brunette, black haired, brown haired",
+    "redhead": "red haired, redhead, redheaded, ginger haired",
+    "blonde": "blonde, blond, blonde haired, blond haired, fair haired",
+    "brunette": "dark haired, brunette, black haired, brown haired",
     "long hair": "long haired, long hair, flowing hair, ponytail, braids, braided",
     "bald": "bald, balding, shaved head",
     "beard": "bearded, beard, moustache, mustache, mustachioed, long beard, stubble",
@@ -83,7 +83,7 @@ TRAIT_WORDS: dict[str, str] = {
     "winged": "winged, wings, with wings",
     "armored": "armored, armoured, armor, armour, armor clad",
     "masked": "masked, mask, hooded mask",
-    "hooded": "hooded, cloaked, hood, cloak, cape, robe, robes, robed, caped, hoodie",
+    "cape": "hooded, cloaked, hood, cloak, cape, robe, robes, robed, caped, hoodie",
 }  # fmt: skip
 
 #: What one wears or carries: nouns that become traits of the one who was named before.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from rushes.engines.animatic.plan import Camera, Subject
 
-from . import noises, places, verbs
-from .mentions import PERSON_RIGS, Reading
+from . import blocking, noises, places, verbs
+from .mentions import PERSON_RIGS, Figure, Reading
 
 #: Hours for a setting when none is said, with their weights.
 _HOURS: dict[str, dict[str, int]] = {
@@ -31,31 +31,46 @@ _HUGE = frozenset(
 
 
 def setting(reading: Reading, chance: random.Random) -> str:
+    """The place that was said; else where those in the picture live; else where its scenery is found."""
     said = reading.votes.get("place")
-    if said:
-        best = max(said, key=lambda vote: (vote.weight, -vote.order))
-        if best.weight >= 1.0 or not reading.figures:
-            return _fitting(best.value, reading)
-    for figure in sorted(reading.figures, key=lambda figure: figure.role != "subject"):
-        if "piano" in figure.traits or any(trait.startswith("playing piano") for trait in figure.traits):
-            return "room"
-        habitat = places.NOUN_HABITATS.get(figure.noun) or places.RIG_HABITATS.get(figure.rig)
-        if any(other.rig == "piano" for other in reading.figures):
-            habitat = ("room",)
-        if figure.action in ("swim",) and figure.rig in PERSON_RIGS:
-            habitat = ("underwater", "sea")
-        if figure.rig == "astronaut" and figure.action in ("float", "hover", "fly"):
-            habitat = ("space",)
-        if figure.rig == "astronaut" and figure.action in ("walk", "stand", "run", "jump"):
-            habitat = ("planet",)
-        if habitat and (figure.rig not in PERSON_RIGS | {"card"} or not said):
-            return chance.choice(habitat)
-    if said:
-        return max(said, key=lambda vote: (vote.weight, -vote.order)).value
-    for name, place in _FEATURE_PLACES.items():
-        if name in reading.features:
+    best = max(said, key=lambda vote: (vote.weight, -vote.order)) if said else None
+    if best is not None and (best.weight >= 1.0 or not reading.figures):
+        return _fitting(best.value, reading)
+    home = _home(reading, chance)
+    found = next((_FEATURE_PLACES[name] for name in reading.features if name in _FEATURE_PLACES), None)
+    at_home = reading.figures and reading.figures[0].rig not in PERSON_RIGS | {"card", "robot", "cat", "dog"}
+    if best is not None and not at_home:
+        return best.value
+    if found is not None and not at_home:
+        return found
+    return home or found or chance.choice(_SETTINGS_ANY)
+
+
+def _home(reading: Reading, chance: random.Random) -> str | None:
+    """Where the figures live, the most telling first: a piano stands in a room, whoever plays it."""
+    rigs = {figure.rig for figure in reading.figures}
+    lead = next(
+        (figure for figure in reading.figures if figure.role == "subject"),
+        reading.figures[0] if reading.figures else None,
+    )
+    if lead is None:
+        return None
+    if lead.rig == "astronaut":
+        return (
+            "planet" if lead.action in ("walk", "stand", "run", "jump", "sit") else chance.choice(("space", "planet"))
+        )
+    for rig, place in _TELLING.items():
+        if rig in rigs and lead.rig in PERSON_RIGS | {"robot", "cat", "dog", "card", rig}:
             return place
-    return chance.choice(_SETTINGS_ANY)
+    if lead.action == "swim" and lead.rig in PERSON_RIGS:
+        return "underwater"
+    habitats = places.NOUN_HABITATS.get(lead.noun) or places.RIG_HABITATS.get(lead.rig, ())
+    return chance.choice(habitats) if habitats else None
+
+
+#: Things that tell where a scene is, whoever is in it.
+_TELLING = {"piano": "room", "campfire": "forest", "cake": "room", "snowman": "village", "sailboat": "sea", "ship": "sea", "car": "street", "lighthouse": "beach",
+            "train": "mountains", "butterfly": "meadow", "tree": "meadow", "flower": "meadow", "fish": "underwater", "dragon": "mountains", "horse": "meadow"}  # fmt: skip
 
 
 #: Where scenery is found that was named without a place.
@@ -91,18 +106,19 @@ def _winter(reading: Reading) -> bool:
     return any(vote.value == "winter" for vote in reading.votes.get("season", ()))
 
 
+def weather(reading: Reading, removed: Container[str]) -> str:
+    said = reading.winner("weather") or "clear"
+    return "clear" if said == "cloudy" and "clouds" in removed else said
+
+
 def hour(reading: Reading, place: str, chance: random.Random) -> str:
-    said = reading.winner("time")
     table = _HOURS.get(place, _OUTDOORS)
     drawn = chance.choices(list(table), list(table.values()))[0]
-    return said or drawn
+    return reading.winner("time") or drawn
 
 
 def season(reading: Reading, weather: str) -> str:
-    said = reading.winner("season")
-    if said:
-        return said
-    return "winter" if weather == "snow" else "summer"
+    return reading.winner("season") or ("winter" if weather == "snow" else "summer")
 
 
 def mood(reading: Reading, weather: str, time: str) -> str:
@@ -118,19 +134,25 @@ def mood(reading: Reading, weather: str, time: str) -> str:
     return "mysterious" if time == "night" and weather == "fog" else "calm"
 
 
-def camera(reading: Reading, subjects: Sequence[Subject], place: str, chance: random.Random) -> Camera:
+def camera(
+    reading: Reading, subjects: Sequence[Subject], place: str, aspect_ratio: str, chance: random.Random
+) -> Camera:
     lead = subjects[0] if subjects else None
-    habit, drawn_size = _camera_habit(lead, len(subjects), place, bool(reading.spoken), chance)
-    pace = round(chance.uniform(0.8, 1.15), 2)
-    said_pace = reading.winner("pace")
-    size = reading.winner("size") or drawn_size
+    habit, habit_size = _camera_habit(lead, len(subjects), place, bool(reading.spoken), chance)
+    pace = round(chance.uniform(0.8, 1.2), 2)
+    said_pace, said_size = reading.winner("pace"), reading.winner("size")
     move = reading.winner("move") or habit
-    if move == "aerial" and reading.winner("size") is None:
-        size = "extreme_wide" if lead is None else "wide"
-    said_focus = reading.winner("focus")
-    focus = said_focus or ("shallow" if size in ("medium", "close", "extreme_close") and lead is not None else "deep")
-    angle = reading.winner("angle") or ("high" if move == "aerial" else "eye")
-    return Camera(move, size, angle, float(said_pace) if said_pace else pace, focus)
+    if move == "aerial":
+        habit_size = "extreme_wide" if lead is None else "wide"
+    size = said_size or (blocking.widened(subjects, habit_size, aspect_ratio) if subjects else habit_size)
+    shallow = size in ("medium", "close", "extreme_close") and lead is not None
+    return Camera(
+        move=move,
+        size=size,
+        angle=reading.winner("angle") or ("high" if move == "aerial" else "eye"),
+        pace=float(said_pace) if said_pace else pace,
+        focus=reading.winner("focus") or ("shallow" if shallow else "deep"),
+    )
 
 
 def _camera_habit(lead: Subject | None, count: int, place: str, speaks: bool, chance: random.Random) -> tuple[str, str]:
@@ -169,13 +191,15 @@ def sounds(
         found += noises.FEATURE_SOUNDS.get(name, "").split()
     for subject in subjects:
         found += noises.RIG_SOUNDS.get(subject.rig, "").split()
+        if subject.action == "talk" and subject.rig not in PERSON_RIGS:
+            found += [noises.HEARD[rig] for rig in (subject.rig,) if rig in noises.HEARD]
         if (
             subject.rig in noises.FOOTED | PERSON_RIGS
             and subject.action in ("walk", "trot", "run", "dance")
             and place not in ("space", "underwater")
         ):
             found.append("footsteps")
-        if subject.rig in ("horse", "deer", "unicorn", "zebra") and subject.action in ("walk", "trot", "run"):
+        if subject.rig in ("horse", "deer", "unicorn", "zebra", "camel") and subject.action in ("walk", "trot", "run"):
             found.append("hooves")
     quiet = weather in ("snow", "rain", "storm")
     bed = (night if time in ("night", "dusk") else day).split()
@@ -183,21 +207,38 @@ def sounds(
     return list(dict.fromkeys(found))
 
 
-def action(rig: str, said: str | None, place: str, plural: bool) -> str:
-    """What a drawing does: the verb as its kind can do it, or its habit."""
+def action(figure: Figure, place: str) -> str:
+    """What a figure does: the verb as its kind can do it, or its habit."""
+    rig, said = figure.rig, figure.action
     kind = verbs.KINDS.get(rig, "legs")
     if said is None:
         if rig == "astronaut" and place == "space":
             return "float"
-        if rig in ("bird", "seagull", "eagle") and place in ("room", "stage_hall", "wall"):
+        if kind == "wings" and place in ("room", "stage_hall", "wall"):
             return "stand"
-        if rig in PERSON_RIGS and plural and place in ("street", "city"):
+        if rig in PERSON_RIGS and figure.count > 1 and place in ("street", "city"):
             return "walk"
         if rig in PERSON_RIGS and place == "underwater":
             return "swim"
-        return verbs.HABITS.get(rig, "stand")
-    if rig in PERSON_RIGS | {"astronaut"} and place == "space" and said in ("stand", "walk", "fly", "swim", "hover"):
+        return verbs.NOUN_HABITS.get(figure.noun, verbs.HABITS.get(rig, "stand"))
+    if rig in PERSON_RIGS and place == "space" and said in ("stand", "walk", "fly", "swim", "hover"):
         return "float"
     if kind in ("wings", "dragon") and said in ("walk", "run", "trot") and place == "sky":
         return "fly"
     return verbs.GAITS.get(kind, {}).get(said, said)
+
+
+def music(reading: Reading, removed: Container[str], mood: str, place: str) -> str | None:
+    """The mood of music that was asked for; else a quiet bed where the place itself makes no sound."""
+    if "music" in removed or "sounds" in removed:
+        return None
+    said = reading.votes.get("music", ())
+    if said:
+        return next((vote.value for vote in sorted(said, key=lambda vote: -vote.weight) if vote.value), mood)
+    plays = any(trait.startswith("playing ") for figure in reading.figures for trait in figure.traits)
+    asked = reading.audio_asked or reading.sounds or reading.spoken
+    return mood if plays or (not asked and place in _STILL_PLACES) else None
+
+
+#: Places that have no sound of their own worth hearing.
+_STILL_PLACES = ("space", "stage_hall", "wall", "room", "sky")

@@ -1,8 +1,12 @@
-"""Clauses: where in a sentence the reading is."""
+"""Clauses: where in a text the reading is, and what it holds in hand."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+from .mentions import Reading, Spoken
+from .tokens import Token
 
 
 @dataclass(slots=True)
@@ -35,14 +39,55 @@ class Clause:
     relative: bool = False
     scenery: bool = False  #: a place or the weather is the subject
     last_ignored: bool = False  #: the last noun was "shot", "middle" and the like
+    last_figure: bool = False  #: the last noun was a figure
     anchor: tuple[int, str] | None = None  #: figure and relation that the next figure completes
     action: str | None = None  #: a participle that waits for its subject: "Running through a field, a dog"
     speech: int | None = None  #: who speaks the quotation to come; -1 is someone unseen
     tone: str | None = None
-    voice: str | None = None
 
     def begin_verb(self, verb: str) -> None:
         self.verb = verb
         self.verb_seen = True
-        self.prep = None
+        last = verb.rsplit(" ", 1)[-1]
+        self.prep = (
+            last
+            if last in ("over", "through", "along", "at", "on", "past", "around", "across") and " " in verb
+            else None
+        )
         self.joining = False
+
+
+@dataclass(slots=True)
+class State:
+    """The reading of one text, between two of its words."""
+
+    text: Sequence[Token]
+    reading: Reading
+    about_camera: frozenset[int]  #: numbers of the sentences that speak of the camera
+    clause: Clause = field(default_factory=Clause)
+    pending: Pending = field(default_factory=Pending)
+    #: What stood before: start, comma, colon, det, adj, noun, verb, aux, to, pron, prep, conj, neg or quote.
+    before: str = "start"
+    sentence: int = 0
+    audio: bool = False  #: inside "the sound of ..." or after "SFX:"
+    lettering: bool = False  #: the quotation to come stands on a sign
+    negated: bool = False  #: inside "no ..." or "without ..."
+    quotes_here: list[Spoken] = field(default_factory=list)  #: spoken so far in this sentence
+
+    def begin_sentence(self) -> None:
+        self.sentence += 1
+        self.audio = self.lettering = self.negated = False
+        self.quotes_here = []
+        self.clause = Clause()
+        self.pending = Pending()
+        self.before = "start"
+
+    def begin_phrase(self, det: str | None = None) -> None:
+        """Forget what was said of a noun that did not come; a side or layer holds for the whole phrase."""
+        self.pending = Pending(det=det, side=self.pending.side, layer=self.pending.layer)
+
+    def understand(self, at: int, length: int) -> None:
+        self.reading.understood.append(" ".join(token.text for token in self.text[at : at + length]))
+
+    def window(self, first: int, last: int) -> set[str]:
+        return {token.text for token in self.text[max(0, first) : last]}

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from rushes.engines.animatic import plan as plans
 from rushes.engines.animatic.plan import Camera, Line, ShotPlan, Subject
 from rushes.engines.animatic.rigs.catalog import RIGS
+from rushes.engines.animatic.sound.catalog import names
 from rushes.errors import ValueNotAllowed
 
 from .looks import MOODS
@@ -21,6 +22,7 @@ TONES = ("plain", "whisper", "shout", "sing", "murmur")
 VOICES = ("woman", "man", "child", "old", "robot", "neutral")
 ASPECT_RATIOS = ("16:9", "9:16")
 
+PROMPT_MAX = 20_000
 SUBJECTS_MAX = 12
 LINES_MAX = 12
 WORDS_MAX = 400
@@ -46,7 +48,7 @@ def read(plan: Mapping[str, object]) -> ShotPlan:
                 f"an index into the {len(subjects)} subjects, or null",
             )
     return ShotPlan(
-        prompt=fields.text("prompt", 20_000, required=True),
+        prompt=fields.text("prompt", PROMPT_MAX, required=True),
         seed=fields.whole("seed", 0, 2**32 - 1, required=True),
         seconds=fields.number("seconds", 0.04, SECONDS_MAX, required=True),
         aspect_ratio=fields.option("aspect_ratio", ASPECT_RATIOS),
@@ -59,8 +61,8 @@ def read(plan: Mapping[str, object]) -> ShotPlan:
         subjects=subjects,
         camera=fields.part("camera", _camera),
         features=fields.words("features", 32),
-        sounds=fields.words("sounds", 32),
-        music=fields.maybe("music", lambda key: fields.text(key, 80)),
+        sounds=fields.options("sounds", names(), 32),
+        music=fields.maybe("music", lambda key: fields.option(key, MOODS)),
         lines=lines,
         colours=fields.colours("colours", 8),
         understood=fields.words("understood", WORDS_MAX),
@@ -171,6 +173,13 @@ class _Fields:
             if value == option and type(value) is type(option):
                 return option
         raise _refused(f"{self._path}.{name}", value, f"one of {', '.join(map(str, options))}")
+
+    def options(self, name: str, options: tuple[str, ...], count_max: int) -> tuple[str, ...]:
+        found = self.words(name, count_max)
+        for value in found:
+            if value not in options:
+                raise _refused(f"{self._path}.{name}", value, f"some of {', '.join(options)}")
+        return found
 
     def colour(self, name: str) -> str:
         return _colour(self._take(name, False), f"{self._path}.{name}")

@@ -1,4 +1,4 @@
-"""Figures: who and what a prompt names, which words describe them and what they do."""
+"""Figures: who and what a prompt names, and what they do."""
 
 from __future__ import annotations
 
@@ -6,27 +6,41 @@ from . import nouns, verbs
 from .clauses import Clause, Pending
 from .function_words import RELATIONS
 from .lexicon import Match, Sense
-from .mentions import PERSON_RIGS, Figure, Reading, Relation
+from .mentions import PERSON_RIGS, Figure, Reading, Relation, Spoken
 
 #: More than any frame can hold; what comes later in a long prompt is only scenery.
 FIGURES_MAX = 12
 COUNT_MAX = 12
 
-_LIFELESS = frozenset({"piano", "guitar", "campfire", "lamp", "lighthouse", "tree", "flower", "ball", "cake", "card"})
-_VEHICLES = frozenset({"car", "truck", "bus", "bicycle", "train", "sailboat", "ship", "airplane", "rocket", "balloon"})
-_MOUNTS = _VEHICLES | {
-    "horse",
-    "elephant",
-    "dragon",
-    "bear",
-    "whale",
-    "dolphin",
-    "turtle",
-    "deer",
-    "wolf",
-    "lion",
-    "eagle",
-}
+LIFELESS = frozenset(
+    {"piano", "guitar", "campfire", "lamp", "lighthouse", "tree", "flower", "ball", "cake", "card", "snowman"}
+)
+_STILL_CAN = frozenset({"burn", "fall", "spin", "grow", "float", "jump", "stand"})
+_MOUNTS = frozenset(
+    [
+        "car",
+        "truck",
+        "bus",
+        "bicycle",
+        "train",
+        "sailboat",
+        "ship",
+        "airplane",
+        "rocket",
+        "balloon",
+        "horse",
+        "elephant",
+        "dragon",
+        "bear",
+        "whale",
+        "dolphin",
+        "turtle",
+        "deer",
+        "wolf",
+        "lion",
+        "eagle",
+    ]
+)
 _RIDING = frozenset(
     [
         "ride",
@@ -47,6 +61,36 @@ _RIDING = frozenset(
 )
 _ANEW = frozenset({"another", "a second", "a third", "each", "every"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "both", "these", "those"})
+_GENERIC = frozenset({"person", "human", "figure", "silhouette", "friend", "stranger", "lover", "human figure"})
+#: Small things that people hold instead of standing beside them -> the trait.
+_HELD = {
+    "balloon": "balloon", "red balloon": "balloon", "lantern": "lantern", "paper lantern": "lantern", "candle": "lantern", "flower": "flower", "rose": "flower",
+    "bouquet": "flower", "sunflower": "flower", "ball": "ball", "basketball": "ball", "football": "ball", "soccer ball": "ball", "guitar": "guitar",
+    "violin": "violin", "crystal ball": "ball", "oil lamp": "lantern", "tennis ball": "ball", "tulip": "flower", "cello": "violin", "ukulele": "guitar",
+    "acoustic guitar": "guitar", "electric guitar": "guitar", "banjo": "guitar", "lute": "guitar", "bass guitar": "guitar", "snowball": "ball",
+}  # fmt: skip
+_HOLDING = frozenset(
+    [
+        "hold",
+        "carry",
+        "clutch",
+        "grip",
+        "cradle",
+        "bring",
+        "lift",
+        "raise",
+        "throw",
+        "catch",
+        "kick",
+        "juggle",
+        "bounce",
+        "toss",
+        "play",
+        "strum",
+        "dribble",
+        "light",
+    ]
+)
 #: Words for several at once -> who they are.
 GROUPS: dict[str, tuple[tuple[str, str, int], ...]] = {
     "couple": (("man", "man", 1), ("woman", "woman", 1)),
@@ -58,9 +102,11 @@ GROUPS: dict[str, tuple[tuple[str, str, int], ...]] = {
     "band": (("musician", "human", 4),),
     "orchestra": (("musician", "human", 8),),
     "team": (("player", "human", 4),),
-    "cattle": (("cow", "cow", 4),),
-    "livestock": (("cow", "cow", 4),),
 }
+_PRONOUNS: dict[str, tuple[str, ...]] = {
+    "he": ("man", "human", "child", "knight", "astronaut"), "she": ("woman", "human", "child", "astronaut", "knight"),
+}  # fmt: skip
+_PRONOUNS |= {"him": _PRONOUNS["he"], "himself": _PRONOUNS["he"], "her": _PRONOUNS["she"], "herself": _PRONOUNS["she"]}
 
 
 class Cast:
@@ -68,12 +114,10 @@ class Cast:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._figures = reading.figures
         self.next_is_trait = False
         self.last_is_plural = False
-
-    @property
-    def _figures(self) -> list[Figure]:
-        return self._reading.figures
+        self.speaker_comes: Spoken | None = None  #: a line whose speaker is the next noun
 
     # -- who is named --
 
@@ -88,72 +132,59 @@ class Cast:
             self.next_is_trait = False
             self._figures[clause.group[-1]].traits.append(noun)
             return
-        self.last_is_plural = match.plural
-        if noun in GROUPS and not (noun == "band" and adjacent):
-            self._enter(
-                [
-                    self._add(Figure(n, r, self._role(clause), sentence, at, count=c, plural=True), pending)
-                    for n, r, c in GROUPS[noun]
-                ],
-                clause,
-            )
+        if self._held(noun, clause):
             return
-        if adjacent and clause.group and self._compound(noun, rig, clause, pending, at):
+        self.last_is_plural = match.plural
+        if noun in GROUPS:
+            self._enter([self._add(Figure(n, r, _role(clause), sentence, at, count=c, plural=c > 1), pending) for n, r, c in GROUPS[noun]], clause)  # fmt: skip
+            return
+        if adjacent and clause.group and self._compound(noun, rig, clause, at):
             return
         known = self._same(noun, pending, sentence)
         if known is not None:
-            self._describe(self._figures[known], pending)
+            _describe(self._figures[known], pending)
             self._enter([known], clause)
             return
-        figure = Figure(noun, rig, self._role(clause), sentence, at, plural=match.plural)
+        figure = Figure(noun, rig, _role(clause), sentence, at, plural=match.plural)
         if match.plural and pending.count is None:
             figure.count = 4 if rig in PERSON_RIGS else 3
-        index = self._add(figure, pending)
-        if index >= 0:
-            self._instrument(index, clause)
-            self._enter([index], clause)
+        self._single_out(figure)
+        self._enter([self._add(figure, pending)], clause)
 
     def unknown(self, noun: str, clause: Clause, pending: Pending, sentence: int) -> None:
         """Note a noun without a drawing; as the subject of a sentence it gets a card, else it is reported."""
-        rig = next(
-            (rig for ending, rig in nouns.ENDINGS if noun.endswith(ending) and len(noun) > len(ending) + 1), "card"
-        )
+        rig = next((rig for end, rig in nouns.ENDINGS if noun.endswith(end) and len(noun) > len(end) + 1), "card")
         if rig == "card" and pending.det == "'s":
             return
-        if rig == "card" and (
-            clause.prep is not None or clause.verb_seen or clause.subjects or clause.scenery or self._figures
-        ):
+        leads = clause.prep is None and not clause.verb_seen and not clause.subjects and not clause.scenery
+        if rig == "card" and not (leads and not self._figures):
             self._reading.not_drawn.append(noun)
             return
-        index = self._add(Figure(noun, rig, self._role(clause), sentence, 0), pending)
-        if index >= 0:
-            self._enter([index], clause)
-
-    def _role(self, clause: Clause) -> str:
-        if clause.prep is not None:
-            return "landmark"
-        return "object" if clause.verb_seen else "subject"
+        self._enter([self._add(Figure(noun, rig, _role(clause), sentence, 0), pending)], clause)
 
     def _add(self, figure: Figure, pending: Pending) -> int:
         if len(self._figures) >= FIGURES_MAX:
             return -1
-        for trait in noun_traits(figure.noun):
-            figure.traits.append(trait)
-        self._describe(figure, pending)
+        figure.traits += noun_traits(figure.noun)
+        _describe(figure, pending)
         self._figures.append(figure)
         return len(self._figures) - 1
 
-    def _describe(self, figure: Figure, pending: Pending) -> None:
-        if pending.count is not None:
-            figure.count = max(1, min(COUNT_MAX, pending.count))
-            figure.plural = figure.count > 1
-        figure.colour = pending.colour or figure.colour
-        figure.scale = pending.scale or figure.scale
-        figure.traits += [trait for trait in pending.traits if trait not in figure.traits]
-        figure.side = pending.side or figure.side
-        figure.layer = pending.layer or figure.layer
-        if pending.action is not None:
-            _set_action(figure, pending.action)
+    def _held(self, noun: str, clause: Clause) -> bool:
+        """ "with a balloon", "holding a lantern": a trait of the holder, not a figure."""
+        if noun not in _HELD or not (clause.prep == "with" or (clause.verb in _HOLDING and clause.prep is None)):
+            return False
+        holders = [
+            n for n in clause.group or clause.subjects if self._figures[n].rig in PERSON_RIGS | {"robot", "elder"}
+        ]
+        holders = holders or [n for n in clause.subjects if self._figures[n].rig in PERSON_RIGS]
+        if clause.verb in ("play", "strum") and noun in verbs.INSTRUMENTS:
+            holders = holders or [n for n in clause.subjects if self._figures[n].rig not in LIFELESS]
+        for index in holders:
+            self._figures[index].traits.append(_HELD[noun])
+            if noun in verbs.INSTRUMENTS and clause.verb in ("play", "strum"):
+                self._figures[index].traits.append(f"playing {verbs.INSTRUMENTS[noun]}")
+        return bool(holders)
 
     def _same(self, noun: str, pending: Pending, sentence: int) -> int | None:
         """The figure that this noun means again: "the fox", or the same noun in a later sentence."""
@@ -162,54 +193,59 @@ class Cast:
         for index in range(len(self._figures) - 1, -1, -1):
             figure = self._figures[index]
             said_again = figure.noun == noun or (pending.det in _DEFINITE and _kin(figure, noun))
-            colour_differs = pending.colour and figure.colour and pending.colour != figure.colour
-            if (
-                said_again
-                and not colour_differs
-                and (pending.det in _DEFINITE or (figure.sentence != sentence and not pending.count))
-            ):
+            differs = pending.colour and figure.colour and pending.colour != figure.colour
+            later = figure.sentence != sentence and pending.count is None
+            if said_again and not differs and figure.count and (pending.det in _DEFINITE or later):
                 return index
         return None
 
-    def _compound(self, noun: str, rig: str, clause: Clause, pending: Pending, at: int) -> bool:
+    def _single_out(self, figure: Figure) -> None:
+        """ "Two people ... A man ... The woman ...": take one out of the group that was named before."""
+        if figure.plural or figure.rig not in ("man", "woman", "child", "human"):
+            return
+        for group in self._figures:
+            if group.noun in _GENERIC and group.count > 0 and group.plural and group.sentence != figure.sentence:
+                group.count -= 1
+                figure.action, figure.rank, figure.role = group.action, group.rank, group.role
+                return
+
+    def _compound(self, noun: str, rig: str, clause: Clause, at: int) -> bool:
         """ "robot dog", "piano player": the noun before describes this one."""
         first = self._figures[clause.group[-1]]
         if first.plural or first.at != at - 1 - first.noun.count(" "):
             return False
-        was, first.noun, first.rig = first.noun, noun, rig
+        was = first.noun
         first.traits = [*noun_traits(noun), *(t for t in first.traits if t not in noun_traits(was)), was]
-        first.plural = self.last_is_plural
-        if first.plural and first.count == 1:
-            first.count = 3
+        if rig not in PERSON_RIGS and first.colour is None:
+            first.colour = nouns.NOUN_COLOURS.get(was)
+        first.noun, first.rig = noun, rig
+        if self.last_is_plural:
+            first.plural = True
+            first.count = max(first.count, 3) if first.count == 1 else first.count
         if was in verbs.INSTRUMENTS:
             _set_action(first, "play")
+            first.traits += [_HELD.get(was, verbs.INSTRUMENTS[was]), f"playing {verbs.INSTRUMENTS[was]}"]
         return True
-
-    def _instrument(self, index: int, clause: Clause) -> None:
-        figure = self._figures[index]
-        if figure.noun not in verbs.INSTRUMENTS or clause.verb not in (
-            "play",
-            "strum",
-            "perform",
-            "practice",
-            "practise",
-            "perform on",
-        ):
-            return
-        for player in clause.subjects:
-            self._figures[player].traits.append(f"playing {verbs.INSTRUMENTS[figure.noun]}")
 
     def _enter(self, indices: list[int], clause: Clause) -> None:
         """Make these the figures named last, and join them to the clause."""
         indices = [index for index in indices if index >= 0]
         if not indices:
             return
-        role = self._figures[indices[0]].role if indices[0] == len(self._figures) - 1 else self._role(clause)
+        lead = self._figures[indices[0]]
+        role = _role(clause)
+        if self.speaker_comes is not None:
+            self.speaker_comes.speaker = indices[0]
+            self.speaker_comes = None
         if clause.anchor is not None:
             first, kind = clause.anchor
             self._reading.relations += [Relation(first, kind, index) for index in indices if index != first]
             clause.anchor = None
-        if clause.verb in _RIDING and self._figures[indices[0]].rig in _MOUNTS and role != "subject":
+        if lead.noun in verbs.INSTRUMENTS and clause.verb in ("play", "perform", "practice", "practise", "perform on"):
+            for player in clause.subjects:
+                self._figures[player].traits.append(f"playing {verbs.INSTRUMENTS[lead.noun]}")
+                self._reading.relations.append(Relation(player, "plays", indices[0]))
+        if clause.verb in _RIDING and lead.rig in _MOUNTS and role != "subject":
             for rider in clause.subjects:
                 if self._figures[rider].rig not in _MOUNTS:
                     self._figures[rider].inside = indices[0]
@@ -220,9 +256,14 @@ class Cast:
         clause.joining = False
         if role == "subject":
             clause.subjects += [index for index in indices if index not in clause.subjects]
-            if clause.action is not None:
-                for index in indices:
+            for index in indices:
+                if clause.action is not None:
                     _set_action(self._figures[index], clause.action)
+
+    def multiply(self, clause: Clause, count: int) -> None:
+        for index in clause.group[-1:]:
+            figure = self._figures[index]
+            figure.count, figure.plural = max(figure.count, count), True
 
     # -- what they do --
 
@@ -245,62 +286,44 @@ class Cast:
                 _set_action(self._figures[index], action)
 
     def _can(self, index: int, action: str) -> bool:
-        figure = self._figures[index]
-        return (
-            figure.rig not in _LIFELESS
-            or action in ("burn", "fall", "spin", "grow", "float", "jump", "stand", "dance")
-            or figure.rig in ("ball", "card")
-        )
+        rig = self._figures[index].rig
+        return rig not in LIFELESS or action in _STILL_CAN or rig in ("ball", "card")
 
     def speak(self, clause: Clause, tone: str | None, *, direct: bool) -> None:
-        doers = (
-            clause.group
-            if direct and clause.group and not clause.subjects
-            else clause.subjects or clause.group or clause.earlier
-        )
+        own = direct and clause.group and not clause.subjects
+        doers = clause.group if own else clause.subjects or clause.group or clause.earlier
         clause.speech = doers[-1] if doers else -1
-        clause.tone = tone or clause.tone
+        clause.tone = clause.tone or tone
 
-    def speaker(self, clause: Clause, before: str) -> int | None:
+    def speaker(self, clause: Clause) -> int | None:
         """Who says the quotation that stands here."""
         if clause.speech is not None:
             return clause.speech if clause.speech >= 0 else None
-        for index in [*reversed(clause.subjects), *reversed(clause.group), *reversed(clause.earlier)]:
-            if self._figures[index].rig not in _LIFELESS:
-                return index
-        return None
+        near = [*reversed(clause.subjects), *reversed(clause.group), *reversed(clause.earlier)]
+        far = [index for index, figure in enumerate(self._figures) if figure.role == "subject"]
+        return next((index for index in [*near, *far] if self._figures[index].rig not in LIFELESS), None)
 
     def pronoun(self, word: str, clause: Clause) -> None:
-        wanted = {"he": ("man", "human", "child", "knight", "astronaut"), "him": ("man", "human", "child"), "himself": ("man", "human", "child"),
-                  "she": ("woman", "human", "child", "astronaut", "knight"), "her": ("woman", "human", "child"), "herself": ("woman", "human", "child")}.get(word)  # fmt: skip
-        candidates = range(len(self._figures) - 1, -1, -1)
-        found = next((i for i in candidates if wanted is None or self._figures[i].rig in wanted), None)
+        wanted = _PRONOUNS.get(word)
+        every = range(len(self._figures) - 1, -1, -1)
+        fitting = [n for n in every if self._figures[n].count and (wanted is None or self._figures[n].rig in wanted)]
+        found = next((n for n in fitting if self._figures[n].role == "subject"), fitting[0] if fitting else None)
+        if found is None and word in ("he", "she") and not self._figures:
+            noun = "man" if word == "he" else "woman"
+            found = self._add(Figure(noun, noun, "subject", 0, 0), Pending())
         if found is None:
-            found = next((i for i in candidates if self._figures[i].role == "subject"), None)
-        if found is None:
-            if word in ("he", "she"):
-                index = self._add(
-                    Figure("man" if word == "he" else "woman", "man" if word == "he" else "woman", "subject", 0, 0),
-                    Pending(),
-                )
-                self._enter([index], clause)
+            found = next((n for n in every if self._figures[n].role == "subject"), None)
+        if found is None or found < 0:
             return
-        if word in ("they", "them", "themselves", "both"):
-            subjects = [i for i, figure in enumerate(self._figures) if figure.role == "subject"] or [found]
-        else:
-            subjects = [
-                next(
-                    (
-                        i
-                        for i in candidates
-                        if self._figures[i].role == "subject" and (wanted is None or self._figures[i].rig in wanted)
-                    ),
-                    found,
-                )
-            ]
+        meant = [found]
+        if word in ("they", "them", "themselves"):
+            meant = [n for n, figure in enumerate(self._figures) if figure.role == "subject"] or meant
+        if self.speaker_comes is not None:
+            self.speaker_comes.speaker = found
+            self.speaker_comes = None
         if not clause.verb_seen:
-            clause.subjects = subjects
-        clause.group, clause.group_role = subjects, "subject"
+            clause.subjects = meant
+        clause.group, clause.group_role = meant, "subject"
 
     # -- how they are described and placed --
 
@@ -314,11 +337,9 @@ class Cast:
         doers = clause.subjects or clause.group if heading else clause.group or clause.subjects
         for index in doers:
             figure = self._figures[index]
-            figure.side, figure.layer, figure.heading = (
-                side or figure.side,
-                layer or figure.layer,
-                heading or figure.heading,
-            )
+            figure.side = side or figure.side
+            figure.layer = layer or figure.layer
+            figure.heading = heading or figure.heading
         return bool(doers)
 
     def paint(self, colour: str, clause: Clause) -> bool:
@@ -332,13 +353,13 @@ class Cast:
                 self._figures[index].traits.append(trait)
         return bool(clause.subjects)
 
-    def wear(self, thing: str, pending: Pending, clause: Clause) -> bool:
-        """Give what is worn or carried to the one named before."""
-        wearers = [index for index in (clause.group or clause.subjects) if self._figures[index].rig not in _LIFELESS]
+    def wear(self, thing: str, name: str, pending: Pending, clause: Clause) -> bool:
+        """Give what is worn or carried to the one named before; `name` is the prompt's own word for it."""
+        wearers = [n for n in (clause.group or clause.subjects) if self._figures[n].rig not in LIFELESS]
         for index in wearers:
             figure = self._figures[index]
-            if thing not in figure.traits:
-                figure.traits.append(thing)
+            kind = name.split()[0] if name.endswith(" hat") else name
+            figure.traits += [trait for trait in dict.fromkeys((thing, kind)) if trait not in figure.traits]
             if pending.colour:
                 figure.traits.append(f"{thing}:{pending.colour}")
                 if figure.rig in PERSON_RIGS and figure.colour is None and thing in ("coat", "dress", "suit", "shirt"):
@@ -356,8 +377,26 @@ class Cast:
 
 def noun_traits(noun: str) -> list[str]:
     """The traits that a noun brings along: what it is, and what goes without saying."""
-    said = nouns.NOUN_TRAITS.get(noun)
-    return [noun, said] if said and said != noun else [noun]
+    said = nouns.NOUN_TRAITS.get(noun, "").split(", ")
+    return [noun, *(trait for trait in said if trait and trait != noun)]
+
+
+def _role(clause: Clause) -> str:
+    if clause.prep is not None:
+        return "landmark"
+    return "object" if clause.verb_seen else "subject"
+
+
+def _describe(figure: Figure, pending: Pending) -> None:
+    if pending.count is not None:
+        figure.count = max(1, min(COUNT_MAX, pending.count))
+    figure.colour = pending.colour or figure.colour
+    figure.scale = pending.scale or figure.scale
+    figure.traits += [trait for trait in pending.traits if trait not in figure.traits]
+    figure.side = pending.side or figure.side
+    figure.layer = pending.layer or figure.layer
+    if pending.action is not None:
+        _set_action(figure, pending.action)
 
 
 def _kin(figure: Figure, noun: str) -> bool:

@@ -28,6 +28,7 @@ FUNCTION_WORDS: dict[str, str] = {
     "head_away": "away from the camera, away from camera, into the distance, back turned, from behind, off into the distance, toward the horizon, towards the horizon",
     "each_other": "each other, one another, face to face, facing each other, facing one another, back and forth",
     "heard": "sound of, sounds of, the sound of, the sounds of, hear, we hear, noise of, noises of, audio of, you hear, can hear, sound effects of, sound effect of, ambience of, sound effects, sfx, ambient noise, ambient sound, ambient sounds, audio, soundtrack of, soundscape, the faint sound of, echoes of, sound",
+    "many": "colony, herd, flock, pack, swarm, pod, fleet, parade, school, shoal, convoy, troop, duo, trio",
     "lettering": "reads, reading, that reads, that says, sign saying, written, labeled, labelled, titled, named, called, text, words, letters, caption, title, logo, inscription, lettering, subtitle, sign that says, the word, the words, spelling, that read, slogan",
 }  # fmt: skip
 
@@ -37,10 +38,10 @@ IGNORED_NOUNS = """shot, scene, video, clip, footage, film, movie, frame, camera
     aesthetic, look, feel, feeling, mood, atmosphere, ambiance, ambience, vibe, sense, emotion, beauty, wonder, awe, motion, movement, action, moment, time, day, way, thing,
     things, kind, sort, type, part, piece, side, edge, middle, center, centre, heart, end, start, beginning, top, bottom, left, right, front, back, distance, horizon, world, life,
     nature, landscape, scenery, environment, setting, place, area, space, spot, surroundings, surface, ground, floor, ceiling, roof, sight, eye, eyes, face, faces, hand, hands,
-    arm, arms, leg, legs, foot, head, hair, body, skin, fur, feather, tail, paw, ear, nose, mouth, lip, lips, finger, fingers, shoulder, shoulders, neck, chest, wing, mane,
+    arm, arms, leg, legs, foot, head, hair, body, skin, fur, feather, tail, paw, ear, nose, mouth, lip, lips, finger, fingers, shoulder, shoulders, neck, chest, chin, cheek, cheeks, forehead, eyebrow, eyebrows, knee, elbow, wrist, thumb, stomach, wing, mane,
     antlers, horn, whiskers, teeth, tongue, claw, hoof, fin, beak, belly, expression, smile, gaze, voice, breath, tear, tears, story, tale, dream, memory, idea, concept,
     resolution, fps, hd, uhd, ratio, quality, 1080p, 720p, seconds, second, minute, minutes, hour, hours, year, years, century, age, air, effect, effects, transition, montage, loop, angle, perspective,
-    size, speed, pace, direction, path ahead, series, variety, pair, group, crowd, number, lot, bit, couple, set, line, row, pattern, shape, form, outline, contrast, exposure, glow,
+    size, speed, pace, direction, path ahead, series, variety, group, number, lot, bit, set, line, row, pattern, shape, form, outline, contrast, exposure, glow,
     reflection, ray, beam, shine, warmth, cold, heat, silence, peace, love, joy, sadness, hope, fear, anger, power, energy, force, magic, freedom, adventure, journey, mission,
     morning air, journey home, culture, history, future, past, present, character design, close, prompt, subject, focal point, attention, vfx, cgi, unreal engine, octane, octane render,
     vignette, grain, noise, aspect, widescreen, name, word, words, subtitles, subtitle, caption, watermark, text, logo, ad, advertisement, commercial, trailer, b roll, music video, slow motion,

@@ -58,9 +58,22 @@ class Lexicon:
                         if found := self._phrases[head].get(key):
                             inflected = True
                             break
+                if found is not None and length == 1 and inflected and text[at].ending:
+                    found = tuple(sense for sense in found if sense.kind in ("act", "holding")) or None
                 if found is not None:
                     best = Match(length, found, inflected and text[at + length - 1].plural)
+        if best is not None and best.length == 1 and best.first("act", "holding") is None and text[at].forms[1:]:
+            return self._with_verb(best, text[at])
         return best
+
+    def _with_verb(self, match: Match, token: Token) -> Match:
+        """Add the verb that an inflected word may also be: "waves", "painting"."""
+        for form in token.forms[1:]:
+            found = self._phrases.get(form, {}).get((form,), ())
+            verbs_found = tuple(sense for sense in found if sense.kind in ("act", "holding"))
+            if verbs_found:
+                return Match(1, match.senses + verbs_found, match.plural or token.plural)
+        return match
 
     def knows(self, word: str) -> bool:
         return (word,) in self._phrases.get(word, {})

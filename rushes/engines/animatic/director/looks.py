@@ -6,9 +6,9 @@ MOODS = ("calm", "joyful", "tense", "sad", "epic", "mysterious", "romantic", "pl
 
 STYLE_WORDS: dict[str, str] = {
     "storybook": """storybook, picture book, children's book, fairy tale, fairytale, illustration, illustrated, disney, disney style, cartoon, cartoon style,
-        claymation, stop motion, clay, pixar, pixar style, 3d animation, 3d animated, 3d render, whimsical illustration, animated film, low poly, felt, puppet""",
+        claymation, stop motion, clay, pixar, pixar style, 3d animation, 3d animated, 3d render, whimsical illustration, animated film, low poly, puppet show""",
     "noir": "noir, film noir, black and white, monochrome, monochromatic, neo noir, b&w, greyscale, grayscale, high contrast black and white, noir style, silent film",
-    "watercolour": "watercolour, watercolor, watercolour painting, watercolor painting, ink wash, gouache, aquarelle, painterly, oil painting, impressionist, impressionism, van gogh, sumi e, ink painting, monet, pastel drawing, hand painted, painting, brush strokes",
+    "watercolour": "watercolour, watercolor, watercolour painting, watercolor painting, ink wash, gouache, aquarelle, painterly, oil painting, impressionist, impressionism, van gogh, sumi e, ink painting, monet, pastel drawing, hand painted, painting, brush strokes, ukiyo e, hokusai, woodblock print, fresco",
     "paper": "paper cut, paper cutout, paper cut out, papercut, papercraft, cut out animation, cutout, origami, collage, paper craft, paper art, layered paper, construction paper, paper theatre, paper world",
     "blueprint": "blueprint, technical drawing, schematic, wireframe, line drawing, line art, architectural drawing, x ray, cad, engineering drawing, hologram style, chalk drawing, pencil sketch, sketch",
     "anime": "anime, anime style, manga, studio ghibli, ghibli, ghibli style, makoto shinkai, japanese animation, cel shaded, cel shading, shonen, anime aesthetic, comic book, comic, graphic novel, hand drawn animation",

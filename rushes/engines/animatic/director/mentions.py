@@ -48,7 +48,7 @@ class Figure:
     sentence: int
     at: int  #: number of its token
     count: int = 1
-    plural: bool = False
+    plural: bool = False  #: the noun itself was in the plural
     colour: str | None = None
     scale: float = 1.0
     traits: list[str] = field(default_factory=list)
@@ -80,7 +80,6 @@ class Spoken:
     speaker: int | None
     tone: str
     at: int
-    voice: str | None = None  #: said of a voice off: "a deep male voice"
 
 
 @dataclass(slots=True)

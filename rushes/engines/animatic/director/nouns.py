@@ -26,18 +26,17 @@ RIG_WORDS: dict[str, str] = {
         detective, spy, hacker, scientist, professor, teacher, student, doctor, nurse, surgeon, chef, cook, baker,
         barista, bartender, farmer, gardener, shepherd, hunter, archer, miner, mechanic, engineer, worker, builder,
         carpenter, potter, tailor, driver, pilot, captain, police officer, officer, cop, firefighter, soldier,
-        guard, general, ninja, assassin, thief, robber, zombie, vampire, ghost, skeleton, mummy, monster, alien, angel,
-        demon, devil, god, superhero, villain, lover, friend, neighbor, neighbour, customer, shopper, tourist,
+        guard, general, ninja, assassin, thief, robber, zombie, vampire, ghost, skeleton, mummy, monster, alien, angel, demon, devil, god, superhero, villain, friend, neighbor, neighbour, customer, shopper, tourist,
         commuter, pedestrian, passerby, villager, islander, nomad, monk, explorer, adventurer, archaeologist,
         photographer, filmmaker, director, reporter, journalist, presenter, news anchor, host, narrator, speaker,
         writer, poet, reader, librarian, judge, lawyer, politician, president, ceo, boss, employee, colleague, model,
         celebrity, influencer, vlogger, gamer, protagonist, character, hero character, cosplayer, vendor, merchant,
         shopkeeper, goalkeeper, referee, lifeguard, fan, spectator, drifter, hermit, beggar, butcher, florist,
-        sculptor, conductor, cellist, saxophonist, trumpeter, rapper, rocker, punk, hipster, elder, senior, adult,
-        youth, folk, citizen, survivor, refugee, patient, elderly, mime, fortune teller, beekeeper, delivery rider,
+        sculptor, conductor, cellist, saxophonist, trumpeter, rapper, rocker, punk, hipster, elder, youth, folk, citizen, survivor, refugee, patient, mime, fortune teller, beekeeper, delivery rider,
         courier, mail carrier, janitor, cashier, barber, dentist, veterinarian, zookeeper, trainer, coach, yogi,
-        meditator, giant, ogre, troll, yeti, bigfoot, centaur, snowshoer, kayaker, rower, gondolier""",
-    "astronaut": "astronaut, cosmonaut, spaceman, spacewoman, space explorer, space traveler, space traveller",
+        meditator, ogre, troll, yeti, bigfoot, centaur, snowshoer, kayaker, rower, gondolier, owner, couple, family, twin, lover, parent, crowd, band, orchestra,
+        team, inventor, alchemist, tribesman, cyclops, passer by""",
+    "astronaut": "astronaut, cosmonaut, spaceman, space man, space woman, spacewoman, space explorer, space traveler, space traveller",
     "robot": """robot, android, cyborg, droid, mech, mecha, automaton, humanoid robot, bot, golem, terminator,
         humanoid, rover""",
     "knight": "knight, paladin, crusader, samurai, warrior, gladiator, swordsman, armoured warrior, spartan",
@@ -144,9 +143,9 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ("smith", "human"), ("keeper", "human"), ("maker", "human"),
 )  # fmt: skip
 
-#: Words that say something of the one who is drawn: noun -> traits beside the noun itself.
+#: Words that say something of the one who is drawn: noun -> traits beside the noun itself, between commas.
 NOUN_TRAITS: dict[str, str] = {
-    "elder": "old", "elderly": "old", "senior": "old", "grandmother": "old", "grandma": "old", "granny": "old",
+    "elder": "old", "elderly": "old", "senior": "old", "grandmother": "old, woman", "grandma": "old, woman", "granny": "old, woman",
     "grandfather": "old", "grandpa": "old", "puppy": "young", "pup": "young", "kitten": "young", "calf": "young",
     "foal": "young", "fawn": "young", "lamb": "young", "piglet": "young", "duckling": "young", "chick": "young",
     "baby": "young", "toddler": "young", "newborn": "young", "infant": "young", "polar bear": "white",

@@ -10,6 +10,8 @@ from .mentions import Reading
 
 _WORDS_PER_SECOND = 2.6
 _GAP_SECONDS = 0.35
+#: A line takes this long beside its words.
+_LEAD_SECONDS = 0.35
 _FIRST_SECONDS = 0.7
 _TAIL_SECONDS = 0.4
 #: Speech may be hurried by this much; what still does not fit is cut at a word.
@@ -74,7 +76,7 @@ def lines(
     spoken = [line for line in reading.spoken if line.quote < len(quotes)]
     if not spoken:
         return (), False
-    texts = [quotes[line.quote] for line in spoken]
+    texts = [_closed(quotes[line.quote]) for line in spoken]
     room = max(0.3, seconds - _FIRST_SECONDS - _TAIL_SECONDS)
     texts, cut = _fitted(texts, room)
     lengths = [_seconds(text) for text in texts]
@@ -83,31 +85,33 @@ def lines(
     found, at = [], min(_FIRST_SECONDS, seconds * 0.2)
     for line, text, length in zip(spoken, texts, lengths, strict=True):
         speaker = speakers[line.speaker] if line.speaker is not None and line.speaker < len(speakers) else None
-        voice = line.voice or (_voice(subjects[speaker]) if speaker is not None else "neutral")
+        voice = _voice(subjects[speaker]) if speaker is not None else "neutral"
         lasts = round(max(0.05, length * pace), 3)
         found.append(Line(speaker, text, line.tone, voice, round(at, 3), lasts))
         at += lasts + _GAP_SECONDS * pace
     return tuple(found), cut
 
 
+def _closed(text: str) -> str:
+    """A line as it is spoken: the comma before "he says" becomes a full stop."""
+    return text[:-1] + "." if text.endswith(",") else text[:590]
+
+
 def _seconds(text: str) -> float:
-    return 0.35 + len(text.split()) / _WORDS_PER_SECOND
+    return _LEAD_SECONDS + len(text.split()) / _WORDS_PER_SECOND
 
 
 def _fitted(texts: list[str], room: float) -> tuple[list[str], bool]:
-    """Drop words from the end until the rest can be spoken in time."""
-    kept, cut, used = [], False, 0.0
-    for text in texts:
+    """Cut words from the end until the rest can be spoken in time; every line keeps at least a word."""
+    kept: list[str] = []
+    left = room * _HURRY_MAX
+    for number, text in enumerate(texts):
         words = text.split()
-        left = room * _HURRY_MAX - used
-        most = int((left - 0.35) * _WORDS_PER_SECOND)
-        if most < 1 and kept:
-            return [*kept, *(() if most < 1 else (text,))] + ["…"] * (len(texts) - len(kept)), True
-        if len(words) > max(1, most):
-            words, cut = words[: max(1, most)], True
-        kept.append(" ".join(words)[:590] + ("…" if len(words) < len(text.split()) else ""))
-        used += _seconds(kept[-1]) + _GAP_SECONDS
-    return kept, cut
+        later = (len(texts) - 1 - number) * (_seconds("a") + _GAP_SECONDS)
+        most = max(1, int((left - later - _LEAD_SECONDS) * _WORDS_PER_SECOND))
+        kept.append(text if len(words) <= most else " ".join(words[:most]).rstrip(",;:") + "…")
+        left -= _seconds(kept[-1]) + _GAP_SECONDS
+    return kept, kept != texts
 
 
 def _voice(subject: Subject) -> str:

@@ -48,7 +48,7 @@ FEATURE_WORDS: dict[str, str] = {
     "moon": "moon, full moon, moonlit, moonlight, crescent moon, crescent, two moons, moonrise, blood moon, harvest moon",
     "stars": "stars, star, starry, starry night, starlit, starlight, night sky, constellation, starfield, starry sky, twinkling stars",
     "sun": "sun, rising sun, setting sun, sunrise, sunset, sunbeam, evening sun",
-    "sun_rays": "sun ray, sunray, sunbeams, god rays, light shafts, shafts of light, rays of light, light rays, beams of light, crepuscular rays, dappled light, sunlight filtering",
+    "sun_rays": "rays of sunlight, ray of sunlight, sunlight streaming, sunlight streams, sunlight filters, light streaming, light filters, sun rays, sun ray, sunray, sunbeams, god rays, light shafts, shafts of light, rays of light, light rays, beams of light, crepuscular rays, dappled light, sunlight filtering",
     "clouds": "clouds, cloud, fluffy clouds, storm clouds, cloudy, cumulus, sea of clouds",
     "rainbow": "rainbow, double rainbow",
     "aurora": "aurora, aurora borealis, northern lights, polar lights, southern lights",

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 #: Action -> verbs (base form; several words for phrases). "playing guitar" and the like are in PLAYING.
 ACTION_WORDS: dict[str, str] = {
-    "stand": """stand, wait, pose, remain, stay, pause, linger, hide, lurk, tower, loom, guard, park, appear, exist, perch?, freeze,
+    "stand": """stand, wait, pose, remain, stay, pause, linger, hide, lurk, tower, loom, guard, parked, appear, exist, perch?, freeze,
         hesitate, stop, halt, emerge?, arrive?, lean, balance, stand still, hold still, brace, meditate standing""",
-    "sit": """sit, sit down, crouch, kneel, squat, perch, be seated, seated, nestle, meditate, roost, fish?, sitting, ride shotgun,
-        huddle, camp, squatting""",
+    "sit": """land, sit, sit down, crouch, kneel, squat, perch, be seated, seated, nestle, meditate, roost, fishing, sitting, ride shotgun,
+        huddle, squatting""",
     "lie": "lie, lie down, recline, lounge, rest, sunbathe, relax, bask, sprawl, curl up, laze, lay down",
     "walk": """walk, stroll, wander, stride, march, hike, step, pace, amble, saunter, tiptoe, creep, prowl, stalk, crawl, climb, trek,
         plod, trudge, limp, stumble, stagger, explore, approach, enter, leave, cross, come, go, move, travel, roam, graze?, waddle, parade,
         shuffle, sneak, wade, make its way, make her way, make his way, make their way, pass, patrol, follow, emerge, arrive,
-        venture, meander, head, return, walk away, depart, advance, cross, traverse, scurry?, push through, journey, carry?, arrives,
+        venture, meander, head toward, head towards, head to, head home, return, walk away, depart, advance, cross, traverse, scurry?, push through, journey, carry?, arrives,
         navigate, push, pull, drag, migrate, scuttle, stroll along, lumber, hobble, strut, traipse, slither, rollerblade, skate, ice skate""",
     "trot": "trot, jog, canter, skip, scamper, prance, scurry, pad, lope, patter, trot along, frolic",
     "run": """run, sprint, race, dash, gallop, bolt, chase, rush, hurry, flee, charge, escape, speed, zoom past, dart, stampede, hunt,
         run away, pounce?, pursue, tear, barrel, bound, hurtle, zip, ski, snowboard, skateboard, sled, surf, scramble, outrun, whiz""",
-    "fly": """fly, soar, glide, flap, flutter, flit, swoop, circle, take flight, wheel, fly away, ascend?, hover over, flock,
-        zip through, cruise through the sky, take wing, dive bomb, fly over, swarm, buzz, land""",
+    "fly": """fly, soar, glide, flap, flutter, flit, swoop, circle, take flight, wheel, fly away, ascend?, hover over,
+        zip through, cruise through the sky, take wing, dive bomb, fly over, swarm, buzz""",
     "hover": "hover, levitate, hang in the air, hang in mid air, suspend",
     "swim": "swim, dive, paddle, plunge, snorkel, scuba dive, surface, breach, dart through the water, swim past, wade through the water",
-    "drive": "drive, roll, cruise, drift, ride, cycle, pedal, motor, steer, navigate traffic, commute, park the car, rev, accelerate, chug, rumble, rattle, bike",
+    "drive": "drive, roll, cruise, ride, cycle, pedal, motor, steer, navigate traffic, commute, park the car, rev, accelerate, chug, rumble, rattle, bike",
     "sail": "sail, row, set sail, dock, anchor, bob, drift on the water, navigate the waves, moor",
     "float": "float, drift, tumble, bob, drift through, float away, waft, drift along, orbit the earth",
-    "dance": """dance, waltz, twirl, sway, spin around, pirouette, tango, breakdance, groove, salsa, swing, perform a dance, moonwalk,
+    "dance": """dance, waltz, twirl, sway, spin around, pirouette, tango, breakdance, groove, salsa, perform a dance, moonwalk,
         tap dance, celebrate, cheer, party, perform""",
     "play": """play, perform on, strum, drum, play together, practice, juggle, compose, type, paint, draw, write, knit, sew, cook, bake, work,
-        build, craft, sculpt, pour, stir, garden, plant?, wash, clean, sweep, chop, knead, hammer, forge, repair, fix, tinker, sketch,
-        conduct, throw, catch, kick, toss, fetch, stack, open, cut, mix, carve, decorate, blow bubbles, brew, slice, examine, juggles,
-        operate, fish, water, assemble, wrestle, fight, box, duel, practise, train, wield, battle, spar, exercise, lift weights, stretch,
-        polish, iron, fold, experiment, make, prepare, create, pet, stroke, feed, brush, comb, shave, light, unwrap, dig, hug, embrace,
-        kiss, shake hands, wave, clap, point, reach, hold hands, hold out, raise, lift, pick, gather, cast, summon, conjure""",
+        build, craft, sculpt, pour, stir, garden, wash, clean, sweep, chop, knead, hammer, forge, repair, fix, tinker, sketch,
+        conduct, throw, catch, kick, toss, fetch, stack, open, mix, carve, decorate, blow bubbles, brew, slice, examine, juggles,
+        operate, watering, waters, assemble, wrestle, fight, box, duel, practise, train, wield, battle, spar, exercise, lift weights, stretch,
+        polish, fold, experiment, make, prepare, create, petting, stroke, feed, brush, comb, shave, unwrap, dig, hug, embrace,
+        kiss, shake hands, wave, clap, reach, hold hands, hold out, raise, lift, pick, gather, cast, summon, conjure""",
     "eat": "eat, drink, munch, chew, nibble, devour, feed on, sip, lick, taste, bite, dine, graze, snack, lap, swallow, gulp, slurp, peck, feast",
     "sleep": "sleep, nap, doze, slumber, snooze, dream, snore, hibernate, fall asleep, asleep, sleeping, sleepy?",
     "jump": """jump, leap, hop, bounce, somersault, vault, spring up, pounce, backflip, do a backflip, jump over, jump up, flip, cartwheel,
@@ -39,17 +39,17 @@ ACTION_WORDS: dict[str, str] = {
     "look": """look, watch, gaze, stare, observe, peer, glance, look at, look up, look out, look around, face, read, study, admire, see,
         notice, search, discover, listen, look back, look down, contemplate, think, wonder, spot, inspect, peek, scan, survey, turn, behold,
         stargaze, ponder, look on, look over, turn to, turn around, smile, grin, frown, cry, weep, blink, wink, nod, reflect?, sniff,
-        breathe, look into, await, investigate, focus, squint, browse, photograph, film?, tremble, shiver, tear up, exhale, inhale, sigh,
+        breathe, look into, await, investigate, focus, squint, browse, photograph, tremble, shiver, exhale, inhale, sigh,
         scroll, gasp""",
     "talk": """talk, speak, say, chat, converse, tell, whisper, shout, yell, murmur, mutter, sing, laugh, argue, announce, exclaim,
         reply, ask, answer, call, cry out, declare, explain, narrate, recite, mumble, scream, hum, giggle, interview, present, discuss,
         respond, add, state, remark, continue, respond, lecture, deliver a speech, deliver a monologue, preach, report, croon, rap, greet,
         bark?, meow?, howl, roar, growl, chirp, purr?, sings, proclaim, snarl, hiss, beg, plead, admit, confess, warn, promise, joke,
         howls, barks, bleat, hoot, chuckle, beatbox, warble, scold, quip, roars, growls, tweet, croak""",
-    "burn": "burn, blaze, glow, flicker, smolder, smoulder, crackle, flare, erupt, shine, flame, glimmer, gleam, illuminate, sparkle, shimmer",
-    "fall": "fall, drop, collapse, topple, sink, descend, plummet, cascade, crash, fall down, melt, tumble down, rain down, slip, trip",
+    "burn": "burn, melt, blaze, glow, flicker, smolder, smoulder, crackle, flare, erupt, shine, flame, glimmer, gleam, illuminate, sparkle, shimmer",
+    "fall": "fall, drop, collapse, topple, sink, descend, plummet, cascade, crash, fall down, tumble down, rain down, slip, trip",
     "spin": "spin, rotate, revolve, turn around slowly, whirl, swirl, twist, orbit, pivot, gyrate, rotates",
-    "grow": "grow, bloom, blossom, sprout, unfold, expand, rise up, open up, unfurl, flower, ripen, hatch, germinate, evolve, transform, morph, inflate",
+    "grow": "grow, bloom, blossom, sprout, unfold, expand, rise up, open up, unfurl, ripen, hatch, germinate, evolve, transform, morph, inflate",
     "launch": "launch, lift off, take off, blast off, shoot up, takeoff, liftoff, rise, ascend, ignite, blast, rocket up, soar upward",
 }  # fmt: skip
 
@@ -74,7 +74,7 @@ TONE_WORDS: dict[str, str] = {
 }  # fmt: skip
 
 #: Verbs that only tell how a thing is held or worn: they change no action.
-HOLDING = "hold, wear, carry, have, feature, show, contain, include, bear, dress, clutch, grip, cradle, display, adorn, cover, surround, fill, reveal, depict, capture, portray, illustrate, seem, become, begin, start, keep, let, get, try, want, need, stretch out, set, create a sense, evoke, use, cast a shadow, cast shadows, cast light, reflect, frame, light up, filter, scatter, line, dot, sway in the wind, blow, ripple, rustle, whistle, billow, lap, wash, continue to, decide, realize, end, finish, fade, transition, shift, change, happen, occur, give, take, put, place, leave behind, made, paint the sky, catch the light, trail, drip, steam, pool, settle, gather around, dissolve, linger on, open with, zoom past, blend, merge"
+HOLDING = "hold, wear, carry, have, feature, show, contain, include, clutch, grip, cradle, display, adorn, cover, surround, fill, reveal, depict, capture, portray, illustrate, seem, become, begin, start, keep, let, get, try, want, need, stretch out, set, create a sense, evoke, use, cast a shadow, cast shadows, cast light, reflect, frame, light up, filter, meet, confront, scatter, sway in the wind, ripple, rustle, whistle, billow, lap, wash, continue to, decide, realize, end, finish, fade, transition, shift, change, happen, occur, give, take, put, place, leave behind, made, paint the sky, catch the light, settle, gather around, dissolve, linger on, open with, zoom past, blend, merge"
 
 #: What a moving thing of each kind does when the verb is one for legs.
 GAITS: dict[str, dict[str, str]] = {
@@ -89,7 +89,7 @@ GAITS: dict[str, dict[str, str]] = {
               "hover": "fly", "spin": "fly"},
     "aircraft": {"walk": "fly", "trot": "fly", "run": "fly", "drive": "fly", "sail": "fly", "swim": "fly", "float": "fly", "jump": "fly",
                  "look": "fly", "play": "fly", "dance": "fly", "spin": "fly"},
-    "legs": {"drive": "run", "sail": "stand", "burn": "stand", "grow": "stand", "launch": "jump"},
+    "legs": {"drive": "sit", "sail": "stand", "burn": "stand", "grow": "stand", "launch": "jump"},
     "still": {"walk": "stand", "trot": "stand", "run": "stand", "fly": "stand", "swim": "stand", "drive": "stand", "sail": "stand",
               "sit": "stand", "lie": "stand", "look": "stand", "talk": "stand", "eat": "stand", "sleep": "stand"},
 }  # fmt: skip
@@ -111,6 +111,13 @@ HABITS: dict[str, str] = {
     "bus": "drive", "bicycle": "drive", "train": "drive", "sailboat": "sail", "ship": "sail", "bird": "fly", "eagle": "fly",
     "owl": "sit", "seagull": "fly", "airplane": "fly", "rocket": "fly", "balloon": "float", "drone": "hover", "butterfly": "fly",
     "dragon": "fly", "campfire": "burn", "lamp": "burn", "lighthouse": "burn", "flower": "grow", "cat": "sit",
+}  # fmt: skip
+
+#: What birds that do not fly do, and others that differ from their kind.
+NOUN_HABITS: dict[str, str] = {
+    "penguin": "stand", "emperor penguin": "stand", "chicken": "walk", "hen": "walk", "rooster": "stand", "turkey": "stand", "ostrich": "run", "emu": "walk",
+    "peacock": "stand", "flamingo": "stand", "duck": "swim", "duckling": "swim", "swan": "swim", "goose": "walk", "crab": "walk", "tortoise": "walk",
+    "hermit crab": "walk", "hummingbird": "hover", "seal": "lie", "sea lion": "lie", "walrus": "lie", "rocket ship": "stand", "octopus": "float",
 }  # fmt: skip
 
 #: Instruments: one who plays it gets the trait; "piano" and "drums" also stand there.

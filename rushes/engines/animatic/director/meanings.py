@@ -1,0 +1,203 @@
+"""Meanings: what nouns and adjectives add to a reading, sense by sense."""
+
+from __future__ import annotations
+
+from .camera_moves import vote_pace
+from .clauses import State
+from .figures import Cast
+from .function_words import PREPS_HERE
+from .lexicon import Match, Sense
+
+NOUNS = (
+    "figure",
+    "place",
+    "time",
+    "weather",
+    "season",
+    "feature",
+    "worn",
+    "other",
+    "ignored",
+    "sound",
+    "music",
+    "size",
+    "move",
+)
+
+_ADJECTIVES = ("colour", "scale", "trait", "count", "plain", "mood", "style", "palette")
+_VOTED = frozenset({"time", "weather", "season", "style", "mood", "focus", "angle", "size", "move"})
+_SILENT = frozenset({"plain", "ignored", "holding", "act", "other"})
+#: Lens words that are also plain English: they count in a sentence about the camera, or as an item of a list.
+_LENS_ONLY = frozenset(
+    [
+        "wide",
+        "medium",
+        "portrait",
+        "pan",
+        "crane",
+        "dolly",
+        "static",
+        "orbiting",
+        "zoom",
+        "tracking",
+        "overhead",
+        "aerial",
+        "tripod",
+        "360",
+    ]
+)
+_LIGHT = frozenset(
+    [
+        "light",
+        "lighting",
+        "glow",
+        "tones",
+        "tone",
+        "hues",
+        "hue",
+        "palette",
+        "colors",
+        "colours",
+        "sky",
+        "color",
+        "colour",
+        "background",
+    ]
+)
+#: Settings so wide that a narrower one in the same sentence says more.
+_WIDE = frozenset({"city", "mountains", "sky", "sea"})
+#: After these a thing is worn or carried, not merely there.
+_WEARING = frozenset({None, "with", "in", "under", "inside"})
+
+
+def mean(state: State, cast: Cast, match: Match, at: int) -> None:
+    """Take a match as noun or adjective: note everything it means but its verb."""
+    token = state.text[at]
+    if match.first("ignored", "move", "size") and token.text in (
+        "camera",
+        "cam",
+        "gimbal",
+        "lens",
+        "viewpoint",
+        "steadicam",
+    ):
+        state.clause.camera = True
+    noun, act = match.first(*NOUNS), match.first("act")
+    if noun is None and act is not None:
+        if token.ending:
+            state.pending.action = act.value
+            state.before = "adj"
+            return
+        cast.act(act.value, state.clause, finite=True, direct=False)
+    understood = [_one(state, cast, sense, match, at) for sense in match.senses]
+    if any(understood):
+        state.understand(at, match.length)
+    if noun is not None and not (noun.kind in ("size", "move") and match.first("plain")):
+        _after_noun(state, match)
+    elif match.first(*_ADJECTIVES) and state.before not in ("noun", "pron", "aux", "to", "verb"):
+        state.before = "adj"
+
+
+def _after_noun(state: State, match: Match) -> None:
+    head, clause = match.senses[0].phrase, state.clause
+    figure = match.first("figure") is not None
+    lit = match.first("place", "time", "weather") is not None or head in _LIGHT or head.split()[-1] in _LIGHT
+    if state.pending.colour and lit and match.first("figure", "worn", "other") is None:
+        state.reading.palette.append(state.pending.colour)
+    clause.last_figure = figure or (match.first("worn", "other", "ignored") is not None and clause.last_figure)
+    clause.last_ignored = (
+        not figure
+        and match.first("place") is None
+        and match.first("ignored", "size", "move", "style", "feature") is not None
+    )
+    if not figure and clause.prep is None and not clause.verb_seen and not clause.camera and not clause.subjects:
+        clause.scenery = match.first("place", "weather", "feature", "time") is not None
+    state.begin_phrase()
+    state.before = "noun"
+
+
+def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
+    """Note one sense; true when it had an effect."""
+    reading, pending, clause = state.reading, state.pending, state.clause
+    kind, value = sense.kind, sense.value
+    if kind == "figure":
+        adjacent = state.before == "noun" and not clause.joining
+        cast.figure(sense, match, clause, pending, state.sentence, at, adjacent=adjacent)
+    elif kind == "place":
+        reading.vote("place", value, _place_weight(state, sense))
+    elif kind in _VOTED:
+        return _vote(state, sense, at)
+    elif kind == "pace":
+        reading.vote(kind, value, 2.0)
+    elif kind == "feature":
+        here = clause.prep is None or clause.prep in PREPS_HERE
+        reading.features[value] = max(1.0 if here else 0.8, reading.features.get(value, 0.0))
+    elif kind == "sound":
+        reading.sounds.append(value)
+    elif kind == "music":
+        reading.audio_asked = True
+        reading.vote("music", value, 2.0 if value else 1.0)
+    elif kind == "colour":
+        if not (state.before == "aux" and cast.paint(value, clause)):
+            pending.colour = value
+    elif kind == "palette":
+        reading.palette += value.split()
+    elif kind == "scale":
+        pending.scale = float(value)
+    elif kind == "trait":
+        if not (state.before in ("aux", "verb") and cast.describe(value, clause)):
+            pending.traits.append(value)
+    elif kind == "count":
+        pending.count = int(value)
+    elif kind == "worn":
+        return _worn(state, cast, sense)
+    elif kind == "tone":
+        clause.tone = clause.tone or value
+    elif kind == "other":
+        cast.unknown(sense.phrase, clause, pending, state.sentence)
+    return kind not in _SILENT
+
+
+def _vote(state: State, sense: Sense, at: int) -> bool:
+    lens = sense.kind in ("size", "move", "angle")
+    if (
+        lens
+        and sense.phrase in _LENS_ONLY
+        and state.sentence not in state.about_camera
+        and state.before not in ("start", "comma")
+    ):
+        return False
+    if sense.kind in ("size", "move"):
+        vote_pace(state, state.window(at - 2, at))
+    state.reading.vote(sense.kind, sense.value, 2.0 if sense.strong else 0.6)
+    return True
+
+
+def _worn(state: State, cast: Cast, sense: Sense) -> bool:
+    """Give a thing to the one named before, if the words say that it is worn, held or carried."""
+    clause = state.clause
+    held = clause.prep in _WEARING and (
+        clause.verb_seen or clause.prep is not None or state.before in ("comma", "conj")
+    )
+    if (held or state.pending.det in ("his", "her", "its", "their", "'s")) and cast.wear(
+        sense.value, sense.phrase, state.pending, clause
+    ):
+        return True
+    cast.unknown(sense.phrase, clause, state.pending, state.sentence)
+    return False
+
+
+def _place_weight(state: State, sense: Sense) -> float:
+    """3 for where we are, 2 for what is said, 1 for what is only in sight; hints count little."""
+    prep = state.clause.prep
+    if prep is None:
+        weight = 2.0
+    elif prep in PREPS_HERE:
+        weight = 3.0
+    else:
+        weight = 2.2 if prep == "of" else 1.0
+    if state.pending.layer == "back":
+        weight -= 1.0
+    if sense.value in _WIDE:
+        weight -= 0.25
+    return weight if sense.strong else weight - 1.5
