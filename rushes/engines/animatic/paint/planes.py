@@ -68,7 +68,7 @@ class Plane:
     """A picture that lies on the ground, endless along x.
 
     The texture's rows go from the horizon down to the nearest ground, evenly in units of the home frame; its columns
-    run over `period` units along the main line.
+    run over `period` units along the main line, the middle one lying in the middle of the frame.
     """
 
     def __init__(self, texture: Picture, *, period: float, units: float, fade: float = 0.0) -> None:
@@ -80,8 +80,8 @@ class Plane:
     def draw(self, out: Picture, view: View) -> None:
         """Draw it into every row below the horizon."""
         _draw_plane(
-            out, self.texture, math.ceil(view.skyline()), view.scale, view.width, view.horizon, view.drop, view.x,
-            view.rise, view.dolly, view.pan, view.tilt, view.zoom, view.pivot[0], view.pivot[1],
+            out, self.texture, math.ceil(view.skyline()), view.scale, view.width, view.horizon, view.drop,
+            view.x + self.period / 2, view.rise, view.dolly, view.pan, view.tilt, view.zoom, view.pivot[0], view.pivot[1],
             self.texture.shape[0] / self.units, self.texture.shape[1] / self.period, self.fade,
         )  # fmt: skip
 
@@ -91,13 +91,13 @@ def _reflect(
     out: Bytes, waves: NDArray[np.float32], last: int, scale: float, width: float, horizon: float, drop: float,
     camera_x: float, rise: float, dolly: float, pan: float, tilt: float, zoom: float, pivot_x: float, pivot_y: float,
     t: float, roughness: float, cell: float, clear: float, mirror_from: float, mirror_to: float, shore: float,
-    glint_x: float, glint: NDArray[np.float32], puddles: float,
+    glint_x: float, glint: NDArray[np.float32], puddles: float, line: float,
 ) -> None:  # fmt: skip
     size = waves.shape[0]
     mask = size - 1
     sky = pivot_y + (horizon - tilt - pivot_y) * zoom
     top = math.ceil(sky * scale)
-    for y in range(max(0, top), min(last, out.shape[0])):
+    for y in range(max(0, top, int(line)), min(last, out.shape[0])):
         below = ((y + 0.5) / scale - pivot_y) / zoom + pivot_y + tilt - horizon
         seen = below / (drop + rise)
         if seen <= 0.004:
@@ -118,7 +118,7 @@ def _reflect(
         # Far waves are smaller than a pixel: their slopes average out, so the mirror grows calm.
         calm = min(1.0, 0.15 + seen * 1.1)
         reach = roughness * scale * zoom
-        flat = 2.0 * (sky * scale) - y
+        flat = 2.0 * line - y
         spread = width * scale * (0.05 + 0.22 * min(1.0, seen))
         for x in range(out.shape[1]):
             place = left + step * x
@@ -134,7 +134,7 @@ def _reflect(
             wave = (slope + 0.45 * fine) * calm
             ys = int(flat + wave * reach * 1.6 - reach * 0.4)
             xs = x + int(slope * reach * 0.7)
-            bottom = top - 1
+            bottom = int(line) - 1
             if ys > bottom:
                 ys = bottom - (ys - bottom)
             ys = min(max(ys, 0), bottom) if bottom > 0 else 0
@@ -174,13 +174,15 @@ class Water:
         glint: tuple[float, float, float, float] = (1.0, 1.0, 1.0, 0.0),
         glint_x: float = 0.0,
         puddles: float = 0.0,
+        stands: float = 0.0,
     ) -> None:
         """`waves`: a seamless square of slopes -1..1, its side a power of two; `roughness`: units by which a wave
         displaces the mirror; `cell`: texels per unit; `mirror`: how much is mirrored at the horizon and on the main line;
         `shore`: the depth at which the water ends (0: never); `glint`: rgb and strength of the light's path at `glint_x`
-        units; `puddles`: above 0 only the hollows mirror, as on a wet road."""
+        units; `puddles`: above 0 only the hollows mirror, as on a wet road; `stands`: the depth at which what is mirrored
+        stands (0: at the horizon)."""
         self.waves, self.roughness, self.cell, self.clear = waves, roughness, cell, clear
-        self.mirror, self.shore, self.glint_x, self.puddles = mirror, shore, glint_x, puddles
+        self.mirror, self.shore, self.glint_x, self.puddles, self.stands = mirror, shore, glint_x, puddles, stands
         self.glint = np.array([glint[2], glint[1], glint[0], glint[3]], np.float32)
 
     def draw(self, out: Picture, view: View, t: float) -> None:
@@ -192,4 +194,5 @@ class Water:
             out, self.waves, last, view.scale, view.width, view.horizon, view.drop, view.x, view.rise, view.dolly,
             view.pan, view.tilt, view.zoom, view.pivot[0], view.pivot[1], t, self.roughness, self.cell, self.clear,
             self.mirror[0], self.mirror[1], self.shore, view.place(self.glint_x, 0.0, 0.0)[0], self.glint, self.puddles,
+            view.place(0.0, view.drop * self.stands, self.stands)[1],
         )  # fmt: skip

@@ -104,8 +104,8 @@ _HOURS = {
     ),
     "dusk": _hour(
         sky="#141c44 #3a3672 #8a4a86 #e0786f #ffb679 #ffd9a0", stops=(0.0, 0.24, 0.5, 0.76, 0.92, 1.0),
-        cloud=("#ffb89c", "#6f5090"), haze="#d98a86", sun="#ffe6b8", up=0.07, glow=0.9, key=(0.86, 0.56, 0.48),
-        ambient=(0.46, 0.42, 0.62), rim=(1.3, 0.75, 0.45), shadow="#1d1a48", strength=0.48, length=1.15, windows=0.55,
+        cloud=("#ffb89c", "#6f5090"), haze="#d98a86", sun="#ffe6b8", up=0.07, glow=0.9, key=(0.84, 0.55, 0.46),
+        ambient=(0.40, 0.40, 0.60), rim=(1.3, 0.75, 0.45), shadow="#1d1a48", strength=0.48, length=1.15, windows=0.55,
         stars=0.25, density=1.0,
     ),
     "night": _hour(

@@ -222,7 +222,7 @@ def skyline_of(stage: Set, depth: float, foot: float, heights: tuple[float, floa
             bump = 1.35 if random.random() < 0.14 else 1.0
             tower(canvas, x, foot, width, random.uniform(*heights) * tall * bump, times(surface, random.uniform(0.84, 1.12)), random, side=air.side, edge=mix(air.edge, air.haze, veil), lights=air.windows, glass=glass, cell=cell, haze=veil * 0.7)  # fmt: skip
             x += width + random.uniform(-2, 6 + 20 * (random.random() < 0.2))
-        wash = linear((0, foot - heights[1] * tall), (0, foot), [air.haze, air.haze], None, [0.0, 0.45])
+        wash = linear((0, foot - heights[1] * tall), (0, foot), [air.haze, air.haze], None, [0.0, 0.30])
         wash.setBlendMode(skia.BlendMode.kSrcATop)
         canvas.drawPaint(wash)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.settings import (
-    beach, city, desert, forest, highway, meadow, mountains, pine_forest, sea, street, underwater, village,
+    beach, city, desert, forest, heights, highway, meadow, mountains, pine_forest, planet, room, sea, space, stage_hall,
+    street, underwater, village, wall,
 )
 
 
@@ -29,5 +30,11 @@ SETTINGS: Mapping[str, Setting] = {
     "street": Setting(street.build),
     "highway": Setting(highway.build),
     "village": Setting(village.build),
+    "room": Setting(room.build, outdoors=False),
+    "stage_hall": Setting(stage_hall.build, outdoors=False),
+    "space": Setting(space.build, outdoors=False),
+    "planet": Setting(planet.build),
+    "sky": Setting(heights.build),
+    "wall": Setting(wall.build, outdoors=False),
     "underwater": Setting(underwater.build, outdoors=False),
 }

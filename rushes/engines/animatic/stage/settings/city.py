@@ -53,14 +53,14 @@ def paving(rgb: NDArray[np.float32], depth: NDArray[np.float32], x: NDArray[np.f
     return np.asarray(rgb * (1 + (0.09 * (tone - 0.5) * keep - 0.26 * joint)[..., None]), np.float32)
 
 
-def puddles(stage: Set, strength: float) -> None:
+def puddles(stage: Set, strength: float, stands: float = SHORE) -> None:
     """A wet ground: its hollows mirror what stands behind."""
     stage.add_water(
         waves.Water(
-            waves.slopes(stage.seed(141)), roughness=7.0, cell=0.03, clear=0.10, mirror=(0.75 * strength, 0.55 * strength),
-            puddles=0.34,
+            waves.slopes(stage.seed(141)), roughness=15.0, cell=0.03, clear=0.10, mirror=(0.85 * strength, 0.66 * strength),
+            puddles=0.42, stands=stands,
         ),
-        ground.ORDER + 0.03,
+        stands + 0.06,
     )  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def build(stage: Set) -> None:
     rail(stage)
     swells.tufts(stage, 1.52, grass, 85, count=46, heights=(26, 60), order=1.52)
     if stage.air.wet > 0.3:
-        city.puddles(stage, 0.6)
+        city.puddles(stage, 0.6, stands=0.60)
         stage.mirror = 0.6
     woods_near(stage, grass)
 

@@ -24,11 +24,11 @@ def build(stage: Set) -> None:
     mist.band(stage, 0.10, -180, 30, strength=0.34, salt=131)
     buildings.skyline_of(stage, 0.16, 30, (140, 330), (90, 170), hexed("#74708a"), 2, cell=11)
     fronts(stage, 0.40, (270, 470), 3, neon, hexed("#7a6a6c"))
-    ground.lay(stage, hexed("#5d5b60"), hexed("#4c4a52"), contrast=0.35, cell=130, patches=0.5, marks=road, fade=0.0, order=0.39)
+    ground.lay(stage, hexed("#5d5b60"), hexed("#4c4a52"), contrast=0.22, cell=130, patches=0.35, marks=road, fade=0.0, order=0.39)
     pavement(stage)
     lamps(stage, neon)
     if air.wet > 0.3:
-        city.puddles(stage, 1.0)
+        city.puddles(stage, 1.0, stands=0.485)
         stage.mirror = 0.9
     bokeh(stage, neon)
 
