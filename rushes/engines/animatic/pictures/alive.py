@@ -17,6 +17,7 @@ from rushes.engines.animatic.plan import ShotPlan
 from rushes.engines.animatic.stage.scene import Scene
 
 from . import depths, masks, moves
+from .life import Life
 from .picture import Bytes, Fitted, fitted, read
 
 #: Draws over the finished picture at t seconds: the stage's weather. It must begin from nothing.
@@ -101,6 +102,8 @@ class Alive:
             self._ground[picture.top : picture.top + height, picture.left : picture.left + width] = (
                 depths.without_subject(self._home, alpha)
             )
+        life = Life(self._home, plan)
+        self._life = life if life.any else None
         self._x = np.arange(width, dtype=np.float32) - np.float32((width - 1) / 2)
         self._y = np.arange(height, dtype=np.float32) - np.float32((height - 1) / 2)
         self._sampling = cv2.INTER_CUBIC if width * height <= _CUBIC_PIXELS_MAX else cv2.INTER_LINEAR
@@ -138,6 +141,10 @@ class Alive:
         scale, scale_near, offset, offset_near = self._seen(done, t, 1)
         y = self._nearness * (self._y * np.float32(scale_near) + np.float32(offset_near))[:, None]
         y += (self._y * np.float32(scale) + np.float32(offset))[:, None]
+        if self._life is not None:
+            across, down = self._life.shifts(t)
+            x += across
+            y += down
         cv2.remap(self._ground, x, y, self._sampling, dst=out, borderMode=cv2.BORDER_REFLECT_101)
         out[..., 3] = 255
 
