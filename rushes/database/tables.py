@@ -181,3 +181,26 @@ workers = Table(
     Column("beat_at", Time, nullable=False),
     Column("queues", DOCUMENT, nullable=False),
 )
+
+#: Who may sign in to the console. No password yet: the one-time link sets it.
+people = Table(
+    "people",
+    metadata,
+    Column("id", Word, primary_key=True),
+    Column("project", Word, _of("projects.id"), nullable=False),
+    Column("name", Word, nullable=False, unique=True),
+    Column("password", Word),  # Argon2id, with its salt and costs (PHC string)
+    Column("link_digest", Word, unique=True),  # of the one-time link that may set the password; NULL: none is open
+    Column("created_at", Time, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("digest", Word, primary_key=True),  # of the cookie's secret
+    Column("person", Word, _of("people.id"), nullable=False),
+    Column("created_at", Time, nullable=False),
+    Column("expires_at", Time, nullable=False),
+    Index(None, "person"),
+    Index(None, "expires_at"),
+)

@@ -1,0 +1,71 @@
+"""People and their sessions, on both databases."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from rushes.database import people, projects, sessions
+from rushes.database.connect import Database
+from rushes.database.people import Person
+
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+LINK, COOKIE = "1" * 64, "2" * 64
+
+
+def administrator(database: Database) -> Person:
+    person = Person("p" * 26, projects.DEFAULT, "administrator", None, NOW)
+    with database.transaction() as connection:
+        projects.ensure_default(connection, NOW)
+        assert people.insert(connection, person)
+        people.open_link(connection, person.id, LINK)
+    return person
+
+
+def test_a_link_sets_a_password_exactly_once(database: Database) -> None:
+    person = administrator(database)
+    with database.transaction() as connection:
+        assert people.find_by_link(connection, LINK) == person
+        assert people.use_link(connection, LINK, "Maya", "$argon2id$one")
+        assert not people.use_link(connection, LINK, "Mallory", "$argon2id$two")
+    with database.reading() as connection:
+        assert people.find_by_link(connection, LINK) is None
+        found = people.find_by_name(connection, "Maya")
+    assert found is not None
+    assert (found.id, found.password) == (person.id, "$argon2id$one")
+
+
+def test_a_new_link_closes_the_old_one(database: Database) -> None:
+    person = administrator(database)
+    with database.transaction() as connection:
+        people.open_link(connection, person.id, "3" * 64)
+        assert people.find_by_link(connection, LINK) is None
+
+
+def test_of_two_people_with_one_name_only_the_first_is_taken(database: Database) -> None:
+    administrator(database)
+    with database.transaction() as connection:
+        assert not people.insert(connection, Person("q" * 26, projects.DEFAULT, "administrator", None, NOW))
+
+
+def test_a_session_is_found_until_it_expires_or_is_signed_out(database: Database) -> None:
+    person = administrator(database)
+    later = NOW + timedelta(days=1)
+    with database.transaction() as connection:
+        sessions.insert(connection, COOKIE, person.id, NOW, later)
+        sessions.insert(connection, "4" * 64, person.id, NOW, later)
+        found = sessions.find(connection, COOKIE, NOW)
+        assert found is not None
+        assert found.id == person.id
+        assert sessions.find(connection, COOKIE, later) is None
+        sessions.delete(connection, COOKIE)
+        assert sessions.find(connection, COOKIE, NOW) is None
+        assert sessions.forget_before(connection, later) == 1
+
+
+def test_signing_out_everywhere_ends_every_session_of_one_person(database: Database) -> None:
+    person = administrator(database)
+    with database.transaction() as connection:
+        for digest in (COOKIE, "5" * 64):
+            sessions.insert(connection, digest, person.id, NOW, NOW + timedelta(days=1))
+        sessions.delete_of(connection, person.id)
+        assert sessions.find(connection, COOKIE, NOW) is None
