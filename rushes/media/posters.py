@@ -21,6 +21,8 @@ STILL_LONG_SIDE = 480
 #: Key frames anywhere in the clip, and the first second, from which the poster is chosen.
 _KEY_FRAMES_MAX = 16
 _FIRST_FRAMES = 24
+#: Of the frames decoded every so many is judged, and every key frame: neighbours differ little.
+_JUDGED_EVERY = 4
 #: Pictures are judged this small: (width, height).
 _JUDGED = (64, 64)
 
@@ -63,11 +65,14 @@ def _candidates(clip: Path) -> Iterator[VideoFrame]:
         if not container.streams.video:
             return
         stream = container.streams.video[0]
-        keys = 0
+        keys = decoded = 0
         for number, packet in enumerate(container.demux(stream)):
             keys += packet.is_keyframe
             if packet.size == 0 or number < _FIRST_FRAMES or (packet.is_keyframe and keys <= _KEY_FRAMES_MAX):
-                yield from (frame for frame in packet.decode() if not frame.is_corrupt)
+                for frame in packet.decode():
+                    decoded += 1
+                    if not frame.is_corrupt and (frame.key_frame or decoded % _JUDGED_EVERY == 0):
+                        yield frame
 
 
 def _merit(frame: VideoFrame) -> float:
