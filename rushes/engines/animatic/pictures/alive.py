@@ -44,9 +44,15 @@ def build(picture: Path, plan: ShotPlan, size: tuple[int, int], over: Over | Non
     return Alive(fitted(read(picture), size), plan, over)
 
 
-def of(picture: Bytes, plan: ShotPlan, size: tuple[int, int], over: Over | None = None) -> Scene:
-    """`build` for a picture that is there already (bgra): the last frame of a film that is to go on."""
-    return Alive(fitted(picture, size), plan, over)
+def of(
+    picture: Bytes,
+    plan: ShotPlan,
+    size: tuple[int, int],
+    over: Over | None = None,
+    momentum: moves.Momentum | None = None,
+) -> Scene:
+    """`build` for a picture that is there already (bgra): the last frame of a film that is to go on as it moved."""
+    return Alive(fitted(picture, size), plan, over, momentum or moves.Momentum())
 
 
 @kernel
@@ -70,13 +76,19 @@ class _Cutout:
     base: float  #: row of the canvas on which it stands
 
 
+_AT_REST = moves.Momentum()
+
+
 class Alive:
     """See `build`. Also the two ends of a transition between pictures."""
 
     light = DAYLIGHT
     grade = Grade()
 
-    def __init__(self, picture: Fitted, plan: ShotPlan, over: Over | None = None) -> None:
+    def __init__(
+        self, picture: Fitted, plan: ShotPlan, over: Over | None = None, momentum: moves.Momentum = _AT_REST
+    ) -> None:
+        self._momentum = momentum
         self.size = picture.size
         self._home = np.ascontiguousarray(picture.frame)
         self._plan = plan
@@ -127,10 +139,11 @@ class Alive:
         """(scale, its change with nearness, offset, its change with nearness) from frame to canvas along an axis."""
         move, size = self._move, self.size[axis]
         shake = move.shake * self.size[1] * moves.shaken(self._plan, t)[axis] if move.shake else 0.0
+        coasted = self._momentum.coasted(t)
         return (
-            1 - done * move.shrink,
+            1 - done * move.shrink - coasted.shrink,
             -done * move.shrink_near,
-            self._middle[axis] + done * move.shift[axis] * size + shake,
+            self._middle[axis] + (done * move.shift[axis] + coasted.shift[axis]) * size + shake,
             done * move.shift_near[axis] * size,
         )
 

@@ -1,13 +1,15 @@
 """Extension: a film that goes on. What is there stays as it is, packet for packet, whenever that is possible.
 
 A film of ours carries its plan, so its next seconds are the same scene at a later time (`going_on`). Of any other film
-the last picture comes alive (`alive.of(last_frame(film), ...)`).
+the last picture comes alive and its camera coasts on: `alive.of(last_frame(film), plan, size, momentum=going(film))`,
+filmed from t = 1/24 on, because its frame 0 is there already.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import json
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -27,7 +29,7 @@ from rushes.errors import EngineFailed, MediaRefused, Refused, Stopped
 from rushes.media.packets import opened
 from rushes.shot import FRAMES_PER_SECOND
 
-from . import reels
+from . import flows, moves, reels
 from .picture import Bytes, fitted
 
 #: Under this name a film of ours carries its plan, as JSON.
@@ -43,6 +45,9 @@ _AAC_FRAME = 1024
 _ENCODER = {"preset": "veryfast", "crf": "19", "x264-params": "keyint=48:scenecut=0:stitchable=1"}
 
 _Packet: TypeAlias = "Packet[Any]"  # Any: the class is generic for type checkers only, and holds either stream
+#: Tags that the writer of a file sets by itself.
+_WRITERS_OWN = {"major_brand", "minor_version", "compatible_brands", "encoder", "creation_time"}
+
 ReadPlan = Callable[[Mapping[str, object]], ShotPlan]
 
 
@@ -101,6 +106,20 @@ def last_frame(path: Path) -> Bytes:
     return reels.drawn(last)
 
 
+def going(path: Path) -> moves.Momentum:
+    """How the camera of a film moves as it ends; at rest when it cannot be told."""
+    last: deque[VideoFrame] = deque(maxlen=2)
+    times: deque[Fraction] = deque(maxlen=2)
+    for at, frame in reels.pictures(path):
+        last.append(frame)
+        times.append(at)
+    if len(last) < 2 or times[1] <= times[0]:
+        return moves.Momentum()
+    before, after = (reels.drawn(frame) for frame in last)
+    found = flows.between(before, after)
+    return moves.momentum(found.forth, float(1 / (times[1] - times[0]))) if found.sound else moves.Momentum()
+
+
 def join(
     old: Path,
     new: Path,
@@ -126,7 +145,9 @@ def join(
         film = stack.enter_context(
             av.open(str(out), "w", format="mp4", options={"movflags": "+faststart+use_metadata_tags"})
         )
-        film.metadata.update({**before.tags, **after.tags})
+        film.metadata.update(
+            {name: text for name, text in {**before.tags, **after.tags}.items() if name not in _WRITERS_OWN}
+        )
         if stitched:
             inputs = [stack.enter_context(opened(path)) for path in (old, new)]
             picture = film.add_stream_from_template(inputs[0].streams.video[0])

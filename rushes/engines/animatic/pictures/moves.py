@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from rushes.engines.animatic.plan import Camera, ShotPlan
 
@@ -49,6 +51,41 @@ class Move:
             shift=(self.shift[0] * share, self.shift[1] * share),
             shift_near=(self.shift_near[0] * share, self.shift_near[1] * share),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Momentum:
+    """How the camera moved just before the picture: it coasts on and comes to rest, instead of stopping dead."""
+
+    shift: tuple[float, float] = (0.0, 0.0)  #: over the picture, in shares of the frame per second
+    shrink: float = 0.0  #: of what is seen, per second
+
+    def coasted(self, t: float) -> Move:
+        """What it adds to a move after t seconds."""
+        seconds = _COAST_SECONDS * (1 - float(np.exp(-t / _COAST_SECONDS)))
+        return Move(self.shrink * seconds, shift=(self.shift[0] * seconds, self.shift[1] * seconds))
+
+
+#: A quick camera coasts for so long, and no further than so many shares of the frame: there is little picture there.
+_COAST_SECONDS = 0.8
+_COAST_SHARE_MAX = 0.03
+
+
+def momentum(forth: NDArray[np.float32], frames_per_second: float) -> Momentum:
+    """The camera's share in a flow (row, column, xy) from one frame to the next: what most of the picture does."""
+    rows, columns = forth.shape[:2]
+    y, x = np.mgrid[0:rows:8, 0:columns:8].astype(np.float32)
+    places = np.stack([x - (columns - 1) / 2, y - (rows - 1) / 2], axis=-1).reshape(-1, 1, 2)
+    gone = places + forth[::8, ::8].reshape(-1, 1, 2)
+    found, inliers = cv2.estimateAffinePartial2D(places, gone, method=cv2.LMEDS)
+    if found is None or np.mean(inliers) < 0.5:
+        return Momentum()
+    most = _COAST_SHARE_MAX / _COAST_SECONDS
+    shift = [
+        float(np.clip(-found[axis, 2] / size * frames_per_second, -most, most))
+        for axis, size in ((0, columns), (1, rows))
+    ]
+    return Momentum((shift[0], shift[1]), float(np.clip((found[0, 0] - 1) * frames_per_second, -most / 2, most * 2)))
 
 
 MOVES: dict[str, Move] = {

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from rushes.engines.animatic.pictures import extend, reels
+from rushes.engines.animatic.pictures import alive, extend, reels
 from rushes.engines.animatic.plan import Line, ShotPlan, Subject
 from rushes.engines.animatic.sound import score
 from rushes.errors import EngineFailed, Stopped
@@ -144,7 +144,7 @@ def test_joining_stops_when_asked(tmp_path: Path) -> None:
 
 def test_the_last_frame_is_the_last(tmp_path: Path) -> None:
     path = film(tmp_path / "old.mp4", 0, 24)
-    wanted = list(pictures(23, 1))[0].astype(np.int16)
+    wanted = next(iter(pictures(23, 1))).astype(np.int16)
     assert np.abs(extend.last_frame(path)[..., :3].astype(np.int16) - wanted).mean() < 4
 
 
@@ -172,3 +172,32 @@ def test_new_lines_are_spoken_in_the_new_part_by_the_same_subject() -> None:
     asked = ShotPlan(prompt="", seed=1, seconds=7, subjects=(fox,), lines=(Line(0, "Hello.", starts_seconds=1.0),))
     (line,) = extend.going_on(plan, 8.0, asked).lines
     assert (line.speaker, line.starts_seconds) == (1, 9.0)
+
+
+@pytest.mark.parametrize(("across", "down"), [(2.0, 0.0), (-1.5, 0.0), (0.0, 1.0), (0.0, 0.0)])
+def test_the_camera_of_a_foreign_film_coasts_on(tmp_path: Path, across: float, down: float) -> None:
+    chance = np.random.default_rng(3)
+    world = cv2.GaussianBlur(chance.random((180, 320, 3), np.float32), (0, 0), 3)
+    world = (world - world.min()) / (world.max() - world.min()) * 255
+    path = tmp_path / "pan.mp4"
+    with av.open(str(path), "w") as out:
+        stream = out.add_stream("libx264", rate=24, options={"crf": "12"})
+        stream.width, stream.height, stream.pix_fmt = 160, 90, "yuv420p"
+        for number in range(12):
+            matrix = np.array([[1.0, 0.0, 80 + across * number], [0.0, 1.0, 45 + down * number]])
+            seen = cv2.warpAffine(world, matrix, (160, 90), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
+            out.mux(stream.encode(av.VideoFrame.from_ndarray(seen.astype(np.uint8), format="bgr24")))
+        out.mux(stream.encode(None))
+    momentum = extend.going(path)
+    # Right way, right size until the bound.
+    for found, moved in zip(momentum.shift, (across / 160, down / 90), strict=True):
+        wanted = np.clip(moved * 24, -0.0375, 0.0375)
+        assert abs(found - wanted) < 0.004
+    scene = alive.of(extend.last_frame(path), PLAN, (160, 90), momentum=momentum)
+    frames = []
+    for t in (0.0, 1 / 24):
+        frame = np.empty((90, 160, 4), np.uint8)
+        scene.frame(t, frame)
+        frames.append(frame.astype(int))
+    change = np.abs(frames[1] - frames[0])[..., :3].mean()
+    assert (change > 0.4) == bool(across or down)
