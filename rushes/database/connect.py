@@ -100,8 +100,12 @@ def _sqlite_engine(url: sa.URL) -> Engine:
     if not url.database or url.database == ":memory:":
         raise Misconfigured("SQLite needs a file: sqlite:///path; one in memory would be another for every thread.")
     try:
-        # Made by us so that only its owner may read it; SQLite gives its -wal and -shm the same mode.
-        os.close(os.open(Path(url.database), os.O_CREAT | os.O_RDWR, 0o600))
+        # Made by us so that only its owner may read it; SQLite gives its -wal and -shm the same mode. Only ever a new
+        # file: to close one that this process has open elsewhere would drop SQLite's locks on it (POSIX drops all of a
+        # process's locks with any of its descriptors), and the next process to close would take the log away.
+        os.close(os.open(Path(url.database), os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        pass
     except OSError as exc:
         raise Misconfigured(f"The database file {url.database} cannot be opened: {exc.strerror}.") from exc
     engine = sa.create_engine(
