@@ -26,7 +26,19 @@ _ASPECTS = {
 _PERSON_ASPECT = 0.45
 
 #: Depth of what is too big or too far to share the ground line with the lead.
-_FAR = {"lighthouse": 0.55, "balloon": 0.6, "ship": 0.7, "tree": 0.8, "airplane": 0.7, "rocket": 0.8}
+_FAR = {
+    "lighthouse": 0.55,
+    "castle": 0.5,
+    "windmill": 0.55,
+    "tower": 0.5,
+    "house": 0.6,
+    "tent": 0.8,
+    "balloon": 0.6,
+    "ship": 0.7,
+    "tree": 0.8,
+    "airplane": 0.7,
+    "rocket": 0.8,
+}
 _EDGE = 0.03
 _GAP = 0.04
 

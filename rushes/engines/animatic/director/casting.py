@@ -1,4 +1,4 @@
-"""Casting: from a noun to a drawing that exists."""
+"""Casting: from a noun to a drawing that exists, and what that drawing can do."""
 
 from __future__ import annotations
 
@@ -8,41 +8,41 @@ from collections.abc import Mapping
 
 from rushes.engines.animatic.rigs.catalog import RIGS
 
-from . import nouns
-from .mentions import Figure
+from . import nouns, verbs
+from .mentions import PERSON_RIGS, Figure
 
 CARD = "card"
 
-#: Drawings for a noun that says nothing of sex or age; the seed chooses.
+#: Drawings for a noun that says nothing of sex; the seed chooses.
 _EITHER: dict[str, tuple[str, ...]] = {"human": ("woman", "man"), "child": ("girl", "boy")}
-_SAID: dict[str, str] = {
-    "girl": "girl", "little girl": "girl", "schoolgirl": "girl", "teenage girl": "girl", "boy": "boy", "little boy": "boy",
-    "schoolboy": "boy", "teenage boy": "boy",
-}  # fmt: skip
-_FEMALE = frozenset({"woman", "lady", "grandmother", "grandma", "granny", "female", "she"})
+_GIRLS = frozenset({"girl", "little girl", "schoolgirl", "teenage girl", "daughter"})
+_BOYS = frozenset({"boy", "little boy", "schoolboy", "teenage boy", "son"})
+
+#: Where the table knows better than the catalog's words.
+_PREFERRED = {"mermaid": "woman", "warrior": "knight", "coach": "man"}
 
 
 @functools.cache
 def words() -> Mapping[str, str]:
     """Noun -> rig, as the rigs themselves say."""
-    return {word: name for name, info in RIGS.items() for word in (*info.words, name)}
+    return {word: name for name, info in RIGS.items() for word in (*info.words, name) if name != CARD}
 
 
 def rig_for(figure: Figure, chance: random.Random) -> str:
     """Return the rig that draws a figure: one that names its noun, else the table's, else the nearest that exists."""
-    wanted = _SAID.get(figure.noun, figure.rig)
-    named = words().get(figure.noun)
-    if (
-        "old" in figure.traits
-        and wanted in ("man", "woman", "human")
-        and named in ("man", "woman", "elder", None)
-        and "elder" in RIGS
-    ):
-        return "elder"
+    wanted, named = figure.rig, words().get(figure.noun)
+    draw = chance.random()  # Drawn for every figure, so that one noun's drawing does not move the others.
+    if figure.noun in _PREFERRED and _PREFERRED[figure.noun] in RIGS:
+        return _PREFERRED[figure.noun]
+    if figure.noun in _GIRLS | _BOYS:
+        wanted = "girl" if figure.noun in _GIRLS else "boy"
+        named = None
+    if "old" in figure.traits and wanted in ("man", "woman", "human") and named in ("man", "woman", None):
+        wanted, named = "elder", None
     if wanted in _EITHER and named in (None, "man", "woman", "girl", "boy"):
         choices = [rig for rig in _EITHER[wanted] if rig in RIGS]
         if choices:
-            return chance.choice(choices)
+            return choices[int(draw * len(choices))]
     if named is not None and not (wanted in ("woman", "man") and named in ("woman", "man")):
         return named
     for _ in range(4):
@@ -50,6 +50,25 @@ def rig_for(figure: Figure, chance: random.Random) -> str:
             return wanted
         wanted = nouns.FALLBACKS.get(wanted, CARD)
     return CARD
+
+
+def kind(rig: str) -> str:
+    """How a rig moves: legs, wings, swimmer, wheels, hull, aircraft, still, or a kind of its own."""
+    if rig in verbs.KINDS:
+        return verbs.KINDS[rig]
+    if rig in PERSON_RIGS or rig in nouns.RIG_WORDS or rig not in RIGS:
+        return "legs"
+    actions = RIGS[rig].actions
+    for action, name in (
+        ("fly", "wings"),
+        ("swim", "swimmer"),
+        ("drive", "wheels"),
+        ("sail", "hull"),
+        ("walk", "legs"),
+    ):
+        if action in actions and not (action in ("fly", "swim") and "walk" in actions and name != "wings"):
+            return name
+    return "still"
 
 
 def height_metres(rig: str) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 
 from rushes.engines.animatic.plan import Camera, Subject
 
-from . import blocking, noises, places, verbs
+from . import blocking, casting, noises, places, verbs
 from .mentions import PERSON_RIGS, Figure, Reading
 
 #: Hours for a setting when none is said, with their weights.
@@ -39,11 +39,12 @@ def setting(reading: Reading, chance: random.Random) -> str:
     home = _home(reading, chance)
     found = next((_FEATURE_PLACES[name] for name in reading.features if name in _FEATURE_PLACES), None)
     at_home = reading.figures and reading.figures[0].rig not in PERSON_RIGS | {"card", "robot", "cat", "dog"}
-    if best is not None and not at_home:
-        return best.value
+    if best is not None and best.weight >= 0.5 and not at_home:
+        return _fitting(best.value, reading)
     if found is not None and not at_home:
         return found
-    return home or found or chance.choice(_SETTINGS_ANY)
+    chosen = home or found or (best.value if best else chance.choice(_SETTINGS_ANY))
+    return "pine_forest" if chosen in ("beach", "meadow") and _winter(reading) and home == chosen else chosen
 
 
 def _home(reading: Reading, chance: random.Random) -> str | None:
@@ -60,15 +61,20 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
             "planet" if lead.action in ("walk", "stand", "run", "jump", "sit") else chance.choice(("space", "planet"))
         )
     for rig, place in _TELLING.items():
-        if rig in rigs and lead.rig in PERSON_RIGS | {"robot", "cat", "dog", "card", rig}:
+        if rig in rigs and (rig in _TELLING_ALL or lead.rig in PERSON_RIGS | {"robot", "cat", "dog", "card", rig}):
             return place
+    if lead.rig == "rocket" and lead.action == "launch":
+        return chance.choice(("desert", "meadow"))
     if lead.action == "swim" and lead.rig in PERSON_RIGS:
         return "underwater"
     habitats = places.NOUN_HABITATS.get(lead.noun) or places.RIG_HABITATS.get(lead.rig, ())
+    if not habitats and casting.kind(lead.rig) == "still":
+        habitats = ("room",)
     return chance.choice(habitats) if habitats else None
 
 
-#: Things that tell where a scene is, whoever is in it.
+_TELLING_ALL = frozenset({"piano", "campfire", "cake"})
+#: Things that tell where a scene is when people, robots or pets are with them.
 _TELLING = {"piano": "room", "campfire": "forest", "cake": "room", "snowman": "village", "sailboat": "sea", "ship": "sea", "car": "street", "lighthouse": "beach",
             "train": "mountains", "butterfly": "meadow", "tree": "meadow", "flower": "meadow", "fish": "underwater", "dragon": "mountains", "horse": "meadow"}  # fmt: skip
 
@@ -79,7 +85,7 @@ _FEATURE_PLACES = {
     "black_hole": "space", "window": "room", "books": "room", "candles": "room", "palms": "beach", "pyramids": "desert", "volcano": "mountains",
     "mountains": "mountains", "torches": "wall", "waves": "sea", "houses": "village", "trees": "forest", "mushrooms": "forest", "aurora": "mountains",
     "castle": "mountains", "flowers": "meadow", "snowdrift": "pine_forest", "spotlight": "stage_hall", "audience": "stage_hall", "clouds": "sky",
-    "fireworks": "city", "bridge": "city", "lightning": "sea", "comet": "space", "rings": "space", "planet": "space", "fireplace": "room",
+    "fireworks": "city", "bridge": "city", "lightning": "sea", "comet": "space", "rings": "space", "planet": "space", "fireplace": "room", "table": "room", "curtains": "room", "plants": "room",
 }  # fmt: skip
 
 
@@ -97,6 +103,8 @@ def _fitting(place: str, reading: Reading) -> str:
             and swimmers[0].rig in ("fish", "jellyfish", "turtle")
         ):
             return "underwater"
+    if place == "mountains" and any(figure.rig == "lighthouse" for figure in reading.figures):
+        return "beach"
     if place == "forest" and _winter(reading):
         return "pine_forest"
     return place
@@ -190,7 +198,8 @@ def sounds(
     for name in features:
         found += noises.FEATURE_SOUNDS.get(name, "").split()
     for subject in subjects:
-        found += noises.RIG_SOUNDS.get(subject.rig, "").split()
+        gull = subject.rig == "seagull" and subject.noun not in ("seagull", "gull", "seabird")
+        found += [] if gull else noises.RIG_SOUNDS.get(subject.rig, "").split()
         if subject.action == "talk" and subject.rig not in PERSON_RIGS:
             found += [noises.HEARD[rig] for rig in (subject.rig,) if rig in noises.HEARD]
         if (
@@ -210,7 +219,7 @@ def sounds(
 def action(figure: Figure, place: str) -> str:
     """What a figure does: the verb as its kind can do it, or its habit."""
     rig, said = figure.rig, figure.action
-    kind = verbs.KINDS.get(rig, "legs")
+    kind = casting.kind(rig)
     if said is None:
         if rig == "astronaut" and place == "space":
             return "float"
@@ -224,6 +233,8 @@ def action(figure: Figure, place: str) -> str:
     if rig in PERSON_RIGS and place == "space" and said in ("stand", "walk", "fly", "swim", "hover"):
         return "float"
     if kind in ("wings", "dragon") and said in ("walk", "run", "trot") and place == "sky":
+        return "fly"
+    if kind == "aircraft" and said == "launch" and rig != "rocket":
         return "fly"
     return verbs.GAITS.get(kind, {}).get(said, said)
 

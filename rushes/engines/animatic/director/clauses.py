@@ -38,6 +38,7 @@ class Clause:
     fresh_object: bool = False  #: the last group came after "and" or a comma, behind a verb
     relative: bool = False
     scenery: bool = False  #: a place or the weather is the subject
+    scenery_acts: bool = False  #: a verb right here belongs to steam, snow, waves: "steam rising"
     last_ignored: bool = False  #: the last noun was "shot", "middle" and the like
     last_figure: bool = False  #: the last noun was a figure
     anchor: tuple[int, str] | None = None  #: figure and relation that the next figure completes

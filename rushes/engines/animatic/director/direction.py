@@ -74,7 +74,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     setting = choices.setting(reading, chance)
     weather = choices.weather(reading, removed)
     time = choices.hour(reading, setting, chance)
-    kept, relations = _kept(reading)
+    kept, relations = _kept(reading, setting)
     subjects = [_subject(figure, setting, chance) for figure in kept]
     camera = choices.camera(reading, subjects, setting, shot.aspect_ratio, chance)
     if "camera moves" in removed:
@@ -121,18 +121,27 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     )
 
 
-def _kept(reading: Reading) -> tuple[list[Figure], list[Relation]]:
+def _kept(reading: Reading, setting: str) -> tuple[list[Figure], list[Relation]]:
     """The figures that become subjects, the lead first, and the relations between them.
 
-    One who rides or drives is drawn with the mount: it takes over the role, and tells the rider by traits.
+    One who rides or drives is drawn with the mount: it takes over the role, and tells the rider by traits. Lamps of a room
+    are part of the room.
     """
     figures = reading.figures
+    for figure in figures:
+        if (
+            figure.rig == "lamp"
+            and figure.noun in ("lamp", "table lamp", "desk lamp", "light bulb")
+            and setting in ("room", "stage_hall")
+        ):
+            figure.count = 0
+            reading.features.setdefault("lights", 1.0)
     riding = {number for number, figure in enumerate(figures) if figure.inside is not None}
     for number in riding:
         rider, mount = figures[number], figures[figures[number].inside or 0]
         mount.traits += [trait for trait in ("rider", *rider.traits) if trait not in mount.traits]
         mount.role, mount.heading = rider.role, mount.heading or rider.heading
-        legs = verbs.KINDS.get(mount.rig, "legs") == "legs"
+        legs = casting.kind(mount.rig) == "legs"
         if mount.action is None:
             mount.action = "trot" if legs and rider.action in (None, "drive", "sit") else rider.action
     numbers = [n for n, figure in enumerate(figures) if n not in riding and figure.count > 0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import nouns, verbs
+from . import casting, nouns, verbs
 from .clauses import Clause, Pending
 from .function_words import RELATIONS
 from .lexicon import Match, Sense
@@ -12,9 +12,6 @@ from .mentions import PERSON_RIGS, Figure, Reading, Relation, Spoken
 FIGURES_MAX = 12
 COUNT_MAX = 12
 
-LIFELESS = frozenset(
-    {"piano", "guitar", "campfire", "lamp", "lighthouse", "tree", "flower", "ball", "cake", "card", "snowman"}
-)
 _STILL_CAN = frozenset({"burn", "fall", "spin", "grow", "float", "jump", "stand"})
 _MOUNTS = frozenset(
     [
@@ -69,6 +66,8 @@ _HELD = {
     "violin": "violin", "crystal ball": "ball", "oil lamp": "lantern", "tennis ball": "ball", "tulip": "flower", "cello": "violin", "ukulele": "guitar",
     "acoustic guitar": "guitar", "electric guitar": "guitar", "banjo": "guitar", "lute": "guitar", "bass guitar": "guitar", "snowball": "ball",
 }  # fmt: skip
+#: Kinds of movement whose drawings can wear and carry things.
+_WEARERS = frozenset({"legs", "wings", "dragon"})
 _HOLDING = frozenset(
     [
         "hold",
@@ -154,6 +153,7 @@ class Cast:
     def unknown(self, noun: str, clause: Clause, pending: Pending, sentence: int) -> None:
         """Note a noun without a drawing; as the subject of a sentence it gets a card, else it is reported."""
         rig = next((rig for end, rig in nouns.ENDINGS if noun.endswith(end) and len(noun) > len(end) + 1), "card")
+        rig = casting.words().get(noun, rig)
         if rig == "card" and pending.det == "'s":
             return
         leads = clause.prep is None and not clause.verb_seen and not clause.subjects and not clause.scenery
@@ -179,7 +179,7 @@ class Cast:
         ]
         holders = holders or [n for n in clause.subjects if self._figures[n].rig in PERSON_RIGS]
         if clause.verb in ("play", "strum") and noun in verbs.INSTRUMENTS:
-            holders = holders or [n for n in clause.subjects if self._figures[n].rig not in LIFELESS]
+            holders = holders or [n for n in clause.subjects if casting.kind(self._figures[n].rig) != "still"]
         for index in holders:
             self._figures[index].traits.append(_HELD[noun])
             if noun in verbs.INSTRUMENTS and clause.verb in ("play", "strum"):
@@ -287,7 +287,7 @@ class Cast:
 
     def _can(self, index: int, action: str) -> bool:
         rig = self._figures[index].rig
-        return rig not in LIFELESS or action in _STILL_CAN or rig in ("ball", "card")
+        return casting.kind(rig) != "still" or action in _STILL_CAN
 
     def speak(self, clause: Clause, tone: str | None, *, direct: bool) -> None:
         own = direct and clause.group and not clause.subjects
@@ -301,7 +301,7 @@ class Cast:
             return clause.speech if clause.speech >= 0 else None
         near = [*reversed(clause.subjects), *reversed(clause.group), *reversed(clause.earlier)]
         far = [index for index, figure in enumerate(self._figures) if figure.role == "subject"]
-        return next((index for index in [*near, *far] if self._figures[index].rig not in LIFELESS), None)
+        return next((index for index in [*near, *far] if casting.kind(self._figures[index].rig) != "still"), None)
 
     def pronoun(self, word: str, clause: Clause) -> None:
         wanted = _PRONOUNS.get(word)
@@ -355,7 +355,7 @@ class Cast:
 
     def wear(self, thing: str, name: str, pending: Pending, clause: Clause) -> bool:
         """Give what is worn or carried to the one named before; `name` is the prompt's own word for it."""
-        wearers = [n for n in (clause.group or clause.subjects) if self._figures[n].rig not in LIFELESS]
+        wearers = [n for n in (clause.group or clause.subjects) if casting.kind(self._figures[n].rig) in _WEARERS]
         for index in wearers:
             figure = self._figures[index]
             kind = name.split()[0] if name.endswith(" hat") else name

@@ -68,7 +68,9 @@ class Grammar:
         if mark == "," and state.negated:
             state.negated = list_goes_on(state.text, at + 1)
         state.clause.joining = mark == ","
-        state.clause.prep = None
+        if state.clause.action is not None and not state.clause.subjects:
+            state.clause.verb_seen = False
+        state.clause.prep = state.clause.anchor = None
         state.clause.camera = False
         state.begin_phrase()
         state.before = "colon" if mark == ":" and state.before == "noun" else "comma"
@@ -149,7 +151,8 @@ class Grammar:
                 state.before not in ("start", "comma") or bool(token.ending) or state.clause.verb_seen or match.plural
             )
         if state.before == "noun":
-            return bool(token.ending) or (match.plural and state.clause.last_figure) or self._cast.last_is_plural
+            several = self._cast.last_is_plural or len(state.clause.subjects) > 1
+            return bool(token.ending) or (match.plural and state.clause.last_figure) or several
         return bool(token.ending) and state.before in ("conj", "comma", "verb") and token.ending == "ing"
 
     def _verb(self, match: Match, at: int) -> None:
@@ -159,6 +162,14 @@ class Grammar:
         if state.clause.camera and camera_move(state, lemma, at):
             return
         direct = state.before == "noun" and state.clause.last_figure
+        for sense in match.senses:
+            if sense.kind in ("season", "weather", "time", "mood"):
+                state.reading.vote(sense.kind, sense.value, 2.0 if sense.strong else 0.6)
+        if act is not None and state.before == "noun" and state.clause.scenery_acts:
+            state.clause.begin_verb(lemma)
+            state.clause.verb_seen = bool(state.clause.subjects)
+            state.before = "verb"
+            return
         if act is not None:
             if act.value == "talk":
                 self._cast.speak(state.clause, TONES.get(lemma), direct=direct)
@@ -176,7 +187,10 @@ class Grammar:
                 "confront",
             ):
                 state.reading.each_other = True
-            self._cast.act(act.value, state.clause, finite=token.ending != "ing", direct=direct)
+            following = state.text[at + match.length].text if at + match.length < len(state.text) else ""
+            # People fly kites and planes; what they do is play.
+            flown = lemma == "fly" and following in ("a", "an", "the", "his", "her", "their")
+            self._cast.act("play" if flown else act.value, state.clause, finite=token.ending != "ing", direct=direct)
             state.understand(at, match.length)
         if state.before == "quote" and act is not None and act.value == "talk":
             self._speech_follows(at + match.length)

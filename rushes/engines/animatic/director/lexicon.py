@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from . import adjectives, lenses, looks, noises, nouns, places, skies, verbs
+from . import adjectives, casting, lenses, looks, noises, nouns, places, skies, verbs
 from .function_words import FUNCTION_WORDS, IGNORED_NOUNS, OTHER_NOUNS
 from .tokens import Token, plain, tokens
 
@@ -75,8 +75,9 @@ class Lexicon:
                 return Match(1, match.senses + verbs_found, match.plural or token.plural)
         return match
 
-    def knows(self, word: str) -> bool:
-        return (word,) in self._phrases.get(word, {})
+    def phrases(self) -> list[str]:
+        """Every entry, sorted."""
+        return sorted({" ".join(key) for held in self._phrases.values() for key in held})
 
 
 def _senses(
@@ -89,6 +90,11 @@ def _senses(
 
 
 def _places() -> Iterable[tuple[str, Sense]]:
+    """Phrases of place, with the hour, weather and season that a word inside them means: "night market"."""
+    inner: dict[str, list[Sense]] = {}
+    for kind, table in (("time", skies.TIME_WORDS), ("weather", skies.WEATHER_WORDS), ("season", skies.SEASON_WORDS)):
+        for phrase, sense in _senses(kind, table):
+            inner.setdefault(phrase, []).append(sense)
     hints = set(words(places.HINTS))
     for setting, row in places.SETTING_WORDS.items():
         for entry in words(row):
@@ -96,6 +102,9 @@ def _places() -> Iterable[tuple[str, Sense]]:
             yield phrase, Sense("place", setting, phrase not in hints, phrase)
             if scenery:
                 yield phrase, Sense("feature", scenery, True, phrase)
+            for word in phrase.split() if " " in phrase else ():
+                for sense in inner.get(word, ()):
+                    yield phrase, sense
 
 
 @functools.cache
@@ -131,4 +140,15 @@ def lexicon() -> Lexicon:
     entries += _senses("music", noises.MUSIC_WORDS)
     entries += [(word, Sense("ignored", word, True, word)) for word in words(IGNORED_NOUNS)]
     entries += [(word, Sense("other", word, True, word)) for word in words(OTHER_NOUNS)]
+    known = {phrase for phrase, _ in entries} | _SAID_OTHERWISE
+    for word, rig in casting.words().items():
+        spelled = " ".join(word.replace("-", " ").split())
+        if spelled not in known and "_" not in spelled:
+            entries.append((spelled, Sense("figure", rig, True, word)))
     return Lexicon(entries)
+
+
+#: Words of the rigs that the grammar builds from parts.
+_SAID_OTHERWISE = frozenset(
+    {"old man", "old woman", "elderly man", "elderly woman", "adult", "people", "children", "balloons"}
+)

@@ -79,6 +79,7 @@ def _prep(state: State, cast: Cast, match: Match, at: int) -> None:
     word = match.senses[0].value
     if word != "of":
         state.negated = False
+    state.clause.anchor = None
     if state.clause.last_figure or state.before == "verb":
         cast.relate(word, state.clause)
     if not (word == "of" and state.clause.last_ignored):

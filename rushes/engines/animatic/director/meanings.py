@@ -64,6 +64,10 @@ _LIGHT = frozenset(
         "background",
     ]
 )
+#: "watercolour style" says more of the look than "a storybook forest".
+_STYLE_NOUNS = frozenset(
+    {"style", "animation", "art", "painting", "illustration", "look", "aesthetic", "film", "drawing"}
+)
 #: Settings so wide that a narrower one in the same sentence says more.
 _WIDE = frozenset({"city", "mountains", "sky", "sea"})
 #: After these a thing is worn or carried, not merely there.
@@ -104,6 +108,13 @@ def _after_noun(state: State, match: Match) -> None:
     lit = match.first("place", "time", "weather") is not None or head in _LIGHT or head.split()[-1] in _LIGHT
     if state.pending.colour and lit and match.first("figure", "worn", "other") is None:
         state.reading.palette.append(state.pending.colour)
+    scenic = (
+        match.first("feature", "weather", "sound", "place", "time") is not None
+        and match.first("figure", "worn", "ignored") is None
+    )
+    clause.scenery_acts = scenic and clause.prep in (None, "with")
+    if not figure:
+        clause.anchor = None
     clause.last_figure = figure or (match.first("worn", "other", "ignored") is not None and clause.last_figure)
     clause.last_ignored = (
         not figure
@@ -126,7 +137,7 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
     elif kind == "place":
         reading.vote("place", value, _place_weight(state, sense))
     elif kind in _VOTED:
-        return _vote(state, sense, at)
+        return _vote(state, sense, at, match.length)
     elif kind == "pace":
         reading.vote(kind, value, 2.0)
     elif kind == "feature":
@@ -158,7 +169,7 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
     return kind not in _SILENT
 
 
-def _vote(state: State, sense: Sense, at: int) -> bool:
+def _vote(state: State, sense: Sense, at: int, length: int) -> bool:
     lens = sense.kind in ("size", "move", "angle")
     if (
         lens
@@ -169,7 +180,10 @@ def _vote(state: State, sense: Sense, at: int) -> bool:
         return False
     if sense.kind in ("size", "move"):
         vote_pace(state, state.window(at - 2, at))
-    state.reading.vote(sense.kind, sense.value, 2.0 if sense.strong else 0.6)
+    weight = 2.0 if sense.strong else 0.6
+    if sense.kind == "style" and state.window(at + length, at + length + 1) & _STYLE_NOUNS:
+        weight += 1.0
+    state.reading.vote(sense.kind, sense.value, weight)
     return True
 
 
@@ -179,7 +193,8 @@ def _worn(state: State, cast: Cast, sense: Sense) -> bool:
     held = clause.prep in _WEARING and (
         clause.verb_seen or clause.prep is not None or state.before in ("comma", "conj")
     )
-    if (held or state.pending.det in ("his", "her", "its", "their", "'s")) and cast.wear(
+    on_figure = state.before == "noun" and clause.last_figure and not clause.joining
+    if (held or on_figure or state.pending.det in ("his", "her", "its", "their", "'s")) and cast.wear(
         sense.value, sense.phrase, state.pending, clause
     ):
         return True

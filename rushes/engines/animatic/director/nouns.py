@@ -33,14 +33,14 @@ RIG_WORDS: dict[str, str] = {
         celebrity, influencer, vlogger, gamer, protagonist, character, hero character, cosplayer, vendor, merchant,
         shopkeeper, goalkeeper, referee, lifeguard, fan, spectator, drifter, hermit, beggar, butcher, florist,
         sculptor, conductor, cellist, saxophonist, trumpeter, rapper, rocker, punk, hipster, elder, youth, folk, citizen, survivor, refugee, patient, mime, fortune teller, beekeeper, delivery rider,
-        courier, mail carrier, janitor, cashier, barber, dentist, veterinarian, zookeeper, trainer, coach, yogi,
+        courier, mail carrier, janitor, cashier, barber, dentist, veterinarian, zookeeper, trainer, yogi,
         meditator, ogre, troll, yeti, bigfoot, centaur, snowshoer, kayaker, rower, gondolier, owner, couple, family, twin, lover, parent, crowd, band, orchestra,
         team, inventor, alchemist, tribesman, cyclops, passer by""",
     "astronaut": "astronaut, cosmonaut, spaceman, space man, space woman, spacewoman, space explorer, space traveler, space traveller",
     "robot": """robot, android, cyborg, droid, mech, mecha, automaton, humanoid robot, bot, golem, terminator,
         humanoid, rover""",
     "knight": "knight, paladin, crusader, samurai, warrior, gladiator, swordsman, armoured warrior, spartan",
-    "fox": "fox, vixen, fennec, fennec fox, arctic fox, red panda, raccoon, kitsune, jackal, dingo, coyote",
+    "fox": "fox, red fox, vixen, fennec, fennec fox, arctic fox, red panda, raccoon, kitsune, jackal, dingo, coyote",
     "dog": """dog, puppy, pup, hound, golden retriever, retriever, labrador, corgi, husky, dachshund, beagle, poodle,
         terrier, pug, bulldog, collie, border collie, german shepherd, shiba, shiba inu, dalmatian, samoyed,
         chihuahua, greyhound, akita, spaniel, mutt, doggo, canine, hyena, labradoodle, rottweiler, pomeranian,
@@ -122,6 +122,11 @@ RIG_WORDS: dict[str, str] = {
     "ball": """ball, football, soccer ball, basketball, tennis ball, beach ball, marble, globe, orb, sphere, baseball,
         bubble ball, crystal ball, bowling ball, golf ball, snowball, volleyball, disco ball, glass sphere, pearl,
         tumbleweed, apple, orange fruit, tomato, planet ball""",
+    "castle": "castle, fortress, citadel, castle ruins",
+    "windmill": "windmill, wind turbine",
+    "tent": "tent, teepee, yurt, marquee",
+    "tower": "tower, clock tower, watchtower, eiffel tower, radio tower, big ben",
+    "kite": "kite",
     "cake": """cake, birthday cake, cupcake, pie, wedding cake, chocolate cake, muffin, pancake, cheesecake, dessert,
         gingerbread house, tart, layer cake, strawberry cake""",
 }  # fmt: skip
@@ -131,7 +136,7 @@ FALLBACKS: dict[str, str] = {
     "human": "woman", "woman": "human", "man": "human", "child": "human", "astronaut": "human", "robot": "human",
     "knight": "human", "fox": "dog", "dog": "fox", "wolf": "dog", "cat": "dog", "lion": "cat", "deer": "horse",
     "horse": "dog", "cow": "horse", "bear": "dog", "rabbit": "cat", "eagle": "bird", "owl": "bird", "seagull": "bird",
-    "whale": "fish", "dolphin": "whale", "truck": "car", "bus": "truck", "ship": "sailboat",
+    "whale": "fish", "dolphin": "whale", "truck": "car", "bus": "truck", "ship": "sailboat", "elder": "man",
 }  # fmt: skip
 
 #: The rig of the kind that a word belongs to, for endings that no table can list: "horseman", "policewoman".

@@ -101,8 +101,8 @@ KINDS: dict[str, str] = {
     "sailboat": "hull", "ship": "hull", "bird": "wings", "eagle": "wings", "owl": "wings", "seagull": "wings",
     "butterfly": "wings", "dragon": "dragon", "airplane": "aircraft", "rocket": "aircraft", "balloon": "aircraft",
     "drone": "aircraft", "piano": "still", "guitar": "still", "campfire": "still", "lamp": "still", "lighthouse": "still",
-    "snowman": "still", "tree": "still", "flower": "still", "cake": "still", "ball": "ball", "card": "card",
-    "astronaut": "astronaut",
+    "snowman": "still", "castle": "still", "windmill": "still", "tent": "still", "tower": "still", "kite": "aircraft", "tree": "still", "flower": "still", "cake": "still", "ball": "ball", "card": "card",
+    "astronaut": "legs",
 }  # fmt: skip
 
 #: What each rig does when no verb says it; legs stand.
@@ -110,7 +110,7 @@ HABITS: dict[str, str] = {
     "fish": "swim", "whale": "swim", "dolphin": "swim", "turtle": "swim", "jellyfish": "float", "car": "drive", "truck": "drive",
     "bus": "drive", "bicycle": "drive", "train": "drive", "sailboat": "sail", "ship": "sail", "bird": "fly", "eagle": "fly",
     "owl": "sit", "seagull": "fly", "airplane": "fly", "rocket": "fly", "balloon": "float", "drone": "hover", "butterfly": "fly",
-    "dragon": "fly", "campfire": "burn", "lamp": "burn", "lighthouse": "burn", "flower": "grow", "cat": "sit",
+    "dragon": "fly", "campfire": "burn", "lamp": "burn", "lighthouse": "burn", "flower": "grow", "cat": "sit", "windmill": "spin", "kite": "fly", "torch": "burn", "candle": "burn", "lantern": "burn",
 }  # fmt: skip
 
 #: What birds that do not fly do, and others that differ from their kind.
