@@ -13,7 +13,7 @@ from rushes.engines.animatic.paint.layers import canvas_of
 from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.rigs import catalog
 from rushes.engines.animatic.rigs.puppet import Puppet
-from rushes.engines.animatic.stage import camera, cast, framing, styles, weather
+from rushes.engines.animatic.stage import camera, captions, cast, features, framing, styles, weather
 from rushes.engines.animatic.stage.air import breathe
 from rushes.engines.animatic.stage.set import Draw, Set
 from rushes.engines.animatic.stage.settings.catalog import SETTINGS
@@ -51,7 +51,9 @@ def build(plan: ShotPlan, size: tuple[int, int], make: cast.Maker | None = None)
     setting.build(stage)
     actors = cast.hire(stage, make, light)
     cast.enter(stage, actors)
+    features.add(stage)
     weather.fall(stage, outdoors=setting.outdoors)
+    captions.print_lines(stage)
     draws = tuple(draw for _, draw in sorted(stage.elements, key=lambda element: element[0]))
     return Stage(size, light, stage.grade, camera.path(plan, frame, cast.lead_speed(actors)), draws)
 

@@ -39,12 +39,17 @@ def hire(stage: Set, make: Maker, light: Light) -> list[Actor]:
     for index, subject in enumerate(stage.plan.subjects):
         random = stage.random(500 + index)
         count = max(1, min(12, subject.count))
+        apart = 0.0
+        if count > 1:
+            probe = make(subject, light, 40.0, stage.seed(509 + index))
+            apart = probe.extent[0] / 40.0 * frame.units_per_metre * 0.8
         for number in range(count):
             spread = 0.0
             depth = max(0.2, min(2.0, subject.depth))
             if count > 1:
                 place = number - (count - 1) / 2
-                spread = place * frame.width * min(0.26, 0.78 / count) + random.uniform(-0.03, 0.03) * frame.width
+                step = min(max(frame.width * 0.13, apart), frame.width * max(0.9, 0.30 * count) / count)
+                spread = place * step + random.uniform(-0.10, 0.10) * step
                 depth *= 1 + (0.10 if number % 2 else -0.06) + random.uniform(-0.04, 0.04)
             pixels = frame.units_per_metre * frame.scale * depth
             seed = (stage.seed(510 + index) + number * 9973) % 2_147_483_647
@@ -52,7 +57,7 @@ def hire(stage: Set, make: Maker, light: Light) -> list[Actor]:
             speed = puppet.speed * frame.units_per_metre * depth * subject.facing if subject.travels else 0.0
             actors.append(
                 Actor(
-                    puppet=puppet, subject=index, x=(subject.x - 0.5) * frame.width + spread, depth=depth,
+                    puppet=puppet, subject=index, x=(subject.x - 0.5) * frame.width + spread - subject.facing * frame.aside, depth=depth,
                     facing=subject.facing, speed=speed, pixels_per_metre=pixels,
                     late=random.uniform(0, 1.4) if number else 0.0,
                 )

@@ -48,6 +48,7 @@ class Framing:
     ground: float  #: units from the top at which the subjects of the main line stand
     units_per_metre: float  #: on the main line
     nearness: float  #: of the scenery: 1 in a wide shot
+    aside: float  #: units by which long subjects step back, against their facing, so that a close view shows the head
     softness: float  #: units of blur of what stands on the main line
     portrait: bool
 
@@ -84,6 +85,7 @@ def frame(plan: ShotPlan, size: tuple[int, int], subject_metres: tuple[float, fl
     drop = height * drop_share
     ground = horizon + drop
     units_per_metre = 150.0 * NEARNESS[shot]
+    aside = 0.0
     if subject_metres is not None:
         wide, tall = subject_metres
         share = SUBJECT_SHARES[shot]
@@ -95,9 +97,10 @@ def frame(plan: ShotPlan, size: tuple[int, int], subject_metres: tuple[float, fl
         stands = units_per_metre * tall
         if shot in ("medium", "close", "extreme_close"):
             # The head stays in the upper third and the feet are below the frame.
-            ground = max(height * (0.20 if portrait else 0.13) + stands, ground)
+            ground = max(height * (0.24 if portrait else {"medium": 0.16, "close": 0.20, "extreme_close": 0.16}[shot]) + stands, ground)
             horizon = height * (0.50 if portrait else 0.52)
             drop = height * 0.36
+            aside = max(0.0, wide - tall * 0.9) * units_per_metre * 0.42
     return Framing(
         width=width,
         height=height,
@@ -107,6 +110,7 @@ def frame(plan: ShotPlan, size: tuple[int, int], subject_metres: tuple[float, fl
         ground=ground,
         units_per_metre=units_per_metre,
         nearness=NEARNESS[shot],
+        aside=aside,
         softness=SOFTNESS[shot] + (1.2 if plan.camera.focus == "shallow" else 0.0),
         portrait=portrait,
     )

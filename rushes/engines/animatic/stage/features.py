@@ -1,0 +1,145 @@
+"""Features: scenery that a prompt asks for by name, in whatever setting it is."""
+
+from __future__ import annotations
+
+import math
+
+from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke
+from rushes.engines.animatic.paint.layers import Canvas, Picture
+from rushes.engines.animatic.paint.skia_loading import skia
+from rushes.engines.animatic.paint.view import View
+from rushes.engines.animatic.stage import buildings, fires, ground, sky, weather
+from rushes.engines.animatic.stage.set import Set
+
+#: Moon, stars, rainbow and aurora hang in the sky (`sky`); neon and lights belong to streets.
+NO_GROUND = ("space", "sky", "sea", "underwater")
+
+
+def add(stage: Set) -> None:
+    """Add what this plan's features ask for."""
+    asked = set(stage.plan.features)
+    setting = stage.plan.setting
+    if asked & {"campfire", "fire", "bonfire"} and setting not in NO_GROUND:
+        away = -0.24 if any(subject.x >= 0.5 for subject in stage.plan.subjects) else 0.24
+        fires.campfire(stage, away * stage.framing.width if stage.plan.subjects else 0.0, 0.94)
+    if "fireflies" in asked:
+        fires.fireflies(stage)
+    if "lights" in asked and setting not in ("street", "city", *NO_GROUND):
+        lanterns(stage)
+    if asked & {"lanterns", "string_lights"}:
+        lanterns(stage)
+    if "waterfall" in asked and setting in ("mountains", "forest", "pine_forest", "planet", "meadow", "village"):
+        waterfall(stage)
+    if "petals" in asked:
+        pink = stage.air.surface(hexed("#f7b8cc"), 1.0, 0.9)
+        weather.scatter(stage, weather.Specks(60, (1.6, 3.6), 38, -52, 1.05, 0.9, pink, soft=0.3, sway=34), 990)
+    if asked & {"sparks", "embers"}:
+        weather.scatter(stage, weather.Specks(60, (0.8, 2.2), -70, 18, 1.0, 0.9, (1.0, 0.6, 0.2), soft=0.8, glow=True), 991)
+    if asked & {"confetti", "balloons"}:
+        for index in range(5):
+            tint = buildings.NEON[index]
+            weather.scatter(stage, weather.Specks(18, (1.8, 3.4), 60, -12, 1.05, 0.95, tint, soft=0.2, sway=26), 992 + index)
+    if asked & {"light_rays", "sunbeams", "god_rays"} and setting not in ("space", "underwater", "room", "stage_hall"):
+        sky.beams(stage, 0.55, 0.45)
+    if "shooting_star" in asked or ("stars" in asked and stage.plan.time == "night"):
+        shooting_star(stage)
+
+
+def lanterns(stage: Set) -> None:
+    """Paper lanterns on strings across the upper frame, swinging."""
+    frame = stage.framing
+    random = stage.random(980)
+    tints = [hexed(code) for code in ("#ffb45a", "#ff8a5a", "#ffd98a", "#ff6f7a")]
+    strings = [(0.72, -frame.horizon * 0.70, 60.0), (0.90, -frame.horizon * 0.86, 90.0)]
+    phases = [[random.uniform(0, 6.3) for _ in range(12)] for _ in strings]
+
+    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+        for (depth, y, sag), turns in zip(strings, phases, strict=True):
+            span = frame.width * 1.5
+            points = []
+            for index in range(13):
+                u = index / 12
+                points.append(view.place((u - 0.5) * span, y + sag * math.sin(math.pi * ((u * 3) % 1.0)), depth))
+            line = skia.Path()
+            line.moveTo(points[0][0], points[0][1])
+            for point in points[1:]:
+                line.lineTo(point[0], point[1])
+            canvas.drawPath(line, stroke((0.06, 0.05, 0.08), 1.2 * view.scale, 0.8))
+            for index, (x, down, scale) in enumerate(points[:-1]):
+                size = 15 * depth * scale
+                tint = tints[index % len(tints)]
+                canvas.save()
+                canvas.translate(x, down)
+                canvas.rotate(4 * math.sin(t * 1.1 + turns[index]))
+                canvas.drawCircle(0, size * 1.3, size * 2.6, solid(tint, 0.20, size * 1.2))
+                body = skia.Rect.MakeXYWH(-size, size * 0.25, size * 2, size * 2.1)
+                canvas.drawRoundRect(body, size * 0.9, size * 0.9, linear((0, body.top()), (0, body.bottom()), [mix(tint, (1, 1, 1), 0.55), tint]))
+                canvas.restore()
+
+    stage.add(0.91, draw)
+
+
+def waterfall(stage: Set) -> None:
+    """A fall of water in the distance: streaks that run down, mist at its foot."""
+    frame, air = stage.framing, stage.air
+    depth = 0.28
+    x = -air.side * frame.width * 0.22
+    top, foot = -210.0 * frame.tall, 16.0
+    wide = 34.0
+    bright = mix(air.surface((0.95, 0.98, 1.0), depth, 0.9), air.haze, 0.2)
+    rock = air.surface(hexed("#5f5d62"), depth, 0.3)
+    random = stage.random(985)
+    strands = [(random.uniform(-1, 1), random.uniform(0, 1), random.uniform(0.6, 1.3)) for _ in range(46)]
+
+    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+        px, py, scale = view.place(x, 0.0, depth)
+        canvas.save()
+        canvas.translate(px, py)
+        canvas.scale(scale, scale)
+        for way in (-1, 1):
+            cliff = skia.Path()
+            cliff.moveTo(way * wide * 0.8, top - 12)
+            cliff.lineTo(way * wide * 2.4, top + 10)
+            cliff.lineTo(way * wide * 3.4, foot)
+            cliff.lineTo(way * wide * 0.9, foot)
+            cliff.close()
+            canvas.drawPath(cliff, linear((way * wide * 0.8, 0), (way * wide * 3.2, 0), [rock, mix(rock, air.haze, 0.4)]))
+        body = skia.Rect.MakeLTRB(-wide, top - 6, wide, foot)
+        canvas.drawRect(body, linear((0, top), (0, foot), [mix(bright, rock, 0.35), bright]))
+        for u, phase, pace in strands:
+            for lap in range(2):
+                life = (t * 0.55 * pace + phase + lap * 0.5) % 1.0
+                y = top + (foot - top) * life
+                canvas.drawLine(u * wide, y, u * wide * 1.04, min(foot, y + 34 * pace), stroke((1, 1, 1), 1.5, 0.45))
+        for puff in range(7):
+            drift = 6 * math.sin(t * 0.9 + puff * 1.7)
+            canvas.drawCircle((puff - 3) * wide * 0.45 + drift, foot - 4, 24 + 5 * math.sin(t * 1.3 + puff), solid(bright, 0.24, 12))
+        canvas.restore()
+
+    stage.add(depth + 0.001 if depth > ground.ORDER else 0.285, draw)
+
+
+def shooting_star(stage: Set) -> None:
+    """One streak across the night, once in each few seconds."""
+    frame = stage.framing
+    start = stage.random(987).uniform(0.8, 2.6)
+
+    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+        lap = math.floor((t - start) / 4.7)
+        since = t - start - lap * 4.7
+        if t < start or since > 0.7:
+            return
+        share = since / 0.7
+        way = 1 if (stage.plan.seed + lap) % 2 else -1
+        x0 = -way * frame.width * (0.32 - 0.1 * (lap % 3))
+        y0 = -frame.horizon * (0.92 - 0.08 * (lap % 2))
+        head = view.place(x0 + way * 420 * share, y0 + 130 * share, 0.0)
+        tail = view.place(x0 + way * 420 * max(0.0, share - 0.35), y0 + 130 * max(0.0, share - 0.35), 0.0)
+        level = math.sin(math.pi * share)
+        paint = linear(tail[:2], head[:2], [(0.8, 0.9, 1.0), (1, 1, 1)], None, [0.0, level])
+        paint.setStyle(skia.Paint.kStroke_Style)
+        paint.setStrokeWidth(1.8 * view.scale)
+        paint.setStrokeCap(skia.Paint.kRound_Cap)
+        canvas.drawLine(*tail[:2], *head[:2], paint)
+
+    stage.add(0.003, draw)
