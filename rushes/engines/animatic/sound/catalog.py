@@ -76,8 +76,8 @@ EFFECTS: Mapping[str, Sound] = _by_name(
     Sound("explosion", ("explosion", "explosions", "blast", "boom", "fireworks"), 0.483, machines.explosion),
     Sound("bell", ("bell", "bells", "toll", "tolling"), 0.42, objects.bell),
     Sound("chimes", ("chimes", "chime"), 0.405, objects.chimes),
-    Sound("clock", ("clock", "ticking", "tick"), 6.77, objects.clock),
-    Sound("typing", ("typing", "keyboard"), 1.2, objects.typing),
+    Sound("clock", ("clock", "ticking", "tick"), 7.54, objects.clock),
+    Sound("typing", ("typing", "keyboard"), 1.36, objects.typing),
     Sound("heartbeat", ("heartbeat", "heart", "pulse"), 0.503, objects.heartbeat),
     Sound("magic", ("magic", "sparkle", "sparkles", "spell", "fairy", "shimmer"), 0.554, objects.magic),
 )

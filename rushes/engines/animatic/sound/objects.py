@@ -54,7 +54,7 @@ def clock(span: Span) -> Stereo:
     for at, chance in span.beats(1.0, 0.6):
         for number, hertz in enumerate((2600.0, 2050.0)):
             samples = int(0.07 * SAMPLES_PER_SECOND)
-            knock = chance.standard_normal(samples, np.float32) * swell(samples, 0.0003, 0.003)
+            knock = chance.standard_normal(samples, np.float32) * swell(samples, 0.0008, 0.003)
             tick = resonances(knock, (hertz, hertz * 1.9), (180, 300), (1.0, 0.5))
             add(out, at + number * SAMPLES_PER_SECOND // 2, placed(tick, 0.5))
     return in_room(out, 0.6, 0.2)
@@ -65,7 +65,7 @@ def typing(span: Span) -> Stereo:
     out = span.silence()
     for at, chance in span.events("keys", 7.5, 0.2, steady=True):
         samples, pan, loud = int(0.05 * SAMPLES_PER_SECOND), chance.uniform(0.4, 0.6), chance.uniform(0.5, 1.0)
-        click = chance.standard_normal(samples, np.float32) * swell(samples, 0.0004, 0.004)
+        click = chance.standard_normal(samples, np.float32) * swell(samples, 0.0012, 0.004)
         key = band(click, 1400, 5200) + low(click, 400) * np.float32(1.5)
         add(out, at, placed(key * np.float32(loud), pan))
     return in_room(out, 0.5, 0.15)
