@@ -17,11 +17,11 @@ from sqlalchemy import Connection
 
 from rushes.database.connect import Database
 from rushes.jobs.bench import Bench, Halt, Hands, Signer
-from rushes.jobs.keeper import FLOW_VERSION, NAME, flow_name
+from rushes.jobs.keeper import FLOW_VERSION, NAME, flow_name, quiet
 from rushes.jobs.liveness import new_worker_id
 from rushes.jobs.render import memory_of_machine_bytes
 from rushes.jobs.timing import Timing
-from rushes.jobs.worker import Worker, quiet
+from rushes.jobs.worker import Worker
 from rushes.storage.bytes import Storage
 from rushes.task import Task
 

@@ -119,7 +119,12 @@ class LocalFlow:
             "engine": self.nursery.engine,
             "engine_version": self.version,
         }
-        return delivery.deliver(self.bench, task, number, TakeState.RENDERING, film.path, place, film.files, notes)
+        delivered = delivery.deliver(self.bench, task, number, TakeState.RENDERING, film.path, place, film.files, notes)
+        # Asked for while the clip was being stored: nothing was promised yet, so the caller need not pay for it.
+        now, _ = look_up(self.bench, task.id)
+        if now is not None and now.cancel_asked_at is not None:
+            raise Stopped
+        return delivered
 
 
 def start(bench: Bench, connection: Connection, task_id: str) -> bool:

@@ -3,6 +3,8 @@ DBOS 3.4; read this file again, and run `tests/faults`, before taking a newer on
 
 from __future__ import annotations
 
+import logging
+import time
 from collections.abc import Callable, Coroutine
 from datetime import datetime
 from typing import Any
@@ -15,6 +17,8 @@ from dbos._recovery import _recover_workflow
 FLOW_VERSION = "flow-1"
 NAME = "rushes"
 _BATCH = 500
+_UNUSED_SECONDS = 60.0
+_REPEAT_SECONDS = 30.0
 _FAILED = ["ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
 
 SyncFlow = Callable[[str], None]
@@ -24,6 +28,36 @@ AsyncFlow = Callable[[str], Coroutine[Any, Any, None]]
 def flow_name(engine: str) -> str:
     """One flow per engine, so that a worker knows those of the engines that it has, and no others."""
     return f"render:{engine}"
+
+
+class Condense(logging.Filter):
+    """Makes one line of each of the library's messages, and one of many: in an outage it says the same, with its
+    traceback, at every poll."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._clock = clock
+        self._said_at: dict[str, float] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        text = record.getMessage().splitlines()[0]
+        if record.exc_info and record.exc_info[1] is not None:
+            text = f"{text} {type(record.exc_info[1]).__name__}: {str(record.exc_info[1]).splitlines()[0]}"
+        record.msg, record.args, record.exc_info, record.exc_text = text, (), None, None
+        now = self._clock()
+        if now - self._said_at.get(text, -_REPEAT_SECONDS) < _REPEAT_SECONDS:
+            return False
+        self._said_at = {said: at for said, at in self._said_at.items() if now - at < _REPEAT_SECONDS} | {text: now}
+        return True
+
+
+def quiet() -> None:
+    """Let the library log through ours, and only what someone may have to act on."""
+    logger = logging.getLogger("dbos")
+    logger.handlers.clear()
+    logger.filters[:] = [Condense()]
+    logger.propagate = True
+    logger.setLevel(logging.WARNING)
 
 
 class Keeper:
@@ -44,9 +78,10 @@ class Keeper:
                 "use_listen_notify": False,  # Nobody waits for its events, and each would cost a commit.
                 "enable_otlp": False,
                 "log_level": "WARNING",
-                "scheduler_polling_interval_sec": 3600.0,
+                "scheduler_polling_interval_sec": _UNUSED_SECONDS,
             }
         )
+        quiet()
 
     def serve(self, engine: str, flow: SyncFlow | AsyncFlow, *, at_once: int, poll_seconds: float) -> None:
         """Register an engine's flow and its queue; before `launch`."""
@@ -59,7 +94,12 @@ class Keeper:
         )
 
     def launch(self) -> None:
+        """Begin to claim flows. Call it once the worker is known to those who would take over from it."""
         DBOS.listen_queues([])
+        # What nothing here uses is not asked for each second, all day: the library's own queue, and its delays and
+        # timeouts, for which it would also keep a transaction open in PostgreSQL.
+        self._dbos._registry.get_internal_queue()._polling_interval_sec = _UNUSED_SECONDS
+        self._dbos._background_jobs_stop_event.set()
         DBOS.launch()
 
     def recover(self, worker: str) -> int:

@@ -83,7 +83,6 @@ class Worker:
         bench.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         threads = self._local_at_once * len(self._engines) + _SPARE_THREADS
         self._keeper = keeper = Keeper(bench.database.url, bench.worker, threads)
-        quiet()
         self._steps = DatasourceSteps(open_database(bench.database.url))
         served = [engine for engine in self._engines if self._serve(keeper, self._steps, engine)]
         if self._closing.is_set():
@@ -167,11 +166,3 @@ def _remote(flow: RemoteFlow) -> AsyncFlow:
             await flow.run(task_id)
 
     return render_remote
-
-
-def quiet() -> None:
-    """Let the library log through ours, and only what someone may have to act on."""
-    logger = logging.getLogger("dbos")
-    logger.handlers.clear()
-    logger.propagate = True
-    logger.setLevel(logging.WARNING)
