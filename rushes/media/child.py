@@ -37,7 +37,7 @@ def main() -> None:
     except MemoryError:
         answer = {"refused": "it needs too much memory to decode"}
     except Exception as fault:  # The outermost loop of this process: whatever a decoder raises is the file's fault.
-        answer = {"refused": _words(fault)}
+        answer = {"refused": _words(fault, what)}
     print(json.dumps(answer), flush=True)
 
 
@@ -118,7 +118,7 @@ def _footage(source: Path) -> dict[str, object]:
     }
 
 
-def _words(fault: Exception) -> str:
+def _words(fault: Exception, what: str) -> str:
     """Why a file was refused, in words that say nothing of this machine."""
     from rushes.errors import MediaRefused
 
@@ -128,7 +128,8 @@ def _words(fault: Exception) -> str:
         return str(fault)
     if "DecompressionBomb" in type(fault).__name__:
         return "it has more than 40 megapixels"
-    return "it is damaged or cut short, or not a PNG, JPEG or WebP at all"
+    kinds = "a PNG, JPEG or WebP" if what == "picture" else "an MP4, MOV or WebM"
+    return f"it is damaged or cut short, or not {kinds} at all"
 
 
 if __name__ == "__main__":

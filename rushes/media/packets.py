@@ -27,6 +27,19 @@ PIXELS_MAX = 9_000_000
 _PACKETS_MAX = 40_000
 _DECODED_AT_THE_START = 8
 _DECODED_KEY_FRAMES_MAX = 64
+#: What cameras, editors and other generators write; every decoder more is a door more.
+_PICTURE_CODECS = {
+    "h264": "H.264",
+    "hevc": "H.265",
+    "av1": "AV1",
+    "vp8": "VP8",
+    "vp9": "VP9",
+    "mpeg4": "MPEG-4",
+    "prores": "ProRes",
+}
+_SOUND_CODECS = frozenset(
+    {"aac", "mp3", "opus", "vorbis", "ac3", "eac3", "flac", "alac", "pcm_s16le", "pcm_s16be", "pcm_s24le", "pcm_f32le"}
+)
 _FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm"
 
 #: As text, because the class is generic for type checkers only.
@@ -40,11 +53,41 @@ def opened(path: Path) -> Iterator[av.container.InputContainer]:
     try:
         with av.open(f"file:{path.absolute()}", options=options, metadata_errors="replace") as container:
             for stream in container.streams.video:
-                stream.thread_count = 1
-                stream.codec_context.options = {"max_pixels": str(PIXELS_MAX)}
+                # There is none when the file names a coding that this build has no decoder for.
+                if stream.codec_context is not None:
+                    stream.thread_count = 1
+                    stream.codec_context.options = {"max_pixels": str(PIXELS_MAX)}
             yield container
     except (av.error.FFmpegError, OSError, ValueError) as fault:
         raise MediaRefused(f"The video cannot be read: {_words(fault)}.") from fault
+
+
+def picture_of(container: av.container.InputContainer) -> VideoStream:
+    """The moving picture. Raises MediaRefused when there is none, or none that is decoded here."""
+    cover = av.stream.Disposition.attached_pic
+    stream = next((stream for stream in container.streams.video if not stream.disposition & cover), None)
+    if stream is None:
+        raise MediaRefused("The file has no moving picture in it.")
+    if _codec(stream) not in _PICTURE_CODECS:
+        names = ", ".join(_PICTURE_CODECS.values())
+        raise MediaRefused(
+            f"The video's picture is coded as {_codec(stream) or 'something unknown'}; read are {names}."
+        )
+    return stream
+
+
+def sound_of(container: av.container.InputContainer) -> AudioStream | None:
+    """The sound, if there is any. Raises MediaRefused when it is not decoded here."""
+    if not container.streams.audio:
+        return None
+    stream = container.streams.audio[0]
+    if _codec(stream) not in _SOUND_CODECS:
+        raise MediaRefused(f"The video's sound is coded as {_codec(stream) or 'something unknown'}; use AAC or Opus.")
+    return stream
+
+
+def _codec(stream: VideoStream | AudioStream) -> str | None:
+    return None if stream.codec_context is None else stream.codec_context.codec.canonical_name
 
 
 class Walk:

@@ -13,7 +13,7 @@ from PIL import Image
 
 from rushes.clip import Poster
 from rushes.errors import MediaRefused
-from rushes.media.packets import opened
+from rushes.media.packets import opened, picture_of
 
 #: The longer side of a poster and of a still, in pixels.
 POSTER_LONG_SIDE = 1280
@@ -62,9 +62,7 @@ def still(frame: npt.NDArray[np.uint8], out: Path) -> tuple[int, int]:
 
 def _candidates(clip: Path) -> Iterator[VideoFrame]:
     with opened(clip) as container:
-        if not container.streams.video:
-            return
-        stream = container.streams.video[0]
+        stream = picture_of(container)
         keys = decoded = 0
         for number, packet in enumerate(container.demux(stream)):
             keys += packet.is_keyframe

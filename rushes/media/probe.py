@@ -15,13 +15,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-import av.stream
 from av.audio.stream import AudioStream
 from av.video.stream import VideoStream
 
 from rushes.clip import Clip
 from rushes.errors import EngineFailed, MediaRefused
-from rushes.media.packets import PIXELS_MAX, Walk, opened
+from rushes.media.packets import PIXELS_MAX, Walk, opened, picture_of, sound_of
 from rushes.shot import FRAMES_PER_SECOND, Shot
 
 #: How far sound and picture may differ in length: an AAC frame at either end, and an encoder's priming.
@@ -74,10 +73,7 @@ def probe(path: Path, *, whole: bool = False) -> Probe:
     The work is bounded: by packets, by pixels per frame and by the number of frames decoded (not when `whole`).
     """
     with opened(path) as container:
-        video = next((s for s in container.streams.video if not _is_cover(s)), None)
-        if video is None:
-            raise MediaRefused("The file has no moving picture in it.")
-        audio = container.streams.audio[0] if container.streams.audio else None
+        video, audio = picture_of(container), sound_of(container)
         context = video.codec_context
         size = (context.width, context.height)
         if min(size) < 1 or size[0] * size[1] > PIXELS_MAX:
@@ -189,10 +185,6 @@ def _timing(video: VideoStream, times: list[int]) -> tuple[Fraction, bool, Fract
     if not rate:
         raise MediaRefused("The video is a single frame without a rate.")
     return rate, True, 1 / rate
-
-
-def _is_cover(stream: VideoStream) -> bool:
-    return bool(stream.disposition & av.stream.Disposition.attached_pic)
 
 
 def _is_faststart(path: Path) -> bool:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import contextlib
+import random
 import re
 from fractions import Fraction
 from pathlib import Path
@@ -129,3 +131,34 @@ def test_a_poster_is_not_the_black_beginning(tmp_path: Path) -> None:
     with Image.open(tmp_path / "poster.jpg") as picture:
         assert picture.format == "JPEG"
         assert np.asarray(picture).max() > 190
+
+
+@pytest.mark.parametrize(("tag", "said"), [(b"avc1", "picture is coded as"), (b"mp4a", "sound is coded as")])
+def test_a_coding_that_nobody_knows_is_refused(tmp_path: Path, small: Path, tag: bytes, said: str) -> None:
+    path = tmp_path / "a.mp4"
+    path.write_bytes(small.read_bytes().replace(tag, b"zzzz"))
+    with pytest.raises(MediaRefused, match=said):
+        probe(path)
+
+
+def test_a_coding_that_is_seldom_seen_is_not_decoded(tmp_path: Path) -> None:
+    with pytest.raises(MediaRefused, match="coded as mpeg2video"):
+        probe(film(tmp_path / "a.mov", codec="mpeg2video", container="mov", frames=6, sound=False))
+
+
+def test_a_damaged_film_is_measured_or_refused_whatever_the_damage(tmp_path: Path, small: Path) -> None:
+    luck, data, path = random.Random(7), small.read_bytes(), tmp_path / "a.mp4"
+    for _ in range(150):
+        changed = bytearray(data)
+        for _ in range(luck.choice([1, 3, 20])):
+            place = luck.randrange(3000 if luck.random() < 0.7 else len(data))
+            match luck.randrange(3):
+                case 0:
+                    changed[place] = luck.randrange(256)
+                case 1:
+                    changed[place : place + 4] = luck.choice([b"\xff" * 4, bytes(4), b"\x7f\xff\xff\xff"])
+                case _:
+                    del changed[place : place + luck.randrange(1, 50)]
+        path.write_bytes(changed)
+        with contextlib.suppress(MediaRefused):
+            probe(path)
