@@ -133,11 +133,10 @@ def test_a_poster_is_not_the_black_beginning(tmp_path: Path) -> None:
         assert np.asarray(picture).max() > 190
 
 
-@pytest.mark.parametrize(("tag", "said"), [(b"avc1", "picture is coded as"), (b"mp4a", "sound is coded as")])
-def test_a_coding_that_nobody_knows_is_refused(tmp_path: Path, small: Path, tag: bytes, said: str) -> None:
+def test_a_coding_that_nobody_knows_is_refused(tmp_path: Path, small: Path) -> None:
     path = tmp_path / "a.mp4"
-    path.write_bytes(small.read_bytes().replace(tag, b"zzzz"))
-    with pytest.raises(MediaRefused, match=said):
+    path.write_bytes(small.read_bytes().replace(b"avc1", b"zzzz"))
+    with pytest.raises(MediaRefused, match="picture is coded as"):
         probe(path)
 
 
