@@ -34,6 +34,7 @@ from .picture import Bytes, fitted
 
 #: Under this name a film of ours carries its plan, as JSON.
 PLAN_TAG = "rushes_shot_plan"
+_OUR_TAGS = "rushes_"
 
 #: The sounds of both parts overlap for so long; a `tail` begins so much before the seam.
 CROSSFADE_SECONDS = 0.05
@@ -169,7 +170,7 @@ def join(
             voice.bit_rate = _AAC_BITS_PER_SECOND
             samples = frames * reels.SAMPLES_PER_SECOND // FRAMES_PER_SECOND
             seam = old_frames * reels.SAMPLES_PER_SECOND // FRAMES_PER_SECOND
-            ours = PLAN_TAG in before.tags
+            ours = any(name.startswith(_OUR_TAGS) for name in before.tags)
             heard = _sounding(film, _joined_sound(old, new, tail, seam, samples, ours))
         _interleave(film, shown, heard, stopped)
     return Joined(frames, old_frames, stitched)

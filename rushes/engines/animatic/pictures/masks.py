@@ -186,6 +186,9 @@ def _by_saliency(small: Bytes) -> Bytes | None:
     seeds[:3] = cv2.GC_BGD
     seeds[:, :2] = cv2.GC_BGD
     seeds[:, -2:] = cv2.GC_BGD
+    subject_like = (seeds == cv2.GC_FGD) | (seeds == cv2.GC_PR_FGD)
+    if subject_like.all() or not subject_like.any():
+        return None  # A picture of one colour: nothing stands out.
     # GrabCut draws its first clusters by OpenCV's own chance: the same picture must always give the same mask.
     cv2.setRNGSeed(1)
     cv2.grabCut(

@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.pictures import alive, between, cutout, flows, masks, moves, palette, picture
+from rushes.engines.animatic.pictures import alive, between, cutout, flows, masks, moves, palette, picture, scenes
 from rushes.engines.animatic.plan import MOVES, Camera, ShotPlan, Subject
 from rushes.engines.animatic.stage.scene import Scene
 from rushes.errors import EngineFailed
+from rushes.shot import Mode, Picture, Shot
 
 Bytes = NDArray[np.uint8]
 SIZE = (160, 90)
@@ -165,6 +166,14 @@ def test_a_clear_subject_is_found_and_a_hidden_one_is_not() -> None:
     assert masks.subject(np.dstack([landscape(), full])) is None
 
 
+@pytest.mark.parametrize("shape", [(1, 1), (2, 500), (40, 40)])
+def test_a_picture_of_one_colour_has_no_subject_and_still_comes_alive(tmp_path: Path, shape: tuple[int, int]) -> None:
+    path = saved(tmp_path / "a.png", np.full((*shape, 3), 30, np.uint8))
+    assert masks.subject(picture.read(path)) is None
+    assert (filmed(alive.build(path, PLAN, SIZE), 2.0)[..., :3] == 30).all()
+    assert palette.of(path) == ("#1e1e1e",)
+
+
 def test_transparency_is_taken_as_the_mask() -> None:
     pixels = np.dstack([landscape(), np.zeros((180, 320), np.uint8)])
     cv2.rectangle(pixels, (60, 40), (200, 150), (0, 0, 255, 255), -1)
@@ -231,3 +240,16 @@ def test_a_palette_names_the_colours_that_lead() -> None:
         rgb = [np.array([int(code[i : i + 2], 16) for i in (1, 3, 5)]) for code in found]
         assert min(np.abs(other - colour).max() for other in rgb) < 12
     assert palette.of_pixels(pixels) == found
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind"),
+    [(Mode.IMAGE, alive.Alive), (Mode.FRAMES, (between.Morph, between.Transition)), (Mode.TEXT, type(None))],
+)
+def test_the_mode_of_a_shot_chooses_its_scene(
+    tmp_path: Path, mode: Mode, kind: type[object] | tuple[type[object], ...]
+) -> None:
+    saved(tmp_path / "a.png", landscape())
+    still = Picture("a.png", "image/png", (320, 180))
+    shot = Shot("animatic", mode, "", first_frame=still, last_frame=still, seconds=4)
+    assert isinstance(scenes.of(shot, PLAN, tmp_path.joinpath), kind)

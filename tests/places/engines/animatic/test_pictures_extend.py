@@ -13,11 +13,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from rushes.engines.animatic.pictures import alive, extend, reels
+from rushes.engines.animatic.pictures import alive, extend, reels, scenes
 from rushes.engines.animatic.plan import Line, ShotPlan, Subject
 from rushes.engines.animatic.sound import score
+from rushes.engines.animatic.stage.scene import Scene
 from rushes.errors import EngineFailed, Stopped
 from rushes.media.probe import probe
+from rushes.shot import Footage, Mode, Shot
 
 SIZE = (128, 72)
 ENCODER = {"preset": "veryfast", "crf": "20", "x264-params": "keyint=48:scenecut=0:stitchable=1"}
@@ -201,3 +203,21 @@ def test_the_camera_of_a_foreign_film_coasts_on(tmp_path: Path, across: float, d
         frames.append(frame.astype(int))
     change = np.abs(frames[1] - frames[0])[..., :3].mean()
     assert (change > 0.4) == bool(across or down)
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_a_film_of_ours_goes_on_as_its_own_scene_and_another_from_its_last_picture(tmp_path: Path, ours: bool) -> None:
+    film(tmp_path / "old.mp4", 0, 48, plan=PLAN if ours else None)
+    shot = Shot("animatic", Mode.EXTEND, "", footage=Footage("old.mp4", "video/mp4", SIZE, 2.0))
+    built: list[ShotPlan] = []
+
+    def build(plan: ShotPlan, size: tuple[int, int]) -> Scene:
+        built.append(plan)
+        return alive.of(np.zeros((72, 128, 4), np.uint8), plan, size)
+
+    found = scenes.continuation(shot, PLAN, tmp_path.joinpath, lambda _: PLAN, build)
+    assert found.ours is ours
+    assert built == ([PLAN] if ours else [])
+    assert found.starts == (2.0 if ours else pytest.approx(1 / 24))
+    assert found.heard_seconds == pytest.approx(7.05)
+    assert found.heard_from == (pytest.approx(1.95) if ours else 0.0)
