@@ -42,7 +42,7 @@ PALETTE_WORDS: dict[str, str] = {
 
 SCALE_WORDS: dict[float, str] = {
     0.5: "tiny, miniature, teeny, minuscule, mini, pocket sized, palm sized, microscopic",
-    0.75: "small, little, short, petite, young, baby, toy, junior",
+    0.75: "small, little, short, petite, baby, toy, junior",
     1.25: "tall, lanky, long legged",
     1.4: "big, large, oversized, chubby, fat, muscular, hefty, plump, burly, huge ass, sizeable, stout, bulky",
     1.8: "huge, enormous, massive, mighty, towering, immense, great",
@@ -92,7 +92,7 @@ WORN_WORDS: dict[str, str] = {
     "helmet": "helmet, space helmet, hard hat, visor, motorcycle helmet",
     "crown": "crown, tiara, diadem, flower crown, laurel wreath",
     "scarf": "scarf, shawl, bandana, neckerchief",
-    "coat": "coat, jacket, raincoat, trench coat, trenchcoat, parka, overcoat, leather jacket, yellow raincoat, lab coat, blazer, cardigan, sweater, jumper, poncho, vest, puffer jacket",
+    "coat": "coat, jacket, raincoat, trench coat, trenchcoat, parka, overcoat, leather jacket, lab coat, blazer, cardigan, sweater, jumper, poncho, vest, puffer jacket",
     "dress": "dress, gown, skirt, evening gown, wedding dress, sundress, kimono, sari, ball gown, tutu",
     "suit": "suit, tuxedo, uniform, business suit, tie, bow tie, costume, outfit, overalls, spacesuit, space suit, wetsuit, jumpsuit",
     "shirt": "shirt, t shirt, blouse, tank top, jersey, apron, jeans, pants, trousers, shorts, swimsuit, bikini, pajamas, tracksuit",
@@ -103,7 +103,7 @@ WORN_WORDS: dict[str, str] = {
     "gloves": "gloves, mittens",
     "headphones": "headphones, earphones, earbuds",
     "sword": "sword, blade, katana, dagger, lightsaber, axe, spear, saber, bow and arrow, shield, lance",
-    "book": "newspaper, map, letter, notebook, diary, scroll, spellbook, magazine",
+    "book": "book, newspaper, map, letter, notebook, diary, scroll, spellbook, magazine",
     "phone": "phone, smartphone, cellphone, mobile phone, cell phone, tablet, telephone",
     "cup": "cup, mug, glass of wine, cup of coffee, cup of tea, coffee cup, teacup, coffee, tea, wine glass, cup of hot chocolate, glass of water, beer, cocktail, mug of coffee, espresso, latte, drink, bottle, wine, hot chocolate",
     "camera": "photo camera, binoculars, telescope, camcorder",

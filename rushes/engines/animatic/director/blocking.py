@@ -111,7 +111,7 @@ def _deepen(placed: list[Subject], relation: Relation) -> None:
     if relation.kind == "behind":
         placed[relation.first] = replace(first, depth=round(max(0.4, second.depth * 0.75), 3))
     elif relation.kind == "before":
-        placed[relation.second] = replace(second, depth=round(max(0.4, first.depth * 0.75), 3))
+        placed[relation.second] = replace(second, depth=min(second.depth, round(max(0.4, first.depth * 0.75), 3)))
     elif relation.kind in ("beside", "left", "right", "leads", "plays") and second.rig not in _FAR:
         placed[relation.second] = replace(second, depth=first.depth)
 
@@ -137,10 +137,15 @@ def _spread(
     stacked = {
         relation.second: relation.first for relation in relations if relation.kind in ("above", "below", "on", "in")
     }
+    loose = {
+        n
+        for n, subject in enumerate(placed)
+        if n and (subject.depth < 0.65 or subject.count >= 5 or subject.rig in _FAR)
+    } - set(stacked)
     order = [
         index
         for index in _order(placed, wishes, relations, mirror)
-        if index not in stacked or stacked[index] in stacked
+        if index not in loose and (index not in stacked or stacked[index] in stacked)
     ]
     total = sum(widths[index] for index in order) + _GAP * (len(order) - 1)
     squeeze = min(1.0, (1 - 2 * _EDGE) / total)
@@ -154,6 +159,11 @@ def _spread(
         wide = widths[index] * squeeze
         xs[index] = at + wide / 2
         at += wide + _GAP * squeeze + apart
+    if len(order) == 1:
+        xs[order[0]] = _alone(placed[order[0]], wishes[order[0]].side, camera, aspect_ratio, chance, mirror)
+    for index in sorted(loose):
+        # What is far or many fills the side that the lead leaves free.
+        xs[index] = chance.uniform(0.6, 0.78) if xs[order[0]] < 0.5 else chance.uniform(0.22, 0.4)
     for index, wish in enumerate(wishes):
         if wish.side is not None and len(order) > 1:
             xs[index] = {"left": min(xs[index], 0.33), "right": max(xs[index], 0.67), "center": 0.5}[wish.side]

@@ -37,6 +37,8 @@ def setting(reading: Reading, chance: random.Random) -> str:
     if best is not None and (best.weight >= 1.0 or not reading.figures):
         return _fitting(best.value, reading)
     home = _home(reading, chance)
+    if home is not None and _TELLING_ALL & {figure.rig for figure in reading.figures}:
+        return home
     found = next((_FEATURE_PLACES[name] for name in reading.features if name in _FEATURE_PLACES), None)
     at_home = reading.figures and reading.figures[0].rig not in PERSON_RIGS | {"card", "robot", "cat", "dog"}
     if best is not None and best.weight >= 0.5 and not at_home:
@@ -44,7 +46,7 @@ def setting(reading: Reading, chance: random.Random) -> str:
     if found is not None and not at_home:
         return found
     chosen = home or found or (best.value if best else chance.choice(_SETTINGS_ANY))
-    return "pine_forest" if chosen in ("beach", "meadow") and _winter(reading) and home == chosen else chosen
+    return "pine_forest" if chosen in ("beach", "meadow", "forest", "sea") and _winter(reading) and not said else chosen
 
 
 def _home(reading: Reading, chance: random.Random) -> str | None:
@@ -91,18 +93,9 @@ _FEATURE_PLACES = {
 
 def _fitting(place: str, reading: Reading) -> str:
     """Correct a place that those in it contradict: fish in the sea are under water."""
-    if place in ("sea", "beach") and reading.figures:
-        swimmers = [
-            figure for figure in reading.figures if figure.rig in ("fish", "jellyfish", "turtle", "whale", "dolphin")
-        ]
-        if (
-            swimmers
-            and swimmers[0] is reading.figures[0]
-            and swimmers[0].action in (None, "swim", "float")
-            and place == "sea"
-            and swimmers[0].rig in ("fish", "jellyfish", "turtle")
-        ):
-            return "underwater"
+    lead = reading.figures[0] if reading.figures else None
+    if place == "sea" and lead is not None and lead.rig in ("fish", "jellyfish", "turtle") and lead.action != "jump":
+        return "underwater"
     if place == "mountains" and any(figure.rig == "lighthouse" for figure in reading.figures):
         return "beach"
     if place == "forest" and _winter(reading):
@@ -216,6 +209,10 @@ def sounds(
     return list(dict.fromkeys(found))
 
 
+#: Birds that float on water.
+_WATERFOWL = frozenset({"swan", "duck", "duckling", "goose", "pelican"})
+
+
 def action(figure: Figure, place: str) -> str:
     """What a figure does: the verb as its kind can do it, or its habit."""
     rig, said = figure.rig, figure.action
@@ -234,6 +231,8 @@ def action(figure: Figure, place: str) -> str:
         return "float"
     if kind in ("wings", "dragon") and said in ("walk", "run", "trot") and place == "sky":
         return "fly"
+    if figure.noun in _WATERFOWL and said in ("float", "swim", "sail"):
+        return "swim"
     if kind == "aircraft" and said == "launch" and rig != "rocket":
         return "fly"
     return verbs.GAITS.get(kind, {}).get(said, said)

@@ -41,6 +41,7 @@ class Clause:
     scenery_acts: bool = False  #: a verb right here belongs to steam, snow, waves: "steam rising"
     last_ignored: bool = False  #: the last noun was "shot", "middle" and the like
     last_figure: bool = False  #: the last noun was a figure
+    copula: bool = False  #: "is" stands before: what follows says what the subject is
     anchor: tuple[int, str] | None = None  #: figure and relation that the next figure completes
     action: str | None = None  #: a participle that waits for its subject: "Running through a field, a dog"
     speech: int | None = None  #: who speaks the quotation to come; -1 is someone unseen
@@ -55,7 +56,7 @@ class Clause:
             if last in ("over", "through", "along", "at", "on", "past", "around", "across") and " " in verb
             else None
         )
-        self.joining = False
+        self.joining = self.copula = False
 
 
 @dataclass(slots=True)
@@ -73,6 +74,7 @@ class State:
     audio: bool = False  #: inside "the sound of ..." or after "SFX:"
     lettering: bool = False  #: the quotation to come stands on a sign
     negated: bool = False  #: inside "no ..." or "without ..."
+    place_ends: int = -1  #: the token after the last word of place
     quotes_here: list[Spoken] = field(default_factory=list)  #: spoken so far in this sentence
 
     def begin_sentence(self) -> None:

@@ -38,6 +38,7 @@ _MOUNTS = frozenset(
         "eagle",
     ]
 )
+_EATING = frozenset(["eat", "drink", "munch", "chew", "nibble", "devour", "taste", "bite", "lick", "graze", "peck"])
 _RIDING = frozenset(
     [
         "ride",
@@ -126,6 +127,13 @@ class Cast:
         """Note a noun that has a drawing."""
         noun, rig = sense.phrase, sense.value
         if clause.prep == "like":
+            return
+        if clause.copula and clause.prep is None:
+            for index in clause.subjects:
+                self._figures[index].traits.append(noun)
+            return
+        if clause.verb in _EATING and clause.prep is None and casting.kind(rig) == "still":
+            self._reading.not_drawn.append(noun)
             return
         if self.next_is_trait and clause.group:
             self.next_is_trait = False
@@ -251,7 +259,7 @@ class Cast:
                     self._figures[rider].inside = indices[0]
         joined = clause.joining and clause.group_role == role
         clause.fresh_object = clause.joining and clause.verb_seen and role == "object"
-        clause.group = [*clause.group, *indices] if joined else list(indices)
+        clause.group = list(dict.fromkeys([*clause.group, *indices])) if joined else list(indices)
         clause.group_role = role
         clause.joining = False
         if role == "subject":
@@ -335,6 +343,8 @@ class Cast:
     ) -> bool:
         """Put those named last on a side, in a layer or on a heading; false when nobody was named yet."""
         doers = clause.subjects or clause.group if heading else clause.group or clause.subjects
+        if side is not None and any(self._figures[index].side for index in doers):
+            doers = doers[-1:]
         for index in doers:
             figure = self._figures[index]
             figure.side = side or figure.side

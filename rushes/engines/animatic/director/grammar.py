@@ -83,7 +83,8 @@ class Grammar:
         speaker, tone = self._cast.speaker(clause), clause.tone or "plain"
         if clause.speech is None and state.quotes_here and state.before != "colon":
             speaker, tone = state.quotes_here[-1].speaker, state.quotes_here[-1].tone
-        spoken = Spoken(number, speaker, tone, at)
+        settled = clause.speech is not None or state.before == "colon"
+        spoken = Spoken(number, speaker, tone, at, settled)
         state.reading.spoken.append(spoken)
         state.quotes_here.append(spoken)
         state.before = "quote"
@@ -192,17 +193,24 @@ class Grammar:
             flown = lemma == "fly" and following in ("a", "an", "the", "his", "her", "their")
             self._cast.act("play" if flown else act.value, state.clause, finite=token.ending != "ing", direct=direct)
             state.understand(at, match.length)
-        if state.before == "quote" and act is not None and act.value == "talk":
-            self._speech_follows(at + match.length)
+        if act is not None and act.value == "talk":
+            self._speech_follows(TONES.get(lemma))
         state.clause.begin_verb(lemma)
         state.begin_phrase()
         state.before = "verb"
 
-    def _speech_follows(self, at: int) -> None:
-        """ "Hello," says the man: the speaker comes after the verb; his noun is resolved when it is read."""
-        self._cast.speaker_comes = self._state.quotes_here[-1] if self._state.quotes_here else None
-        if self._cast.speaker_comes is not None and self._state.clause.tone:
-            self._cast.speaker_comes.tone = self._state.clause.tone
+    def _speech_follows(self, tone: str | None) -> None:
+        """ "Hello," says the man: a verb of speech after its line gives it tone and speaker."""
+        state = self._state
+        line = state.quotes_here[-1] if state.quotes_here else None
+        if line is None or line.settled:
+            return
+        line.settled = True
+        line.tone = state.clause.tone or tone or line.tone
+        if state.before == "quote":
+            self._cast.speaker_comes = line
+        else:
+            line.speaker = self._cast.speaker(state.clause)
 
 
 def _camera_sentences(text: Sequence[Token]) -> frozenset[int]:

@@ -39,7 +39,8 @@ class Lexicon:
         for phrase, sense in senses:
             key = tuple(token.text for token in tokens(plain(phrase)))
             held = self._phrases.setdefault(key[0], {})
-            held[key] = (*held.get(key, ()), sense)
+            if sense.kind != "figure" or all(other.kind != "figure" for other in held.get(key, ())):
+                held[key] = (*held.get(key, ()), sense)
         for head, held in self._phrases.items():
             self._lengths[head] = tuple(sorted({len(key) for key in held}, reverse=True))
 

@@ -50,6 +50,7 @@ def _relative(state: State, cast: Cast, match: Match, at: int) -> None:
 
 
 def _aux(state: State, cast: Cast, match: Match, at: int) -> None:
+    state.clause.copula = bool(state.clause.subjects) and match.senses[0].value in ("is", "are", "was", "were", "be")
     state.begin_phrase()
     state.before = "aux"
 
@@ -80,6 +81,7 @@ def _prep(state: State, cast: Cast, match: Match, at: int) -> None:
     if word != "of":
         state.negated = False
     state.clause.anchor = None
+    state.clause.copula = False
     if state.clause.last_figure or state.before == "verb":
         cast.relate(word, state.clause)
     if not (word == "of" and state.clause.last_ignored):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .camera_moves import vote_pace
 from .clauses import State
 from .figures import Cast
@@ -135,6 +137,8 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
         adjacent = state.before == "noun" and not clause.joining
         cast.figure(sense, match, clause, pending, state.sentence, at, adjacent=adjacent)
     elif kind == "place":
+        _head_noun(state, at)
+        state.place_ends = at + match.length
         reading.vote("place", value, _place_weight(state, sense))
     elif kind in _VOTED:
         return _vote(state, sense, at, match.length)
@@ -190,7 +194,7 @@ def _vote(state: State, sense: Sense, at: int, length: int) -> bool:
 def _worn(state: State, cast: Cast, sense: Sense) -> bool:
     """Give a thing to the one named before, if the words say that it is worn, held or carried."""
     clause = state.clause
-    held = clause.prep in _WEARING and (
+    held = (clause.prep in _WEARING or (clause.prep == "on" and sense.value in ("staff", "skateboard"))) and (
         clause.verb_seen or clause.prep is not None or state.before in ("comma", "conj")
     )
     on_figure = state.before == "noun" and clause.last_figure and not clause.joining
@@ -200,6 +204,13 @@ def _worn(state: State, cast: Cast, sense: Sense) -> bool:
         return True
     cast.unknown(sense.phrase, clause, state.pending, state.sentence)
     return False
+
+
+def _head_noun(state: State, at: int) -> None:
+    """ "coast highway", "mountain village": the place right before this one only describes it."""
+    held = state.reading.votes.get("place")
+    if held and state.place_ends == at and state.text[at].text not in PREPS_HERE:
+        held[-1] = replace(held[-1], weight=min(1.0, held[-1].weight))
 
 
 def _place_weight(state: State, sense: Sense) -> float:

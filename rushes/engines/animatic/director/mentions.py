@@ -79,7 +79,8 @@ class Spoken:
     quote: int
     speaker: int | None
     tone: str
-    at: int
+    at: int  #: number of its token
+    settled: bool = False  #: a verb of speech or a colon said whose it is
 
 
 @dataclass(slots=True)

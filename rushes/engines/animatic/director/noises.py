@@ -23,7 +23,7 @@ SOUND_WORDS: dict[str, str] = {
     "engine": "engine, engine roars, roaring engine, engine revs, revving, motor, engine purrs, engine rumble, tires screech, tyres screech, screeching tires, engines roar, humming engine, revving engine",
     "traffic": "traffic, car horns, car horn, horns, honking, distant traffic, street noise",
     "siren": "sirens, siren, distant sirens",
-    "applause": "applause, clapping, cheering, cheers, audience claps, crowd cheers",
+    "applause": "crowd cheering, crowd roaring, crowd roars, crowd cheers, applause, clapping, cheering, cheers, audience claps, crowd cheers",
     "explosion": "explosion, explosions, boom",
     "splash": "splash, splashing, water splashes, rowing, oars",
     "purr": "purring, purrs",

@@ -13,17 +13,17 @@ ACTION_WORDS: dict[str, str] = {
         plod, trudge, limp, stumble, stagger, explore, approach, enter, leave, cross, come, go, move, travel, roam, graze?, waddle, parade,
         shuffle, sneak, wade, make its way, make her way, make his way, make their way, pass, patrol, follow, emerge, arrive,
         venture, meander, head toward, head towards, head to, head home, return, walk away, depart, advance, cross, traverse, scurry?, push through, journey, carry?, arrives,
-        navigate, push, pull, drag, migrate, scuttle, stroll along, lumber, hobble, strut, traipse, slither, rollerblade, skate, ice skate""",
+        navigate, push, pull, drag, migrate, scuttle, stroll along, lumber, hobble, strut, traipse, slither, slide, stomp, rollerblade, skate, ice skate""",
     "trot": "trot, jog, canter, skip, scamper, prance, scurry, pad, lope, patter, trot along, frolic",
     "run": """run, sprint, race, dash, gallop, bolt, chase, rush, hurry, flee, charge, escape, speed, zoom past, dart, stampede, hunt,
         run away, pounce?, pursue, tear, barrel, bound, hurtle, zip, ski, snowboard, skateboard, sled, surf, scramble, outrun, whiz""",
-    "fly": """fly, soar, glide, flap, flutter, flit, swoop, circle, take flight, wheel, fly away, ascend?, hover over,
+    "fly": """fly, soar, flap, flutter, flit, swoop, circle, take flight, wheel, fly away, ascend?, hover over,
         zip through, cruise through the sky, take wing, dive bomb, fly over, swarm, buzz""",
     "hover": "hover, levitate, hang in the air, hang in mid air, suspend",
     "swim": "swim, dive, paddle, plunge, snorkel, scuba dive, surface, breach, dart through the water, swim past, wade through the water",
     "drive": "drive, roll, cruise, ride, cycle, pedal, motor, steer, navigate traffic, commute, park the car, rev, accelerate, chug, rumble, rattle, bike",
     "sail": "sail, row, set sail, dock, anchor, bob, drift on the water, navigate the waves, moor",
-    "float": "float, drift, tumble, bob, drift through, float away, waft, drift along, orbit the earth",
+    "float": "float, drift, glide, tumble, bob, drift through, float away, waft, drift along, orbit the earth",
     "dance": """dance, waltz, twirl, sway, spin around, pirouette, tango, breakdance, groove, salsa, perform a dance, moonwalk,
         tap dance, celebrate, cheer, party, perform""",
     "play": """play, perform on, strum, drum, play together, practice, juggle, compose, type, paint, draw, write, knit, sew, cook, bake, work,
@@ -78,7 +78,7 @@ HOLDING = "hold, wear, carry, have, feature, show, contain, include, clutch, gri
 
 #: What a moving thing of each kind does when the verb is one for legs.
 GAITS: dict[str, dict[str, str]] = {
-    "swimmer": {"walk": "swim", "trot": "swim", "run": "swim", "fly": "swim", "drive": "swim", "float": "swim", "spin": "swim",
+    "swimmer": {"walk": "swim", "trot": "swim", "run": "swim", "fly": "swim", "drive": "swim", "burn": "swim", "float": "swim", "spin": "swim",
                 "hover": "float", "sail": "swim", "dance": "swim", "launch": "jump", "stand": "swim", "play": "swim"},
     "wheels": {"walk": "drive", "trot": "drive", "run": "drive", "float": "drive", "sail": "drive", "swim": "drive", "dance": "drive",
                "jump": "drive", "look": "stand", "play": "drive", "sit": "stand", "lie": "stand", "spin": "drive", "burn": "stand",
@@ -86,9 +86,9 @@ GAITS: dict[str, dict[str, str]] = {
     "hull": {"walk": "sail", "trot": "sail", "run": "sail", "float": "sail", "drive": "sail", "swim": "sail", "dance": "sail",
              "jump": "sail", "fly": "sail", "sit": "float", "lie": "float", "stand": "float", "look": "float", "play": "sail"},
     "wings": {"run": "fly", "drive": "fly", "sail": "fly", "float": "fly", "swim": "fly", "launch": "fly", "trot": "walk",
-              "hover": "fly", "spin": "fly"},
+              "spin": "fly"},
     "aircraft": {"walk": "fly", "trot": "fly", "run": "fly", "drive": "fly", "sail": "fly", "swim": "fly", "float": "fly", "jump": "fly",
-                 "look": "fly", "play": "fly", "dance": "fly", "spin": "fly"},
+                 "look": "fly", "play": "fly", "dance": "fly", "sit": "fly"},
     "legs": {"drive": "sit", "sail": "stand", "burn": "stand", "grow": "stand", "launch": "jump"},
     "still": {"walk": "stand", "trot": "stand", "run": "stand", "fly": "stand", "swim": "stand", "drive": "stand", "sail": "stand",
               "sit": "stand", "lie": "stand", "look": "stand", "talk": "stand", "eat": "stand", "sleep": "stand"},
@@ -118,6 +118,9 @@ NOUN_HABITS: dict[str, str] = {
     "penguin": "stand", "emperor penguin": "stand", "chicken": "walk", "hen": "walk", "rooster": "stand", "turkey": "stand", "ostrich": "run", "emu": "walk",
     "peacock": "stand", "flamingo": "stand", "duck": "swim", "duckling": "swim", "swan": "swim", "goose": "walk", "crab": "walk", "tortoise": "walk",
     "hermit crab": "walk", "hummingbird": "hover", "seal": "lie", "sea lion": "lie", "walrus": "lie", "rocket ship": "stand", "octopus": "float",
+    "dinosaur": "walk", "t rex": "walk", "tyrannosaurus": "walk", "tyrannosaurus rex": "walk", "velociraptor": "run", "triceratops": "walk",
+    "brachiosaurus": "walk", "stegosaurus": "walk", "godzilla": "walk", "kaiju": "walk", "lizard": "walk", "crocodile": "walk", "alligator": "walk",
+    "iguana": "stand", "chameleon": "stand", "gecko": "stand", "komodo dragon": "walk", "salamander": "walk", "monster": "stand",
 }  # fmt: skip
 
 #: Instruments: one who plays it gets the trait; "piano" and "drums" also stand there.
