@@ -89,7 +89,7 @@ class Actor:
         for number, glow in enumerate(self.figure.glows):
             strength = glow.strength(t) * (self._dark if glow.by_night else 0.45 + 0.55 * self._dark)
             if strength > 0.01:
-                paint = skia.Paint(BlendMode=skia.BlendMode.kPlus)
+                paint = skia.Paint()
                 paint.setAlphaf(min(1.0, strength))
                 middle_x, middle_y = glow.x * facing * self._pixels_per_metre, glow.y * self._pixels_per_metre
                 self._glow(number).draw(canvas, round(x + middle_x), round(y + middle_y), paint)
@@ -159,12 +159,14 @@ class Actor:
             return found
         glow = self.figure.glows[number]
         radius = max(2.0, glow.radius * self._pixels_per_metre)
-        shrink = max(1.0, radius / 300)
+        shrink = max(1.0, radius / 700)
         size = math.ceil(radius / shrink)
         rows, columns = np.mgrid[-size : size + 1, -size : size + 1] / size
         fade = np.clip(1 - np.sqrt(rows * rows + columns * columns), 0, 1)
-        light = (0.65 * fade**3 + 0.35 * fade**8)[..., None] * np.array([*glow.colour[::-1], 0.0]) * 255
-        # Nothing in alpha: with kPlus this only adds light, also onto what is clear.
+        # Premultiplied with an alpha of its brightest channel: drawn plainly it brightens as a screen blend does, at a
+        # twentieth of the price of one.
+        shares = np.array([*glow.colour[::-1], max(glow.colour)])
+        light = (0.60 * fade**3 + 0.40 * fade**8)[..., None] * shares * 235
         sprite = Sprite(_image(np.clip(light, 0, 255).astype(np.uint8)), -size * shrink, -size * shrink, shrink)
         with self._lock:
             return self._kept.setdefault(key, sprite)

@@ -119,7 +119,7 @@ def make(subject: Subject, seed: int) -> Figure:
     tall = fowl.leg + 1.2 + fowl.neck
     return Figure(
         paint=paint,
-        reach=(-size * (1.3 + fowl.tail_long), -size * max(tall, 0.6 + wide * 0.85), size * 1.7, size * (wide * 0.72 if aloft else 0.15)),
+        reach=(-size * (1.3 + fowl.tail_long), -size * max(tall, 0.6 + wide * 0.85), size * 1.8, size * (wide * 0.72 if aloft else 0.25)),
         poses=poses,
         poses_per_second=rate,
         speed=(0.0 if subject.action == "hover" else fowl.speed) if aloft else gait.speed(_stride(fowl) * size) if walking else 0.0,
@@ -303,7 +303,10 @@ def _standing(pen: Pen, fowl: Fowl, moment: Moment, walking: bool, action: str) 
     with pen.part(puff=0.9, shade=0.0, gain=0.86):
         _shank(pen, fowl, (centre[0] + 0.06, centre[1] + drop * 0.55), *legs[1], 0.7)
         with pen.turned(centre[0], centre[1], -hang):
-            _tail(pen, fowl, (-0.46, 0.0), 0.0)
+            # A long tail is held up off the ground.
+            room = -centre[1] - 0.46 * math.sin(math.radians(hang)) - 0.10
+            most = math.degrees(math.asin(max(-1.0, min(1.0, room / fowl.tail_long))))
+            _tail(pen, fowl, (-0.46, 0.0), min(0.0, most - hang))
     with pen.part(puff=0.9, shade=0.25):
         _shank(pen, fowl, (centre[0], centre[1] + drop * 0.55), *legs[0], 1.0)
         _body(pen, fowl, centre, pitch)

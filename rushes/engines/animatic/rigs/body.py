@@ -96,8 +96,8 @@ def draw_person(pen: Pen, outfit: Outfit, pose: Stance, moment: Moment) -> None:
 def reach_of(outfit: Outfit) -> tuple[float, float, float, float]:
     """What no pose reaches out of, in metres."""
     wide = 0.62 if outfit.umbrella or outfit.prop or outfit.cape else 0.52
-    top = 1.58 if outfit.umbrella or outfit.prop == "balloon" else 1.42
-    return (-wide * outfit.tall, -top * outfit.tall, (wide + 0.04) * outfit.tall, 0.06 * outfit.tall)
+    top = 1.58 if outfit.umbrella or outfit.prop == "balloon" else 1.5
+    return (-wide * outfit.tall, -top * outfit.tall, (wide + 0.04) * outfit.tall, 0.09 * outfit.tall)
 
 
 def _elbow(shoulder: Point, arm: Arm) -> Point:
@@ -269,7 +269,7 @@ def _skirt(pen: Pen, outfit: Outfit, hip: Point, pose: Stance, knees: list[Point
 def _cape(pen: Pen, outfit: Outfit, shoulder: Point, pose: Stance) -> None:
     x, y = shoulder
     out = 0.18 + 0.05 * pose.flow + 0.004 * pose.lean
-    hem = y + outfit.torso + outfit.leg * 0.72
+    hem = min(y + outfit.torso + outfit.leg * 0.72, -0.03)
     hue = outfit.accent if outfit.hat != "crown" else rgb("#a8283c")
     pen.blob([(x + 0.02, y - 0.03), (x - 0.05, y - 0.02), (x - 0.10, y + 0.2), (x - out, hem - 0.02 * pose.flow), (x - 0.03, hem + 0.01), (x + 0.01, y + 0.3)], pen.ramp((x - out, 0), (x, 0), [hue, dim(hue, 0.7)]), tight=0.8)  # fmt: skip
 

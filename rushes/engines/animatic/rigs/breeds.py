@@ -49,23 +49,23 @@ class Breed:
 
 
 _FOX = Breed(
-    0.52, "#dd6427", "#f6e6d2", "#35211f", long=1.02, chest=0.36, flank=0.27, thigh=0.135, shin=0.062, paw=0.062,
-    neck=0.27, neck_thick=0.22, head=0.172, snout=1.25, snout_deep=0.42, ear_size=1.35, tail_length=0.88, tail_degrees=2,
+    0.52, "#dd6427", "#f6e6d2", "#35211f", long=0.92, chest=0.46, flank=0.37, thigh=0.155, shin=0.068, paw=0.068,
+    neck=0.22, neck_thick=0.26, head=0.225, snout=1.12, snout_deep=0.42, ear_size=1.25, tail_length=0.92, tail_degrees=2,
     tip="#fbf1e4", cheeks="#fbf1e4",
 )  # fmt: skip
 _DOG = Breed(
-    0.60, "#c98a4b", "#ecd3ac", "#8a5a30", long=0.98, chest=0.44, flank=0.32, thigh=0.15, shin=0.08, paw=0.08,
-    neck=0.28, neck_degrees=58, neck_thick=0.25, head=0.19, snout=1.0, snout_deep=0.62, ear="flop", ear_size=1.0,
-    tail="plume", tail_length=0.55, tail_degrees=38, sock=0.0, cheeks="#ecd3ac",
+    0.60, "#c98a4b", "#ecd3ac", "#8a5a30", long=0.9, chest=0.5, flank=0.4, thigh=0.165, shin=0.08, paw=0.08,
+    neck=0.28, neck_degrees=58, neck_thick=0.27, head=0.22, snout=1.0, snout_deep=0.62, ear="flop", ear_size=1.0,
+    tail="plume", tail_length=0.6, tail_degrees=26, sock=0.0, cheeks="#ecd3ac",
 )  # fmt: skip
 _CAT = Breed(
-    0.38, "#8d8f99", "#e4e4e8", "#5c5e68", long=1.12, chest=0.42, flank=0.36, thigh=0.15, shin=0.085, paw=0.085,
-    neck=0.20, neck_degrees=48, neck_thick=0.27, head=0.235, snout=0.42, snout_deep=0.5, droop=4, ear_size=0.95,
-    tail="curl", tail_length=1.0, tail_degrees=40, sock=0.0, cheeks="#f0f0f2", pattern="stripes", pattern_colour="#5c5e68",
+    0.38, "#8d8f99", "#e4e4e8", "#5c5e68", long=0.96, chest=0.46, flank=0.42, thigh=0.15, shin=0.085, paw=0.085,
+    neck=0.20, neck_degrees=48, neck_thick=0.29, head=0.275, snout=0.42, snout_deep=0.5, droop=4, ear_size=0.88,
+    tail="curl", tail_length=1.0, tail_degrees=24, sock=0.0, cheeks="#f0f0f2", pattern="stripes", pattern_colour="#5c5e68",
 )  # fmt: skip
 _HORSE = Breed(
-    1.45, "#8a4f2a", "#a86a3c", "#2a1a14", long=0.86, chest=0.40, flank=0.32, thigh=0.14, shin=0.058, paw=0.06, hoof=True,
-    neck=0.50, neck_degrees=52, neck_thick=0.23, head=0.125, snout=2.1, snout_deep=0.72, droop=38, ear="leaf", ear_size=0.75,
+    1.45, "#8a4f2a", "#a86a3c", "#2a1a14", long=0.88, chest=0.45, flank=0.38, thigh=0.165, shin=0.064, paw=0.06, hoof=True,
+    neck=0.45, neck_degrees=52, neck_thick=0.3, head=0.152, snout=1.75, snout_deep=0.78, droop=38, ear="leaf", ear_size=0.75,
     tail="hair", tail_length=0.62, tail_degrees=-38, sock=0.42, mane="crest", mane_colour="#2a1a14", pace=1.15,
 )  # fmt: skip
 
@@ -73,20 +73,20 @@ BREEDS: dict[str, Breed] = {
     "fox": _FOX,
     "dog": _DOG,
     "wolf": replace(
-        _FOX, withers=0.72, coat="#7d8490", belly="#d9dde2", dark="#4a505c", tip="#4a505c", cheeks="#e6e9ec", chest=0.42,
-        neck_thick=0.27, ear_size=1.0, snout=1.15, snout_deep=0.55, tail_length=0.66, tail_degrees=-25, sock=0.0, thigh=0.15,
-        shin=0.072, paw=0.075, mane="ruff", mane_colour="#666d7a", pattern="saddle", pattern_colour="#585f6c",
+        _FOX, withers=0.72, coat="#7d8490", belly="#d9dde2", dark="#4a505c", tip="#4a505c", cheeks="#e6e9ec", chest=0.5,
+        neck_thick=0.32, ear_size=1.0, snout=1.05, snout_deep=0.55, tail_length=0.66, tail_degrees=-25, sock=0.0, thigh=0.15,
+        shin=0.072, paw=0.075, mane="ruff", mane_colour="#666d7a", pattern="saddle", pattern_colour="#585f6c", head=0.215,
     ),
     "cat": _CAT,
     "lion": Breed(
-        0.95, "#d6a257", "#f0d9a8", "#a8763a", long=1.05, chest=0.42, flank=0.33, thigh=0.16, shin=0.095, paw=0.10,
-        neck=0.26, neck_degrees=42, neck_thick=0.30, head=0.205, snout=0.8, snout_deep=0.66, ear="round", ear_size=0.8,
+        0.95, "#d6a257", "#f0d9a8", "#a8763a", long=0.95, chest=0.47, flank=0.38, thigh=0.16, shin=0.095, paw=0.10,
+        neck=0.26, neck_degrees=42, neck_thick=0.30, head=0.225, snout=0.8, snout_deep=0.66, ear="round", ear_size=0.8,
         tail="tuft", tail_length=0.9, tail_degrees=-10, tip="#6a3c1c", sock=0.0, cheeks="#f6e8c8", mane="lion",
         mane_colour="#7a421c", pace=1.1,
     ),
     "tiger": Breed(
-        0.90, "#e08a30", "#fbf3e2", "#3a2418", long=1.15, chest=0.42, flank=0.34, thigh=0.16, shin=0.10, paw=0.10,
-        neck=0.24, neck_degrees=38, neck_thick=0.30, head=0.21, snout=0.72, snout_deep=0.66, ear="round", ear_size=0.75,
+        0.90, "#e08a30", "#fbf3e2", "#3a2418", long=1.02, chest=0.46, flank=0.39, thigh=0.16, shin=0.10, paw=0.10,
+        neck=0.24, neck_degrees=38, neck_thick=0.30, head=0.235, snout=0.72, snout_deep=0.66, ear="round", ear_size=0.75,
         tail="whip", tail_length=0.9, tail_degrees=-5, sock=0.0, cheeks="#fbf3e2", pattern="stripes", pattern_colour="#2c1c16",
         pace=1.1,
     ),
@@ -96,17 +96,17 @@ BREEDS: dict[str, Breed] = {
         sock=0.2, nose="#caa0b4",
     ),
     "zebra": replace(
-        _HORSE, withers=1.25, coat="#f1efe9", belly="#ffffff", dark="#26242a", neck=0.42, pattern="stripes",
+        _HORSE, withers=1.25, coat="#f1efe9", belly="#ffffff", dark="#26242a", neck=0.4, pattern="stripes",
         pattern_colour="#26242a", mane_colour="#26242a", tail="tuft", sock=0.12,
     ),
     "deer": Breed(
-        1.15, "#a9683a", "#ecd9bf", "#4a2c1c", long=0.84, chest=0.36, flank=0.28, thigh=0.125, shin=0.048, paw=0.048, hoof=True,
-        neck=0.46, neck_degrees=64, neck_thick=0.17, head=0.125, snout=1.55, snout_deep=0.55, droop=20, ear="leaf", ear_size=1.25,
+        1.15, "#a9683a", "#ecd9bf", "#4a2c1c", long=0.84, chest=0.42, flank=0.34, thigh=0.125, shin=0.048, paw=0.048, hoof=True,
+        neck=0.46, neck_degrees=64, neck_thick=0.19, head=0.145, snout=1.55, snout_deep=0.55, droop=20, ear="leaf", ear_size=1.25,
         tail="puff", tail_length=0.16, sock=0.2, cheeks="#ecd9bf", crown="antlers", pattern="spots", pattern_colour="#d8ab7c",
     ),
     "bear": Breed(
         1.15, "#6b4527", "#8a5f3a", "#3c2616", long=0.92, chest=0.56, flank=0.50, thigh=0.22, shin=0.16, paw=0.13,
-        neck=0.20, neck_degrees=26, neck_thick=0.38, head=0.215, snout=0.85, snout_deep=0.62, droop=12, ear="round", ear_size=0.75,
+        neck=0.20, neck_degrees=26, neck_thick=0.38, head=0.235, snout=0.66, snout_deep=0.78, droop=12, ear="round", ear_size=0.75,
         tail="puff", tail_length=0.08, sock=0.3, cheeks="#b58a5c", hump=0.05, pace=1.2,
     ),
     "panda": Breed(
@@ -125,18 +125,18 @@ BREEDS: dict[str, Breed] = {
         tail="puff", tail_length=0.17, tip="#ffffff", sock=0.0, cheeks="#f7f1e8", nose="#d98a94", hops=True,
     ),
     "squirrel": Breed(
-        0.26, "#b5602c", "#f4e2cc", "#6a3418", long=0.80, chest=0.46, flank=0.50, thigh=0.26, shin=0.10, paw=0.10,
+        0.26, "#b5602c", "#f4e2cc", "#6a3418", long=0.80, chest=0.52, flank=0.56, thigh=0.26, shin=0.10, paw=0.10,
         neck=0.22, neck_degrees=54, neck_thick=0.30, head=0.27, snout=0.5, snout_deep=0.5, ear_size=0.9,
         tail="plume", tail_length=1.15, tail_degrees=66, sock=0.0, cheeks="#f4e2cc", hops=True,
     ),
     "mouse": Breed(
-        0.22, "#9a948f", "#eee6e2", "#c98f92", long=0.86, chest=0.50, flank=0.56, thigh=0.22, shin=0.085, paw=0.09,
-        neck=0.18, neck_degrees=36, neck_thick=0.34, head=0.27, snout=0.75, snout_deep=0.42, ear="round", ear_size=1.5,
+        0.22, "#9a948f", "#eee6e2", "#c98f92", long=0.86, chest=0.58, flank=0.64, thigh=0.22, shin=0.085, paw=0.09,
+        neck=0.18, neck_degrees=36, neck_thick=0.34, head=0.32, snout=0.75, snout_deep=0.42, ear="round", ear_size=1.5,
         tail="whip", tail_length=1.25, tail_degrees=-8, sock=0.3, nose="#d98a94",
     ),
     "cow": Breed(
         1.30, "#f3efe8", "#ffffff", "#3a2e2c", long=0.98, chest=0.48, flank=0.42, thigh=0.16, shin=0.075, paw=0.07, hoof=True,
-        neck=0.30, neck_degrees=26, neck_thick=0.30, head=0.155, snout=1.35, snout_deep=0.85, droop=26, ear="leaf", ear_size=0.9,
+        neck=0.30, neck_degrees=26, neck_thick=0.30, head=0.175, snout=1.35, snout_deep=0.85, droop=26, ear="leaf", ear_size=0.9,
         tail="tuft", tail_length=0.60, tail_degrees=-72, tip="#3a2e2c", sock=0.1, crown="horns", pattern="patches",
         pattern_colour="#332a2c", nose="#e0a7a2", cheeks="#e9b9b2", pace=1.25,
     ),
@@ -151,18 +151,18 @@ BREEDS: dict[str, Breed] = {
         tail="puff", tail_length=0.16, sock=1.0, pattern="wool", pattern_colour="#3c3436",
     ),
     "goat": Breed(
-        0.72, "#e3dccf", "#f5f0e6", "#5a4a3e", long=0.88, chest=0.44, flank=0.40, thigh=0.14, shin=0.062, paw=0.058, hoof=True,
-        neck=0.36, neck_degrees=52, neck_thick=0.20, head=0.155, snout=1.15, snout_deep=0.6, droop=24, ear="leaf", ear_size=1.1,
+        0.72, "#e3dccf", "#f5f0e6", "#5a4a3e", long=0.88, chest=0.48, flank=0.44, thigh=0.14, shin=0.062, paw=0.058, hoof=True,
+        neck=0.36, neck_degrees=52, neck_thick=0.20, head=0.17, snout=1.15, snout_deep=0.6, droop=24, ear="leaf", ear_size=1.1,
         tail="puff", tail_length=0.13, sock=0.35, crown="horns", mane="beard", mane_colour="#cfc5b4",
     ),
     "camel": Breed(
-        1.65, "#c99c5f", "#dcb985", "#8a6436", long=0.80, chest=0.38, flank=0.28, thigh=0.13, shin=0.068, paw=0.075,
-        neck=0.56, neck_degrees=46, neck_thick=0.17, head=0.115, snout=1.6, snout_deep=0.65, droop=12, ear="round", ear_size=0.6,
+        1.65, "#c99c5f", "#dcb985", "#8a6436", long=0.80, chest=0.44, flank=0.36, thigh=0.13, shin=0.068, paw=0.075,
+        neck=0.56, neck_degrees=46, neck_thick=0.17, head=0.13, snout=1.6, snout_deep=0.65, droop=12, ear="round", ear_size=0.6,
         tail="tuft", tail_length=0.42, tail_degrees=-60, sock=0.0, hump=0.24, pace=1.3,
     ),
     "giraffe": Breed(
-        1.95, "#e8bd6a", "#f6e2b4", "#7a4a24", long=0.60, chest=0.34, flank=0.26, thigh=0.12, shin=0.055, paw=0.055, hoof=True,
-        neck=1.02, neck_degrees=66, neck_thick=0.15, head=0.095, snout=1.5, snout_deep=0.6, droop=24, ear="leaf", ear_size=1.0,
+        1.95, "#e8bd6a", "#f6e2b4", "#7a4a24", long=0.60, chest=0.38, flank=0.32, thigh=0.12, shin=0.055, paw=0.055, hoof=True,
+        neck=1.02, neck_degrees=66, neck_thick=0.15, head=0.11, snout=1.5, snout_deep=0.6, droop=24, ear="leaf", ear_size=1.0,
         tail="tuft", tail_length=0.45, tail_degrees=-70, sock=0.0, crown="bumps", pattern="spots", pattern_colour="#a8642c",
         pace=1.4,
     ),

@@ -19,6 +19,7 @@ from rushes.engines.animatic.rigs import (
     fires,
     human,
     insect,
+    instruments,
     plants,
     quadruped,
     rider,
@@ -148,7 +149,13 @@ def _vehicles() -> dict[str, tuple[RigInfo, _Maker]]:
 
 def _things() -> dict[str, tuple[RigInfo, _Maker]]:
     rows: dict[str, tuple[RigInfo, _Maker]] = {}
-    for name, item in {**fires.THINGS, **plants.THINGS, **toys.THINGS, **buildings.THINGS}.items():
+    for name, item in {
+        **fires.THINGS,
+        **plants.THINGS,
+        **toys.THINGS,
+        **instruments.THINGS,
+        **buildings.THINGS,
+    }.items():
         rows[name] = (RigInfo(name, item.height, item.actions, item.words, item.lift), partial(thing.make, item))
     for name, (height, nouns) in insect.WORDS.items():
         rows[name] = (RigInfo(name, height, insect.ACTIONS, nouns, 1.3), insect.make)

@@ -50,9 +50,9 @@ class Coat:
         hump = breed.hump
         middle = 0.45 * length
         outline = [
-            body(-1.02 * c, -0.05 * f), body(-0.78 * c, 0.75 * f), body(0.0, 1.05 * f + 0.3 * hump), body(middle, 0.90 * c + hump),
+            body(-0.94 * c, 0.06 * f), body(-0.60 * c, 0.76 * f), body(0.06, 1.0 * f + 0.3 * hump), body(middle, 0.84 * c + hump),
             body(0.88 * length, 1.0 * c), body(length + 0.55 * c, 0.72 * c), body(length + 1.0 * c, 0.0), body(length + 0.6 * c, -0.72 * c),
-            body(0.88 * length, -1.0 * c), body(middle, -0.45 * c - 0.5 * f), body(0.14 * length, -0.96 * f), body(-0.62 * c, -0.75 * f),
+            body(0.88 * length, -1.0 * c), body(0.5 * length, -0.62 * c - 0.28 * f), body(0.14 * length, -0.74 * f), body(-0.66 * c, -0.52 * f),
         ]  # fmt: skip
         path = closed(outline)
         top, bottom = body(middle, 1.1 * c), body(middle, -1.05 * c)

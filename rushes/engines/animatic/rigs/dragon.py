@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.plan import Subject
@@ -121,7 +122,7 @@ def _draw(pen: Pen, hue: Rgb, moment: Moment, aloft: bool, walking: bool, fire: 
         _head(pen, hue, belly, head, moment)
     if fire:
         with pen.part(lit=False), pen.turned(head[0] + 0.40, head[1] + 0.07, 96):
-            draw_flame(pen, 0.0, 0.0, 0.13, 1.05, moment.phase * (1 if aloft or walking else 1))
+            draw_flame(pen, 0.0, 0.0, 0.13, 1.05, moment.phase)
 
 
 def _wing(pen: Pen, hue: Rgb, root: Point, beat: float, late: float, ahead: float) -> None:
@@ -136,7 +137,7 @@ def _wing(pen: Pen, hue: Rgb, root: Point, beat: float, late: float, ahead: floa
         (root[0] - 0.62, root[1] + 0.14),
     ]
     points: list[Point] = [root, elbow, ends[0]]
-    for a, b in zip(ends, ends[1:], strict=False):
+    for a, b in pairwise(ends):
         points += [((a[0] + b[0]) / 2 + 0.16, (a[1] + b[1]) / 2 + 0.02 * math.copysign(1, elbow[1] - root[1])), b]
     pen.blob(points, pen.ramp(elbow, ends[2], [tint(skin, 0.12), skin, dim(skin, 0.8)]), tight=0.35)
     pen.tube([root, elbow, tip], [0.13, 0.085, 0.02], hue)

@@ -134,7 +134,7 @@ def _centre(breed: Breed, poll: Point) -> Point:
 
 def _eye(pen: Pen, breed: Breed, coat: Coat, blink: bool) -> None:
     x, y = (0.36 + 0.06 * breed.snout, -0.26)
-    size = 0.20 if breed.head > 0.15 else 0.19
+    size = 0.225 if not breed.hoof else 0.20
     dark = mix(BLACK, coat.dark, 0.25)
     if breed.pattern == "panda":
         pen.oval(x - 0.02, y + 0.10, 0.34, 0.40, coat.dark, degrees=28)

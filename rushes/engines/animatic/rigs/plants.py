@@ -24,7 +24,7 @@ def _tree(pen: Pen, hue: Rgb, moment: Moment) -> None:
         (0.0, -0.86, 0.17), (-0.20, -0.72, 0.18), (0.20, -0.72, 0.18), (-0.30, -0.55, 0.15), (0.30, -0.55, 0.15), (0.0, -0.62, 0.23),
     ]  # fmt: skip
     with pen.part(puff=0.9, shade=0.0):
-        pen.tube([(0.0, 0.0), (0.01, -0.25), (0.0, -0.6)], [0.15, 0.085, 0.06], _BARK)
+        pen.tube([(0.0, -0.06), (0.01, -0.25), (0.0, -0.6)], [0.15, 0.085, 0.06], _BARK)
         pen.tube([(0.0, -0.32), (0.12, -0.45), (0.2, -0.6)], [0.05, 0.04, 0.02], _BARK)
         pen.tube([(0.0, -0.30), (-0.12, -0.42), (-0.2, -0.58)], [0.05, 0.04, 0.02], _BARK)
     for layer, tone in ((0, 0.74), (1, 1.0)):
@@ -50,7 +50,7 @@ def _tree(pen: Pen, hue: Rgb, moment: Moment) -> None:
 
 def _pine(pen: Pen, hue: Rgb, moment: Moment) -> None:
     with pen.part(puff=0.9, shade=0.0):
-        pen.tube([(0.0, 0.0), (0.0, -0.3)], [0.08, 0.06], _BARK)
+        pen.tube([(0.0, -0.03), (0.0, -0.3)], [0.08, 0.06], _BARK)
     for k in range(6):
         low, high = -0.10 - 0.135 * k, -0.40 - 0.12 * k
         half = 0.34 - 0.052 * k
@@ -108,7 +108,9 @@ def _palm(pen: Pen, hue: Rgb, moment: Moment) -> None:
             _frond(pen, dim(hue, 0.7), top, angle, 0.36, moment, k)
     with pen.part(puff=0.9, shade=0.2):
         pen.tube(
-            [(-0.06, 0.0), (-0.02, -0.3), (0.06 + lean * 0.4, -0.58), top], [0.09, 0.062, 0.052, 0.048], rgb("#8a6a48")
+            [(-0.06, -0.04), (-0.02, -0.3), (0.06 + lean * 0.4, -0.58), top],
+            [0.09, 0.062, 0.052, 0.048],
+            rgb("#8a6a48"),
         )
         for k in range(9):
             y = -0.06 - 0.08 * k
@@ -184,7 +186,7 @@ def _sunflower(pen: Pen, hue: Rgb, moment: Moment) -> None:
 
 def _cactus(pen: Pen, hue: Rgb, moment: Moment) -> None:
     with pen.part(puff=0.9, shade=0.0):
-        pen.tube([(0.0, 0.0), (0.0, -0.5), (0.0, -0.90)], [0.24, 0.25, 0.20], hue)
+        pen.tube([(0.0, -0.11), (0.0, -0.5), (0.0, -0.90)], [0.24, 0.25, 0.20], hue)
         pen.tube([(0.05, -0.38), (0.30, -0.40), (0.32, -0.68)], [0.13, 0.14, 0.12], hue)
         pen.tube([(-0.05, -0.28), (-0.28, -0.30), (-0.30, -0.54)], [0.12, 0.13, 0.11], hue)
         for x in (-0.06, 0.0, 0.06):

@@ -15,7 +15,7 @@ from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.gait import Gait, Step, bend, step
 from rushes.engines.animatic.rigs.head import draw_ear, draw_head
 from rushes.engines.animatic.rigs.hue import dim, mix
-from rushes.engines.animatic.rigs.pen import Pen, Point
+from rushes.engines.animatic.rigs.pen import Fill, Pen, Point
 from rushes.engines.animatic.rigs.tail import draw_tail
 
 ACTIONS = frozenset(
@@ -76,9 +76,9 @@ def make(subject: Subject, seed: int) -> Figure:
         paint=paint,
         reach=(
             -size * (0.5 * breed.long + 0.45 + breed.tail_length * 1.1),
-            -size * max(tall, 0.75 + breed.tail_length * 1.2),
+            -size * max(tall, 0.75 + breed.tail_length * 1.45),
             size * (wide + breed.head * (2.2 + breed.snout)),
-            size * 0.12,
+            size * 0.18,
         ),
         poses=poses,
         poses_per_second=rate,
@@ -151,13 +151,22 @@ def _standing(breed: Breed, phase: float, wander: float) -> Posture:
 def _grazing(breed: Breed, phase: float) -> Posture:
     stood = _standing(breed, phase, 0.0)
     dip = 0.10
+    # The muzzle comes down to the grass, as far as the neck allows; a trunk reaches it by itself.
+    muzzle = breed.head * (0.9 + 0.75 * breed.snout)
+    neck = 12.0 if breed.crown == "trunk" else -_sinking(breed, _leg(breed) - dip - muzzle, 58.0)
     chew = math.sin(8 * math.pi * phase)
     return replace(
         stood,
         shoulder=(stood.shoulder[0], stood.shoulder[1] + dip),
-        neck_degrees=-42 + 2 * chew,
-        face_degrees=48 + 3 * chew,
+        neck_degrees=neck + 2 * chew,
+        face_degrees=(48.0 if breed.crown != "trunk" else 4.0) + 3 * chew,
     )
+
+
+def _sinking(breed: Breed, drop: float, most: float) -> float:
+    """Degrees that the neck points down to bring the poll this much below the throat; negative points up."""
+    share = max(-1.0, min(1.0, drop / (breed.neck + 0.10)))
+    return min(most, math.degrees(math.asin(share)))
 
 
 def _sitting(breed: Breed, phase: float) -> Posture:
@@ -186,7 +195,8 @@ def _lying(breed: Breed, phase: float, asleep: bool) -> Posture:
     low = -0.5 * breed.chest - 0.02 + breath
     feet = (Step(-half + 0.32, 0, 0), Step(half + 0.36, 0, -0.5), Step(-half + 0.40, 0, 0), Step(half + 0.46, 0, -0.5))
     look = 4 * math.sin(2 * math.pi * phase)
-    neck = -6.0 if asleep else max(50.0, breed.neck_degrees) + look * 0.5
+    room = breed.head * {"lion": 2.1}.get(breed.mane, 1.25) if breed.crown != "trunk" else 3.4 * breed.head
+    neck = -_sinking(breed, -low - room, 30.0) if asleep else max(50.0, breed.neck_degrees) + look * 0.5
     return Posture(
         (-half, low + 0.02), (half, low), feet, neck, 6.0 if asleep else breed.droop - look, 0.25 * math.sin(2 * math.pi * phase), -22.0,
         0.0 if asleep else _twitch(phase), asleep, folded=True, stretched=True,
@@ -236,9 +246,13 @@ def _draw(pen: Pen, breed: Breed, coat: Coat, pose: Posture, moment: Moment) -> 
     with pen.part(puff=0.85, shade=0.25):
         draw_tail(pen, breed, coat, body(-0.9 * chest, 0.55 * flank), pose.tail_degrees, pose.tail_swing)
     with pen.part(puff=0.8, shade=0.4):
+        if breed.pattern == "":
+            # The haunch is part of the body; where there is a pattern, the body lies over the legs.
+            coat.trunk(pen, breed, body, length, throat, poll)
         _leg_hind(pen, breed, coat, body(-0.02, -0.1 * flank), pose.feet[0], pose.folded, 1.0)
         _leg_fore(pen, breed, coat, body(length, -0.25 * chest), pose.feet[1], pose.stretched, 1.0)
-        coat.trunk(pen, breed, body, length, throat, poll)
+        if breed.pattern != "":
+            coat.trunk(pen, breed, body, length, throat, poll)
     with pen.part(puff=0.8, shade=0.22):
         draw_head(pen, breed, coat, poll, face, pose.ear_swing, moment.mouth, moment.blink or pose.asleep)
 
@@ -247,9 +261,9 @@ def _leg_hind(pen: Pen, breed: Breed, coat: Coat, hip: Point, foot: Step, folded
     leg = _leg(breed)
     lean = -78.0 if folded else _lean(foot.swing, 18.0, 52.0)
     hock = _above(foot, 0.27 * leg, lean)
-    knee = bend(hip, hock, 0.44 * leg, 0.44 * leg, -1)
+    knee = bend(hip, hock, 0.41 * leg, 0.42 * leg, -1)
     if folded:
-        knee = (max(knee[0], hip[0] + 0.16), min(knee[1], hock[1] - 0.05))
+        knee = (max(knee[0], hip[0] + 0.17), max(hip[1] + 0.01, min(knee[1], hock[1] - 0.10)))
     _limb(pen, breed, coat, [hip, knee, hock, (foot.x, foot.y - 0.3 * breed.paw)], 1.35, foot, lean, shade)
 
 
@@ -257,7 +271,10 @@ def _leg_fore(pen: Pen, breed: Breed, coat: Coat, shoulder: Point, foot: Step, s
     leg = _leg(breed)
     lean = -82.0 if stretched else _lean(foot.swing, 12.0, 70.0)
     wrist = _above(foot, 0.20 * leg, lean)
-    elbow = bend(shoulder, wrist, 0.40 * leg, 0.42 * leg, 1)
+    # The elbow is high, against the chest, so that a standing fore leg is straight.
+    elbow = bend(shoulder, wrist, 0.22 * leg, 0.53 * leg, 1)
+    if stretched:
+        elbow = (min(elbow[0], shoulder[0] + 0.02), -0.5 * breed.thigh)
     _limb(pen, breed, coat, [shoulder, elbow, wrist, (foot.x, foot.y - 0.3 * breed.paw)], 1.0, foot, lean, shade)
 
 
@@ -281,8 +298,13 @@ def _limb(
 ) -> None:
     hue: Rgb = dim(coat.leg, shade)
     dark: Rgb = dim(coat.dark, shade)
-    top = -_leg(breed)
-    fill = pen.ramp((0, top), (0, 0), [hue, hue, mix(hue, dark, 0.95), dark], [0, 1 - breed.sock - 0.22, 1 - breed.sock + 0.08, 1]) if breed.sock > 0 else hue  # fmt: skip
+    fill: Fill = hue
+    if breed.sock > 0:
+        # Along the leg, so that socks stay socks when it is folded.
+        start, end = points[0], points[-1]
+        fill = pen.ramp(
+            start, end, [hue, hue, mix(hue, dark, 0.95), dark], [0, 0.92 - breed.sock * 0.9, 1.06 - breed.sock * 0.8, 1]
+        )
     pen.tube(points, [breed.thigh * 1.5 * heft, breed.thigh * heft, breed.shin * 1.08, breed.shin * 0.92], fill)
     turned = max(0.0, lean) if foot.swing > 0 else 0.0
     sole = dark if breed.sock > 0 or breed.hoof else hue

@@ -18,10 +18,10 @@ def draw_tail(pen: Pen, breed: Breed, coat: Coat, root: Point, raised: float, sw
 
     def out(u: float, v: float) -> Point:
         """u along the tail, v above it."""
-        return (
-            root[0] - u * math.cos(angle) - v * math.sin(angle) + 0.0,
-            root[1] - u * math.sin(angle) - v * math.cos(angle),
-        )
+        x = root[0] - u * math.cos(angle) - v * math.sin(angle)
+        y = root[1] - u * math.sin(angle) - v * math.cos(angle)
+        # A tail that would hang into the ground lies on it.
+        return (x, min(y, -0.07))
 
     main = coat.main
     if breed.tail == "puff":
@@ -36,9 +36,9 @@ def draw_tail(pen: Pen, breed: Breed, coat: Coat, root: Point, raised: float, sw
         ]
         start, end = out(0, 0), out(long, 0)
         fill = pen.ramp(start, end, [dim(main, 0.95), main, coat.tip, coat.tip], [0, 0.62, 0.76, 1])
-        pen.tube(spine, [0.13, 0.21, 0.27, 0.035], fill)
+        pen.tube(spine, [0.13, 0.23, 0.31, 0.25, 0.03], fill)
     elif breed.tail == "plume":
-        curl = 0.22 * long
+        curl = 0.34 * long
         spine = [
             out(-0.05, 0.0),
             out(0.35 * long, 0.03 + wag),
@@ -46,7 +46,7 @@ def draw_tail(pen: Pen, breed: Breed, coat: Coat, root: Point, raised: float, sw
             out(long, 2.2 * curl + wag * 2),
         ]
         bushy = 2.3 if breed.hops else 1.0
-        pen.tube(spine, [0.10 * bushy, 0.15 * bushy, 0.15 * bushy, 0.04], main)
+        pen.tube(spine, [0.10 * bushy, 0.15 * bushy, 0.17 * bushy, 0.13 * bushy, 0.04], main)
         if not breed.hops:
             pen.tube(
                 [
@@ -68,14 +68,17 @@ def draw_tail(pen: Pen, breed: Breed, coat: Coat, root: Point, raised: float, sw
             return
         spine = [
             out(-0.06, 0.0),
-            out(0.30 * long, 0.10 * long),
-            out(0.62 * long, 0.06 * long + sway * 0.5),
-            out(0.86 * long, 0.22 * long + sway),
-            out(0.80 * long, 0.45 * long + sway * 1.2),
+            out(0.28 * long, -0.05 * long),
+            out(0.58 * long, 0.02 * long + sway * 0.4),
+            out(0.76 * long, 0.24 * long + sway * 0.8),
+            out(0.70 * long, 0.50 * long + sway),
+            out(0.80 * long, 0.66 * long + sway * 1.2),
         ]
-        pen.tube(spine, [0.11, 0.095, 0.09, 0.085, 0.07], main)
-        x, y = out(0.80 * long, 0.45 * long + sway * 1.2)
-        pen.dot(x, y, 0.04, coat.dark)
+        pen.tube(
+            spine,
+            [0.115, 0.10, 0.095, 0.09, 0.085, 0.05],
+            pen.ramp(spine[0], spine[-1], [main, main, coat.dark], [0, 0.8, 1]),
+        )
     elif breed.tail == "hair":
         for k in range(5):
             v = (k - 2) * 0.035

@@ -54,13 +54,14 @@ def make(thing: Thing, subject: Subject, seed: int) -> Figure:
 
 def _drift(thing: Thing, subject: Subject, size: float, seed: int) -> Callable[[float], Drift] | None:
     start = seed % 6
+    high = 1.5 * size if subject.rig == "ball" else 0.18 * size
     if subject.action in ("jump", "dance", "play") or (
         subject.rig == "ball" and subject.action not in ("stand", "sit", "float")
     ):
 
         def bouncing(t: float) -> Drift:
             u = (t / 0.8 + start / 6) % 1
-            return Drift(0.0, -1.5 * size * 4 * u * (1 - u))
+            return Drift(0.0, -high * 4 * u * (1 - u))
 
         return bouncing
     if thing.bobs or subject.action in ("float", "fly", "hover"):

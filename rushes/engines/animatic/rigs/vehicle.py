@@ -291,7 +291,7 @@ VEHICLES: dict[str, Vehicle] = {
     "police_car": Vehicle(("#f2f4f6",), (-2.5, -1.95, 2.5, 0.15), 9.0, _police, (Glow(2.2, -0.62, 1.5, _BEAM, by_night=True), Glow(-0.15, -1.55, 1.6, (0.4, 0.4, 1.0), _flash))),
     "truck": Vehicle(("#3a78b8", "#c8403c", "#3f8a5a"), (-4.3, -3.4, 3.5, 0.15), 7.0, _truck, (Glow(3.1, -1.02, 1.7, _BEAM, by_night=True),)),
     "fire_engine": Vehicle(("#d8302c",), (-4.2, -3.4, 3.6, 0.15), 9.0, _lorry_cab, (Glow(3.2, -1.15, 1.6, _BEAM, by_night=True), Glow(2.25, -2.9, 1.5, (0.3, 0.45, 1.0), _flash))),
-    "bus": Vehicle(("#f0b428", "#c8403c", "#3a78b8"), (-4.9, -3.3, 4.9, 0.15), 6.0, _bus, (Glow(4.45, -0.78, 1.7, _BEAM, by_night=True),)),
+    "bus": Vehicle(("#f0b428", "#c8403c", "#3a78b8"), (-5.2, -3.5, 5.2, 0.25), 6.0, _bus, (Glow(4.45, -0.78, 1.7, _BEAM, by_night=True),)),
     "tractor": Vehicle(("#3f8a3c", "#c8403c"), (-2.0, -2.8, 2.2, 0.15), 3.0, _tractor, (Glow(1.8, -1.25, 1.0, _BEAM, by_night=True),)),
     "train": Vehicle(("#2f6a4a", "#8a2f34", "#2f4f8a"), (-11.0, -6.2, 5.2, 0.15), 8.0, _train, (Glow(4.1, -1.72, 2.0, _BEAM, by_night=True),)),
 }  # fmt: skip
