@@ -3,21 +3,40 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rushes.engine import Health
 from rushes.engines.animatic import director, film, sound, stage
-from rushes.engines.animatic.plan import Camera, ShotPlan
-from rushes.errors import Misconfigured, Stopped
-from rushes.shot import FRAMES_PER_SECOND, Shot
+from rushes.engines.animatic.director import edited
+from rushes.engines.animatic.light import Light
+from rushes.engines.animatic.pictures import alive, between, cutout, extend, palette, reels
+from rushes.engines.animatic.plan import Camera, ShotPlan, Subject
+from rushes.engines.animatic.rigs import catalog
+from rushes.engines.animatic.rigs.puppet import Puppet
+from rushes.engines.animatic.stage.scene import Scene
+from rushes.errors import EngineFailed, Misconfigured, Stopped
+from rushes.shot import FRAMES_PER_SECOND, Mode, Picture, Shot
 from rushes.take import Take
 
 #: How often a still and a fraction are reported, in seconds.
-REPORT_EVERY = 0.25
+REPORT_EVERY = 0.3
+#: A subject that no rig draws is as tall as this when a reference shows it.
+REFERENCE_METRES = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """What is filmed, and from when on."""
+
+    scene: Scene
+    plan: ShotPlan
+    starts: float = 0.0  #: seconds of the scene's time at which the new footage begins
+    contacts: Mapping[int, Sequence[float]] | None = None  #: footfalls by subject, for the sound
 
 
 class AnimaticEngine:
@@ -28,19 +47,23 @@ class AnimaticEngine:
     serves: Collection[str] = ("animatic", "veo_31_fast", "veo_31", "veo_31_lite")
 
     def render(self, shot: Shot, take: Take) -> Path:
-        """Make the clip; see `rushes.engine.LocalEngine.render`. Raises Stopped when the take was asked to stop."""
-        plan = director.read(shot)
-        take.report(0.01, "planning", note={"shot_plan": plan.to_json(), "engine": f"{self.name} {self.version}"})
-        scene = stage.build(plan, shot.size)
+        """Make the clip; see `rushes.engine.LocalEngine.render`. Raises Stopped when the take was asked to stop, and
+        EngineFailed when a picture or footage cannot be used."""
+        plan = self._plan(shot, take)
+        note: dict[str, object] = {"shot_plan": plan.to_json(), "engine": self.name, "engine_version": self.version}
+        take.report(0.01, "planning", note=note)
+        if shot.mode is Mode.EXTEND:
+            return _extension(shot, take, plan)
+        _sketch(shot, take, plan)
+        built = _built(shot, take, plan, shot.size)
         frames = shot.seconds * FRAMES_PER_SECOND
-        track = sound.score(plan, float(shot.seconds)) if shot.sound else None
         path = take.folder / "clip.mp4"
         film.shoot(
-            scene,
+            built.scene,
             frames,
             path,
-            sound=track,
-            metadata=film.plan_tags(plan.to_json(), model=shot.model),
+            sound=_score(shot, built.plan, float(shot.seconds), built.contacts),
+            metadata=film.plan_tags(built.plan.to_json(), model=shot.model, tag=extend.PLAN_TAG),
             on_frame=_Reporter(take, frames),
             seed=shot.seed,
         )
@@ -48,17 +71,119 @@ class AnimaticEngine:
 
     def doctor(self) -> Health:
         """Draw and finish a small frame, or say what is missing."""
+        started = time.perf_counter()
         try:
-            started = time.perf_counter()
             plan = ShotPlan(prompt="", seed=1, seconds=1.0, setting="pine_forest", time="dusk", weather="snow")
             scene = stage.build(replace(plan, camera=Camera("static")), (320, 180))
             frame = next(iter(film.rolled(scene, 1)))
         except Misconfigured as fault:
             return Health(well=False, line=fault.message)
         seconds = time.perf_counter() - started
-        return Health(
-            well=bool(np.ptp(frame) > 0), line=f"animatic: draws offline; a first small frame took {seconds:.1f} s"
-        )
+        return Health(well=bool(np.ptp(frame) > 0), line=f"draws offline; a first small frame took {seconds:.1f} s")
+
+    def _plan(self, shot: Shot, take: Take) -> ShotPlan:
+        plan = director.read(shot)
+        styles = [reference for reference in shot.references if reference.kind == "style"]
+        if styles:
+            plan = replace(plan, colours=palette.of(take.file(styles[0].picture.digest), 3))
+        assets = [reference for reference in shot.references if reference.kind != "style"]
+        for number in range(len(plan.subjects), len(assets)):
+            place = (number + 1) / (len(assets) + 1)
+            plan = replace(plan, subjects=(*plan.subjects, Subject(noun="reference", rig="card", x=place)))
+        return plan
+
+
+def _built(shot: Shot, take: Take, plan: ShotPlan, size: tuple[int, int]) -> _Set:
+    """The scene of any shot but an extension."""
+    if shot.mode is Mode.IMAGE:
+        over = stage.weather_over(plan, size)
+        return _Set(alive.build(_file(take, shot.first_frame, "image"), plan, size, over), plan)
+    if shot.mode is Mode.FRAMES:
+        ends = _file(take, shot.first_frame, "image"), _file(take, shot.last_frame, "lastFrame")
+        return _Set(between.build(*ends, plan, size, shot.seconds * FRAMES_PER_SECOND), plan)
+    if shot.mode is Mode.REFERENCES:
+        assets = [take.file(r.picture.digest) for r in shot.references if r.kind != "style"]
+        scene = stage.build(plan, size, _Referenced(plan, assets))
+    else:
+        scene = stage.build(plan, size)
+    return _Set(scene, plan, contacts=scene.contacts)
+
+
+def _file(take: Take, picture: Picture | None, parameter: str) -> Path:
+    if picture is None:
+        raise EngineFailed(f"{parameter} is missing from a shot that begins with it.")
+    return take.file(picture.digest)
+
+
+class _Referenced:
+    """Makes the puppets of a shot with references: those that a reference shows are cut out of it."""
+
+    def __init__(self, plan: ShotPlan, assets: list[Path]) -> None:
+        self._shown = dict(zip(plan.subjects, assets, strict=False))
+
+    def __call__(self, subject: Subject, light: Light, pixels_per_metre: float, seed: int) -> Puppet:
+        asset = self._shown.get(subject)
+        if asset is not None:
+            known = catalog.RIGS.get(subject.rig) if subject.rig != "card" else None
+            height = known.natural_height_metres if known else REFERENCE_METRES
+            puppet = cutout.subject(asset, subject, light, pixels_per_metre, seed, height)
+            if puppet is not None:
+                return puppet
+        return catalog.make(subject, light, pixels_per_metre, seed)
+
+
+def _sketch(shot: Shot, take: Take, plan: ShotPlan) -> None:
+    """Show a first small still long before the scene is baked in full size."""
+    if shot.mode is Mode.REFERENCES:
+        return  # cutting out twice would take longer than it saves
+    width, height = shot.size
+    size = (384, 216) if width > height else (216, 384)
+    scene = _built(shot, take, plan, size).scene
+    middle = film.rolled(scene, 1, starts=shot.seconds / 2, threads=1)
+    take.report(0.02, "sketching", film.still(next(iter(middle)), take.folder / "sketch.jpg"))
+    if take.stopped:
+        raise Stopped
+
+
+def _extension(shot: Shot, take: Take, asked: ShotPlan) -> Path:
+    """The whole film: what is there, and seven seconds more."""
+    if shot.footage is None:
+        raise EngineFailed("The footage is missing from an extension.")
+    old = take.file(shot.footage.digest)
+    seconds = float(shot.new_seconds)
+    frames = shot.new_seconds * FRAMES_PER_SECOND
+    carried = extend.plan_of(old, edited.read)
+    if carried is not None:
+        starts = reels.measured(old).frames_at_24 / FRAMES_PER_SECOND
+        plan = extend.going_on(carried, starts, asked)
+        scene = stage.build(plan, shot.size)
+        built = _Set(scene, plan, starts, scene.contacts)
+    else:
+        picture = extend.last_frame(old)
+        scene_of_it = alive.of(picture, asked, shot.size, momentum=extend.going(old))
+        built = _Set(scene_of_it, asked, 1 / FRAMES_PER_SECOND)
+    new, path = take.folder / "new.mp4", take.folder / "clip.mp4"
+    tags = film.plan_tags(built.plan.to_json(), model=shot.model, tag=extend.PLAN_TAG)
+    film.shoot(
+        built.scene,
+        frames,
+        new,
+        starts=built.starts,
+        metadata=tags,
+        on_frame=_Reporter(take, frames),
+        seed=built.plan.seed,
+    )
+    lead = extend.CROSSFADE_SECONDS
+    tail = _score(shot, built.plan, seconds + lead, built.contacts, max(0.0, built.starts - lead))
+    extend.join(old, new, path, tail=tail, stopped=lambda: take.stopped)
+    new.unlink()
+    return path
+
+
+def _score(
+    shot: Shot, plan: ShotPlan, seconds: float, contacts: Mapping[int, Sequence[float]] | None, starts: float = 0.0
+) -> NDArray[np.float32] | None:
+    return sound.score(plan, seconds, starts, contacts) if shot.sound else None
 
 
 class _Reporter:
@@ -67,6 +192,7 @@ class _Reporter:
     def __init__(self, take: Take, frames: int) -> None:
         self._take, self._frames = take, frames
         self._last = float("-inf")
+        self._stills = 0
 
     def __call__(self, index: int, frame: film.Bytes) -> None:
         if self._take.stopped:
@@ -75,5 +201,7 @@ class _Reporter:
         if now - self._last < REPORT_EVERY and index + 1 < self._frames:
             return
         self._last = now
-        still = film.still(frame, self._take.folder / f"still-{index:05d}.jpg")
+        # A few names in turn: whoever shows a still has read it long before its name comes round again.
+        self._stills = (self._stills + 1) % 8
+        still = film.still(frame, self._take.folder / f"still-{self._stills}.jpg")
         self._take.report(0.03 + 0.95 * (index + 1) / self._frames, "drawing", still)

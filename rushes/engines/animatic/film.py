@@ -194,10 +194,10 @@ def still(frame: Bytes, path: Path) -> Path:
     return path
 
 
-def plan_tags(plan: Mapping[str, object], *, model: str) -> dict[str, str]:
-    """What the film says about itself; an extension reads the plan back from here."""
+def plan_tags(plan: Mapping[str, object], *, model: str, tag: str) -> dict[str, str]:
+    """What the film says about itself; an extension reads the plan back from under `tag`."""
     return {
         "comment": "Rushes animatic: a drawn previsualization, not generated footage",
         "rushes_model": model,
-        "rushes_plan": json.dumps(plan, separators=(",", ":"), sort_keys=True),
+        tag: json.dumps(plan, separators=(",", ":"), sort_keys=True),
     }

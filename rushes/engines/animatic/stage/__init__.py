@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rushes.engines.animatic.stage.build import Stage, build
+from rushes.engines.animatic.stage.build import Stage, build, weather_over
 from rushes.engines.animatic.stage.scene import Scene
 
-__all__ = ["Scene", "Stage", "build"]
+__all__ = ["Scene", "Stage", "build", "weather_over"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,14 +20,29 @@ from rushes.engines.animatic.stage.air import breathe
 from rushes.engines.animatic.stage.set import Draw, Set
 from rushes.engines.animatic.stage.settings.catalog import SETTINGS
 
+#: Footfalls are known for so much longer than the plan, for extensions.
+CONTINUED_SECONDS = 141.0
+#: The weather over a picture takes this long to come.
+BEGUN_SECONDS = 1.5
+#: Elements from this order on change the whole frame (a flash), which a picture that must begin as itself may not.
+FULL_FRAME = 3.4
+
 
 class Stage:
     """A plan, built: a Scene."""
 
     def __init__(
-        self, size: tuple[int, int], light: Light, grade: Grade, path: camera.Path, draws: tuple[Draw, ...]
+        self,
+        size: tuple[int, int],
+        light: Light,
+        grade: Grade,
+        path: camera.Path,
+        draws: tuple[Draw, ...],
+        contacts: Mapping[int, tuple[float, ...]],
     ) -> None:
         self.size, self.light, self.grade = size, light, grade
+        #: Footfalls of each subject (index into plan.subjects), seconds from the start, for the sound.
+        self.contacts = contacts
         self._path, self._draws = path, draws
 
     def frame(self, t: float, out: NDArray[np.uint8]) -> None:
@@ -55,7 +72,36 @@ def build(plan: ShotPlan, size: tuple[int, int], make: cast.Maker | None = None)
     weather.fall(stage, outdoors=setting.outdoors)
     captions.print_lines(stage)
     draws = tuple(draw for _, draw in sorted(stage.elements, key=lambda element: element[0]))
-    return Stage(size, light, stage.grade, camera.path(plan, frame, cast.lead_speed(actors)), draws)
+    path = camera.path(plan, frame, cast.lead_speed(actors))
+    return Stage(size, light, stage.grade, path, draws, cast.contacts(actors, plan.seconds + CONTINUED_SECONDS))
+
+
+def weather_over(plan: ShotPlan, size: tuple[int, int]) -> Callable[[NDArray[np.uint8], float], None] | None:
+    """What draws this plan's weather over a picture, (height, width, bgra), beginning from nothing; None when nothing falls."""
+    if plan.weather not in ("snow", "rain", "storm", "wind", "dust") or not SETTINGS[plan.setting].outdoors:
+        return None
+    frame = framing.frame(plan, size, None)
+    air = breathe(plan, 0.5)
+    stage = Set(plan=plan, framing=frame, air=air, grade=styles.grade(plan), groundless=True)
+    weather.fall(stage)
+    draws = [draw for order, draw in sorted(stage.elements, key=lambda element: element[0]) if order < FULL_FRAME]
+    home = frame.home()
+
+    def over(picture: NDArray[np.uint8], t: float) -> None:
+        share = min(1.0, t / BEGUN_SECONDS)
+        if share <= 0:
+            return
+        before = picture.copy() if share < 1 else picture
+        canvas, surface = canvas_of(picture)
+        for draw in draws:
+            canvas.save()
+            draw(canvas, picture, home, t)
+            canvas.restore()
+        del canvas, surface
+        if share < 1:
+            cv2.addWeighted(picture, share, before, 1 - share, 0, dst=picture)
+
+    return over
 
 
 def _metres(plan: ShotPlan, make: cast.Maker, light: Light) -> tuple[float, float] | None:

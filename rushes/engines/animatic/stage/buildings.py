@@ -28,8 +28,12 @@ def tower(
     canvas.drawRect(front, linear((0, top), (0, foot), [bright, wall]))
     style = int(random.integers(0, 4))
     if style == 0:
-        canvas.drawRect(skia.Rect.MakeXYWH(front_left + width * 0.15, top - height * 0.06, width * 0.4, height * 0.07), solid(wall))
-        canvas.drawRect(skia.Rect.MakeXYWH(front_left + width * 0.33, top - height * 0.16, 2.4, height * 0.12), solid(dark))
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(front_left + width * 0.15, top - height * 0.06, width * 0.4, height * 0.07), solid(wall)
+        )
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(front_left + width * 0.33, top - height * 0.16, 2.4, height * 0.12), solid(dark)
+        )
     elif style == 1:
         cap = skia.Path()
         cap.moveTo(front_left, top)
@@ -74,7 +78,12 @@ def house(
     brick = times(mix(roof, (0.55, 0.35, 0.28), 0.5), 0.9)
     canvas.drawRect(skia.Rect.MakeXYWH(chimney - width * 0.05, peak - width * 0.02, width * 0.10, width * 0.32), linear((chimney - side * 6, 0), (chimney + side * 6, 0), [times(brick, 0.6), brick]))  # fmt: skip
     if snow is not None:
-        canvas.drawRoundRect(skia.Rect.MakeXYWH(chimney - width * 0.06, peak - width * 0.05, width * 0.12, width * 0.05), 3, 3, solid(snow))
+        canvas.drawRoundRect(
+            skia.Rect.MakeXYWH(chimney - width * 0.06, peak - width * 0.05, width * 0.12, width * 0.05),
+            3,
+            3,
+            solid(snow),
+        )
     body = skia.Path()
     body.moveTo(left, foot + 3)
     body.lineTo(left, foot - height)
@@ -114,9 +123,15 @@ def house(
 
 
 def _door(canvas: Canvas, x: float, foot: float, width: float, random: Random, lights: float) -> None:
-    tone = times((hexed("#6f4630"), hexed("#3f5a62"), hexed("#7a3a34"))[int(random.integers(3))], 0.55 + 0.3 * (1 - lights))
+    tone = times(
+        (hexed("#6f4630"), hexed("#3f5a62"), hexed("#7a3a34"))[int(random.integers(3))], 0.55 + 0.3 * (1 - lights)
+    )
     door = skia.Path()
-    door.addRoundRect(skia.Rect.MakeXYWH(x - width * 0.065, foot - width * 0.24, width * 0.13, width * 0.25), width * 0.05, width * 0.05)
+    door.addRoundRect(
+        skia.Rect.MakeXYWH(x - width * 0.065, foot - width * 0.24, width * 0.13, width * 0.25),
+        width * 0.05,
+        width * 0.05,
+    )
     canvas.drawPath(door, solid(tone))
     canvas.drawCircle(x + width * 0.035, foot - width * 0.11, max(0.8, width * 0.008), solid(hexed("#e0b45a")))
 
@@ -125,7 +140,9 @@ def _pane(canvas: Canvas, x: float, y: float, size: float, lit: bool, lights: fl
     box = skia.Rect.MakeXYWH(x - size / 2, y - size * 0.6, size, size * 1.2)
     if lit and lights > 0.15:
         glow = WARM[0]
-        canvas.drawRect(skia.Rect.MakeXYWH(x - size, y - size * 1.1, size * 2, size * 2.2), solid(glow, 0.30, size * 0.5))
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(x - size, y - size * 1.1, size * 2, size * 2.2), solid(glow, 0.30, size * 0.5)
+        )
         canvas.drawRect(box, linear((0, y - size * 0.6), (0, y + size * 0.6), [mix(glow, (1, 1, 1), 0.35), glow]))
     else:
         canvas.drawRect(box, linear((0, y - size * 0.6), (0, y + size * 0.6), [hexed("#9fbccb"), hexed("#4a6072")]))
@@ -140,7 +157,10 @@ def shop(canvas: Canvas, x: float, foot: float, width: float, random: Random, *,
     height = 108.0
     glow = (hexed("#ffcf8a"), hexed("#ffe2b0"), hexed("#8fe6ff"), hexed("#ffb0c8"))[int(random.integers(4))]
     shine = mix(mix(base, hexed("#6f8494"), 0.5), glow, min(1.0, lights * 1.2))
-    canvas.drawRect(skia.Rect.MakeXYWH(x, foot - height, width, height), linear((0, foot - height), (0, foot), [shine, times(shine, 0.58)]))
+    canvas.drawRect(
+        skia.Rect.MakeXYWH(x, foot - height, width, height),
+        linear((0, foot - height), (0, foot), [shine, times(shine, 0.58)]),
+    )
     for _ in range(8):
         tall = random.uniform(18, 56)
         goods = skia.Rect.MakeXYWH(x + random.uniform(2, width - 26), foot - tall - 8, random.uniform(8, 22), tall)
@@ -157,11 +177,15 @@ def shop(canvas: Canvas, x: float, foot: float, width: float, random: Random, *,
     awning.lineTo(x + width + 16, foot - height + 24)
     awning.lineTo(x - 16, foot - height + 24)
     awning.close()
-    canvas.drawPath(awning, linear((0, foot - height), (0, foot - height + 24), [mix(cloth, (1, 1, 1), 0.15), times(cloth, 0.7)]))
+    canvas.drawPath(
+        awning, linear((0, foot - height), (0, foot - height + 24), [mix(cloth, (1, 1, 1), 0.15), times(cloth, 0.7)])
+    )
     canvas.save()
     canvas.clipPath(awning, True)
     for index in range(0, int(width / 16) + 2, 2):
-        canvas.drawRect(skia.Rect.MakeXYWH(x - 16 + index * 17, foot - height, 17, 26), solid(mix(cloth, (1, 1, 1), 0.7), 0.55))
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(x - 16 + index * 17, foot - height, 17, 26), solid(mix(cloth, (1, 1, 1), 0.7), 0.55)
+        )
     canvas.restore()
 
 
@@ -169,30 +193,51 @@ def sign(canvas: Canvas, x: float, y: float, random: Random, strength: float) ->
     """A neon sign with strokes that look like writing."""
     tint = NEON[int(random.integers(len(NEON)))]
     upright = random.random() < 0.55
-    wide, tall = (random.uniform(24, 34), random.uniform(90, 160)) if upright else (random.uniform(80, 130), random.uniform(26, 36))
+    wide, tall = (
+        (random.uniform(24, 34), random.uniform(90, 160))
+        if upright
+        else (random.uniform(80, 130), random.uniform(26, 36))
+    )
     box = skia.Rect.MakeXYWH(x, y, wide, tall)
-    canvas.drawRoundRect(skia.Rect.MakeXYWH(x - 10, y - 10, wide + 20, tall + 20), 12, 12, solid(tint, 0.5 * strength, 16))
+    canvas.drawRoundRect(
+        skia.Rect.MakeXYWH(x - 10, y - 10, wide + 20, tall + 20), 12, 12, solid(tint, 0.5 * strength, 16)
+    )
     canvas.drawRoundRect(box, 5, 5, solid(times(tint, 0.16 + 0.1 * (1 - strength))))
     bright = mix(tint, (1, 1, 1), 0.30) if strength > 0.3 else times(tint, 0.7)
     canvas.drawRoundRect(box, 5, 5, stroke(bright, 2.4))
     count = max(2, int(max(wide, tall) / 24))
     for index in range(count):
-        gx, gy = (x + wide / 2, y + 14 + index * (tall - 16) / count) if upright else (x + 14 + index * (wide - 16) / count, y + tall / 2)
+        gx, gy = (
+            (x + wide / 2, y + 14 + index * (tall - 16) / count)
+            if upright
+            else (x + 14 + index * (wide - 16) / count, y + tall / 2)
+        )
         for _ in range(3):
             a, b = random.uniform(-7, 7), random.uniform(-7, 7)
-            canvas.drawLine(gx + a, gy - 7, gx + b, gy + 7 if random.random() < 0.5 else gy + b, stroke(mix(tint, (1, 1, 1), 0.55), 2.0))
+            canvas.drawLine(
+                gx + a,
+                gy - 7,
+                gx + b,
+                gy + 7 if random.random() < 0.5 else gy + b,
+                stroke(mix(tint, (1, 1, 1), 0.55), 2.0),
+            )
 
 
 def lamp(canvas: Canvas, x: float, foot: float, height: float, metal: Rgb, strength: float, *, way: int = 1) -> None:
     """A street lamp; its light is drawn when `strength` is above 0."""
     canvas.drawLine(x, foot, x, foot - height, stroke(metal, max(1.6, height * 0.016)))
-    canvas.drawRect(skia.Rect.MakeXYWH(x - height * 0.018, foot - height * 0.08, height * 0.036, height * 0.08), solid(metal))
+    canvas.drawRect(
+        skia.Rect.MakeXYWH(x - height * 0.018, foot - height * 0.08, height * 0.036, height * 0.08), solid(metal)
+    )
     arm = skia.Path()
     arm.moveTo(x, foot - height * 0.93)
     arm.quadTo(x + way * height * 0.03, foot - height * 1.02, x + way * height * 0.15, foot - height)
     canvas.drawPath(arm, stroke(metal, max(1.4, height * 0.012)))
     head = (x + way * height * 0.16, foot - height * 0.985)
-    canvas.drawOval(skia.Rect.MakeXYWH(head[0] - height * 0.045, head[1] - height * 0.018, height * 0.09, height * 0.036), solid(metal))
+    canvas.drawOval(
+        skia.Rect.MakeXYWH(head[0] - height * 0.045, head[1] - height * 0.018, height * 0.09, height * 0.036),
+        solid(metal),
+    )
     if strength > 0.05:
         tint = hexed("#ffe0a0")
         canvas.drawCircle(head[0], head[1], height * 0.26, solid(tint, 0.26 * strength, height * 0.10))

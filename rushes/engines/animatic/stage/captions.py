@@ -42,15 +42,17 @@ def print_lines(stage: Set) -> None:
                 continue
             paint = skia.Paint()
             paint.setAlphaf(share)
-            canvas.drawImage(card.image, card.x, round(card.y + (1 - share) * 5 * view.scale), skia.SamplingOptions(), paint)
+            canvas.drawImage(
+                card.image, card.x, round(card.y + (1 - share) * 5 * view.scale), skia.SamplingOptions(), paint
+            )
 
     stage.add(ORDER, draw)
 
 
 def _card(stage: Set, line: Line) -> _Card:
     frame = stage.framing
-    size, weight = TONES.get(line.tone, TONES["plain"])
-    size *= 1.12 if frame.portrait else 1.0
+    height, weight = TONES.get(line.tone, TONES["plain"])
+    size = height * (1.12 if frame.portrait else 1.0)
     letters = font(size, weight)
     text = line.text.strip()
     if line.tone == "sing":
@@ -59,18 +61,18 @@ def _card(stage: Set, line: Line) -> _Card:
     leading = size * 1.32
     inner = max(letters.measureText(words) for words in lines)
     pad = size * 0.95
-    width, height = inner + pad * 2, leading * len(lines) + pad * 1.15
+    width, tall = inner + pad * 2, leading * len(lines) + pad * 1.15
     margin = 26.0
     edge = mix(stage.air.edge, (1.0, 1.0, 1.0), 0.25)
 
     def paint(canvas: Canvas) -> None:
         canvas.translate(margin, margin)
-        box = skia.Rect.MakeWH(width, height)
-        radius = min(height / 2, size * 0.85)
+        box = skia.Rect.MakeWH(width, tall)
+        radius = min(tall / 2, size * 0.85)
         canvas.drawRoundRect(box, radius, radius, solid((0.02, 0.02, 0.05), 0.34, 12))
         canvas.drawRoundRect(box, radius, radius, solid((0.045, 0.045, 0.085), 0.56))
         # A thread of the scene's own light ties the card to the picture.
-        rule = skia.Rect.MakeXYWH(width / 2 - size * 0.8, height - 2.2, size * 1.6, 2.2)
+        rule = skia.Rect.MakeXYWH(width / 2 - size * 0.8, tall - 2.2, size * 1.6, 2.2)
         canvas.drawRoundRect(rule, 1.1, 1.1, solid(edge, 0.9))
         for index, words in enumerate(lines):
             x = (width - letters.measureText(words)) / 2
@@ -78,12 +80,12 @@ def _card(stage: Set, line: Line) -> _Card:
             canvas.drawString(words, x, y + 1.6, letters, solid((0, 0, 0), 0.45, 1.6))
             canvas.drawString(words, x, y, letters, solid((0.985, 0.98, 0.96)))
 
-    picture = drawn(width + margin * 2, height + margin * 2, frame.scale, paint)
+    picture = drawn(width + margin * 2, tall + margin * 2, frame.scale, paint)
     bottom = frame.height * (0.86 if frame.portrait else 0.925)
     return _Card(
         image=image_of(picture),
         starts=line.starts_seconds - 0.05,
         ends=line.starts_seconds + line.lasts_seconds + 0.35,
         x=round(((frame.width - width) / 2 - margin) * frame.scale),
-        y=(bottom - height - margin) * frame.scale,
+        y=(bottom - tall - margin) * frame.scale,
     )

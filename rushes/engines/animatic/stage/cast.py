@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.plan import Line, Subject
 from rushes.engines.animatic.rigs.puppet import Puppet
+from rushes.engines.animatic.sound import mouth
 from rushes.engines.animatic.stage.set import Set
 
 #: (subject, light, pixels per metre, seed) -> puppet
@@ -120,11 +120,14 @@ def _reflection(canvas: Canvas, puppet: Puppet, t: float, facing: int, share: fl
 
 
 def speaking(lines: tuple[Line, ...], t: float) -> float:
-    """How far the mouth is open at t, 0..1."""
-    for line in lines:
-        since = t - line.starts_seconds
-        if 0 <= since <= line.lasts_seconds:
-            ends = min(1.0, since * 8, (line.lasts_seconds - since) * 8)
-            syllables = 0.5 + 0.5 * math.sin(since * 6.283 * 3.6) * math.cos(since * 6.283 * 1.3)
-            return max(0.0, ends * (0.15 + 0.85 * syllables))
-    return 0.0
+    """How far the mouth is open at t, 0..1, in step with the voice that is heard."""
+    return max((mouth(line, t) for line in lines), default=0.0)
+
+
+def contacts(actors: list[Actor], seconds: float) -> dict[int, tuple[float, ...]]:
+    """When feet touch down, by subject: those of its first puppet."""
+    found: dict[int, tuple[float, ...]] = {}
+    for actor in actors:
+        if actor.subject not in found:
+            found[actor.subject] = tuple(actor.puppet.contacts(seconds))
+    return found

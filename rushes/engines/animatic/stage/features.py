@@ -34,11 +34,15 @@ def add(stage: Set) -> None:
         pink = stage.air.surface(hexed("#f7b8cc"), 1.0, 0.9)
         weather.scatter(stage, weather.Specks(60, (1.6, 3.6), 38, -52, 1.05, 0.9, pink, soft=0.3, sway=34), 990)
     if asked & {"sparks", "embers"}:
-        weather.scatter(stage, weather.Specks(60, (0.8, 2.2), -70, 18, 1.0, 0.9, (1.0, 0.6, 0.2), soft=0.8, glow=True), 991)
+        weather.scatter(
+            stage, weather.Specks(60, (0.8, 2.2), -70, 18, 1.0, 0.9, (1.0, 0.6, 0.2), soft=0.8, glow=True), 991
+        )
     if asked & {"confetti", "balloons"}:
         for index in range(5):
             tint = buildings.NEON[index]
-            weather.scatter(stage, weather.Specks(18, (1.8, 3.4), 60, -12, 1.05, 0.95, tint, soft=0.2, sway=26), 992 + index)
+            weather.scatter(
+                stage, weather.Specks(18, (1.8, 3.4), 60, -12, 1.05, 0.95, tint, soft=0.2, sway=26), 992 + index
+            )
     if asked & {"light_rays", "sunbeams", "god_rays"} and setting not in ("space", "underwater", "room", "stage_hall"):
         sky.beams(stage, 0.55, 0.45)
     if "shooting_star" in asked or ("stars" in asked and stage.plan.time == "night"):
@@ -73,7 +77,12 @@ def lanterns(stage: Set) -> None:
                 canvas.rotate(4 * math.sin(t * 1.1 + turns[index]))
                 canvas.drawCircle(0, size * 1.3, size * 2.6, solid(tint, 0.20, size * 1.2))
                 body = skia.Rect.MakeXYWH(-size, size * 0.25, size * 2, size * 2.1)
-                canvas.drawRoundRect(body, size * 0.9, size * 0.9, linear((0, body.top()), (0, body.bottom()), [mix(tint, (1, 1, 1), 0.55), tint]))
+                canvas.drawRoundRect(
+                    body,
+                    size * 0.9,
+                    size * 0.9,
+                    linear((0, body.top()), (0, body.bottom()), [mix(tint, (1, 1, 1), 0.55), tint]),
+                )
                 canvas.restore()
 
     stage.add(0.91, draw)
@@ -103,7 +112,9 @@ def waterfall(stage: Set) -> None:
             cliff.lineTo(way * wide * 3.4, foot)
             cliff.lineTo(way * wide * 0.9, foot)
             cliff.close()
-            canvas.drawPath(cliff, linear((way * wide * 0.8, 0), (way * wide * 3.2, 0), [rock, mix(rock, air.haze, 0.4)]))
+            canvas.drawPath(
+                cliff, linear((way * wide * 0.8, 0), (way * wide * 3.2, 0), [rock, mix(rock, air.haze, 0.4)])
+            )
         body = skia.Rect.MakeLTRB(-wide, top - 6, wide, foot)
         canvas.drawRect(body, linear((0, top), (0, foot), [mix(bright, rock, 0.35), bright]))
         for u, phase, pace in strands:
@@ -113,7 +124,9 @@ def waterfall(stage: Set) -> None:
                 canvas.drawLine(u * wide, y, u * wide * 1.04, min(foot, y + 34 * pace), stroke((1, 1, 1), 1.5, 0.45))
         for puff in range(7):
             drift = 6 * math.sin(t * 0.9 + puff * 1.7)
-            canvas.drawCircle((puff - 3) * wide * 0.45 + drift, foot - 4, 24 + 5 * math.sin(t * 1.3 + puff), solid(bright, 0.24, 12))
+            canvas.drawCircle(
+                (puff - 3) * wide * 0.45 + drift, foot - 4, 24 + 5 * math.sin(t * 1.3 + puff), solid(bright, 0.24, 12)
+            )
         canvas.restore()
 
     stage.add(depth + 0.001 if depth > ground.ORDER else 0.285, draw)

@@ -17,7 +17,12 @@ FLAMES = (("#ff5a14", 1.0, 0.50), ("#ff9a2e", 0.74, 0.75), ("#ffd873", 0.48, 0.9
 def flicker(t: float, seed: int) -> float:
     """0..1: the unrest of a flame."""
     phase = (seed % 997) / 50
-    return 0.5 + 0.22 * math.sin(t * 9.1 + phase) + 0.16 * math.sin(t * 14.7 + phase * 2.3) + 0.12 * math.sin(t * 23.3 + phase * 3.1)
+    return (
+        0.5
+        + 0.22 * math.sin(t * 9.1 + phase)
+        + 0.16 * math.sin(t * 14.7 + phase * 2.3)
+        + 0.12 * math.sin(t * 23.3 + phase * 3.1)
+    )
 
 
 def flame(canvas: Canvas, x: float, y: float, size: float, t: float, seed: int) -> None:
@@ -28,13 +33,17 @@ def flame(canvas: Canvas, x: float, y: float, size: float, t: float, seed: int) 
         half = size * 0.28 * share
         path = skia.Path()
         path.moveTo(x - half, y)
-        path.cubicTo(x - half * 1.35, y - height * 0.45, x - half * 0.1 + lean * 0.4, y - height * 0.55, x + lean, y - height)
+        path.cubicTo(
+            x - half * 1.35, y - height * 0.45, x - half * 0.1 + lean * 0.4, y - height * 0.55, x + lean, y - height
+        )
         path.cubicTo(x + half * 0.5 + lean * 0.3, y - height * 0.6, x + half * 1.35, y - height * 0.4, x + half, y)
         path.quadTo(x, y + half * 0.5, x - half, y)
         canvas.drawPath(path, solid(hexed(code), alpha, size * 0.035 * share + 0.6))
 
 
-def glow(stage: Set, x: float, y: float, depth: float, reach: float, order: float, seed: int, strength: float = 1.0) -> None:
+def glow(
+    stage: Set, x: float, y: float, depth: float, reach: float, order: float, seed: int, strength: float = 1.0
+) -> None:
     """Warm light around a fire, breathing with it."""
     coarse = stage.framing.scale / 4
     tint = hexed("#ff9a40")
@@ -90,7 +99,9 @@ def campfire(stage: Set, x: float, depth: float, salt: int = 970) -> None:
         canvas.save()
         canvas.translate(across, down)
         canvas.scale(size, size)
-        canvas.drawOval(skia.Rect.MakeXYWH(-210, -16, 420, 60), solid(hexed("#ff8a30"), 0.20 * (0.8 + 0.2 * flicker(t, seed)), 26))
+        canvas.drawOval(
+            skia.Rect.MakeXYWH(-210, -16, 420, 60), solid(hexed("#ff8a30"), 0.20 * (0.8 + 0.2 * flicker(t, seed)), 26)
+        )
         for index in range(8):
             angle = index / 8 * 6.283
             stone = skia.Rect.MakeXYWH(58 * math.cos(angle) - 15, 15 * math.sin(angle) - 9, 30, 20)
@@ -105,10 +116,18 @@ def campfire(stage: Set, x: float, depth: float, salt: int = 970) -> None:
             angle = index / 8 * 6.283
             if math.sin(angle) >= 0.1:
                 stone = skia.Rect.MakeXYWH(58 * math.cos(angle) - 15, 15 * math.sin(angle) - 9, 30, 20)
-                canvas.drawOval(stone, linear((0, stone.top()), (0, stone.bottom()), [times(hexed("#ff9a50"), 0.7), hexed("#2a2626")]))
+                canvas.drawOval(
+                    stone,
+                    linear((0, stone.top()), (0, stone.bottom()), [times(hexed("#ff9a50"), 0.7), hexed("#2a2626")]),
+                )
         for spark in range(14):
             life = (t * (0.42 + 0.03 * (spark % 5)) + spark * 0.377) % 1.0
-            canvas.drawCircle(30 * math.sin(spark * 2.4 + t * 1.3) * (0.3 + life), -40 - 240 * life, 2.4 * (1 - life), solid(hexed("#ffb050"), 1 - life))
+            canvas.drawCircle(
+                30 * math.sin(spark * 2.4 + t * 1.3) * (0.3 + life),
+                -40 - 240 * life,
+                2.4 * (1 - life),
+                solid(hexed("#ffb050"), 1 - life),
+            )
         canvas.restore()
 
     stage.add(depth, draw)
@@ -117,5 +136,12 @@ def campfire(stage: Set, x: float, depth: float, salt: int = 970) -> None:
 def fireflies(stage: Set) -> None:
     """Points of light that blink and wander low over the ground."""
     tint = hexed("#d8ff7a")
-    weather.scatter(stage, weather.Specks(22, (2.0, 3.4), -4, 9, 0.7, 0.9, tint, soft=1.0, sway=38, glow=True, blink=0.22), 976)
-    weather.scatter(stage, weather.Specks(12, (4.0, 7.0), -6, 13, 1.2, 0.8, tint, soft=1.0, sway=52, glow=True, blink=0.28), 977, order=1.6)
+    weather.scatter(
+        stage, weather.Specks(22, (2.0, 3.4), -4, 9, 0.7, 0.9, tint, soft=1.0, sway=38, glow=True, blink=0.22), 976
+    )
+    weather.scatter(
+        stage,
+        weather.Specks(12, (4.0, 7.0), -6, 13, 1.2, 0.8, tint, soft=1.0, sway=52, glow=True, blink=0.28),
+        977,
+        order=1.6,
+    )

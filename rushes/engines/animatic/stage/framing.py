@@ -97,7 +97,10 @@ def frame(plan: ShotPlan, size: tuple[int, int], subject_metres: tuple[float, fl
         stands = units_per_metre * tall
         if shot in ("medium", "close", "extreme_close"):
             # The head stays in the upper third and the feet are below the frame.
-            ground = max(height * (0.24 if portrait else {"medium": 0.16, "close": 0.20, "extreme_close": 0.16}[shot]) + stands, ground)
+            ground = max(
+                height * (0.24 if portrait else {"medium": 0.16, "close": 0.20, "extreme_close": 0.16}[shot]) + stands,
+                ground,
+            )
             horizon = height * (0.50 if portrait else 0.52)
             drop = height * 0.36
             aside = max(0.0, wide - tall * 0.9) * units_per_metre * 0.42

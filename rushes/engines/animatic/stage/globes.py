@@ -46,7 +46,9 @@ def _globe(
                     n2 = fractal(spin_x * 5.0 + 3.0, py * 5.0 - spin_z * 4.3 + 11.0, 5, seed + 9, 0)
                     if kind == 0:
                         wave = py * 9.0 + (n1 - 0.5) * 1.5 + (n2 - 0.5) * 0.4
-                        share = 0.5 + 0.32 * math.sin(wave * 2.2) + 0.20 * math.sin(wave * 5.3 + 1.0) + 0.30 * (n2 - 0.5)
+                        share = (
+                            0.5 + 0.32 * math.sin(wave * 2.2) + 0.20 * math.sin(wave * 5.3 + 1.0) + 0.30 * (n2 - 0.5)
+                        )
                     elif kind == 1:
                         share = min(1.0, max(0.0, (n1 * 0.7 + n2 * 0.3 - 0.49) * 14.0))
                     else:
@@ -95,7 +97,9 @@ def _globe(
                     # The globe's shadow on the ring.
                     along = u * light[0] + plane * light[1]
                     across = abs(u * light[1] * 1.15 - plane * light[0])
-                    shade = 1.0 - 0.92 * min(1.0, max(0.0, (-0.05 - along) / 0.5)) * min(1.0, max(0.0, (1.0 - across) / 0.14))
+                    shade = 1.0 - 0.92 * min(1.0, max(0.0, (-0.05 - along) / 0.5)) * min(
+                        1.0, max(0.0, (1.0 - across) / 0.14)
+                    )
                     over = dense * (1.0 if v > 0.0 else 1.0 - alpha)
                     tone = (0.72 + 0.34 * dense) * shade
                     red = red * (1.0 - over) + high[0] * tone * over
@@ -120,7 +124,20 @@ def globe(
     length = math.sqrt(sum(v * v for v in light))
     arrays = [np.array(v, np.float32) for v in ([c / length for c in light], low, high, air)]
     kinds = {"bands": 0, "land": 1, "craters": 2}
-    _globe(out, radius_px, arrays[0], tilt, inclination, turn, seed & 0xFFFFF, kinds[kind], arrays[1], arrays[2], arrays[3], ring)
+    _globe(
+        out,
+        radius_px,
+        arrays[0],
+        tilt,
+        inclination,
+        turn,
+        seed & 0xFFFFF,
+        kinds[kind],
+        arrays[1],
+        arrays[2],
+        arrays[3],
+        ring,
+    )
     alpha = np.clip(out[..., 3:4], 0, 1)
     colour = np.minimum(np.clip(out[..., 2::-1], 0, 1), alpha)
     return np.dstack([np.rint(colour * 255), np.rint(alpha * 255)]).astype(np.uint8)

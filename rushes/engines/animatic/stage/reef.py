@@ -31,7 +31,11 @@ def branch(canvas: Canvas, x: float, y: float, length: float, angle: float, widt
 
 def tubes(canvas: Canvas, x: float, y: float, height: float, colour: Rgb, random: Random) -> None:
     for _ in range(int(random.integers(3, 7))):
-        tall, shift, width = height * random.uniform(0.5, 1.0), random.uniform(-0.4, 0.4) * height, height * random.uniform(0.11, 0.16)
+        tall, shift, width = (
+            height * random.uniform(0.5, 1.0),
+            random.uniform(-0.4, 0.4) * height,
+            height * random.uniform(0.11, 0.16),
+        )
         path = skia.Path()
         path.moveTo(x + shift * 0.3 - width / 2, y)
         path.quadTo(x + shift * 0.4 - width * 0.5, y - tall * 0.5, x + shift - width * 0.7, y - tall)
@@ -87,7 +91,14 @@ def weed(canvas: Canvas, x: float, y: float, size: float, random: Random, tone: 
         at, height = x + random.uniform(-0.3, 0.3) * size, size * random.uniform(0.7, 1.7)
         path = skia.Path()
         path.moveTo(at, y)
-        path.cubicTo(at + size * 0.16, y - height * 0.35, at - size * 0.16, y - height * 0.65, at + random.uniform(-0.1, 0.1) * size, y - height)
+        path.cubicTo(
+            at + size * 0.16,
+            y - height * 0.35,
+            at - size * 0.16,
+            y - height * 0.65,
+            at + random.uniform(-0.1, 0.1) * size,
+            y - height,
+        )
         paint = linear((0, y), (0, y - height), [times(tone, 0.5), mix(tone, (1, 1, 0.6), 0.25)])
         paint.setStyle(skia.Paint.kStroke_Style)
         paint.setStrokeWidth(size * 0.055)
@@ -100,7 +111,7 @@ def bank(stage: Set, depth: float, rise: float, haze: Rgb, veil: float, dim: flo
     frame = stage.framing
     size = (46 + 120 * depth) * stage.near(depth)
     standing = depth > 0.3
-    count = round(60 if not standing else 34)
+    count = 60 if not standing else 34
 
     def draw(canvas: Canvas, period: float) -> None:
         random = stage.random(610 + salt)
@@ -117,7 +128,17 @@ def bank(stage: Set, depth: float, rise: float, haze: Rgb, veil: float, dim: flo
             y = height(x) + 6
             if kind == 0:
                 for angle in (-1.95, -1.57, -1.2):
-                    branch(canvas, x, y, tall * 0.30, angle + random.uniform(-0.1, 0.1), tall * 0.085, 4, times(colour, 0.88), random)
+                    branch(
+                        canvas,
+                        x,
+                        y,
+                        tall * 0.30,
+                        angle + random.uniform(-0.1, 0.1),
+                        tall * 0.085,
+                        4,
+                        times(colour, 0.88),
+                        random,
+                    )
             elif kind == 1:
                 tubes(canvas, x, y, tall, colour, random)
             elif kind == 2:
@@ -165,6 +186,16 @@ def foreground(stage: Set, dark: Rgb) -> None:
             x = period / 2 + way * frame.width * abs(random.normal(0.5, 0.10))
             weed(canvas, x, foot, random.uniform(110, 210), random, mix(dark, hexed("#1f6f6a"), 0.25))
         for way in (-1, 1):
-            branch(canvas, period / 2 + way * frame.width * 0.47, foot, 84, -1.57, 24, 5, mix(dark, hexed("#a04a5a"), 0.25), random)
+            branch(
+                canvas,
+                period / 2 + way * frame.width * 0.47,
+                foot,
+                84,
+                -1.57,
+                24,
+                5,
+                mix(dark, hexed("#a04a5a"), 0.25),
+                random,
+            )
 
     stage.bake(1.55, foot - 420, foot + 4, draw, period=period, order=2.0)

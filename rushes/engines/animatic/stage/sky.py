@@ -247,7 +247,9 @@ def _cumulus(stage: Set, cover: float, wind: float) -> None:
         ragged = cloudy((rows, columns), (height / 34, period / 40), stage.seed(46 + sheet), octaves=5, warp=0.9)
         alpha = cv2.GaussianBlur(mask.astype(np.float32) / 255, (0, 0), 3.2 * size * coarse + 0.4)
         alpha = smooth(0.30, 0.86, alpha + (ragged - 0.5) * 0.75) * (0.94 - 0.16 * (1 - size))
-        shade = np.clip(cv2.GaussianBlur(light, (0, 0), 3.0 * size * coarse + 0.4) + (ragged - 0.5) * 0.7, 0, 1)[..., None]
+        shade = np.clip(cv2.GaussianBlur(light, (0, 0), 3.0 * size * coarse + 0.4) + (ragged - 0.5) * 0.7, 0, 1)[
+            ..., None
+        ]
         rgb = np.array(air.cloud_shade, np.float32) * (1 - shade) + np.array(air.cloud_lit, np.float32) * shade
         far = 0.42 * (1 - sheet)
         rgb = rgb * (1 - far) + np.array(mix(air.haze, air.sky[-2], 0.5), np.float32) * far

@@ -85,6 +85,13 @@ def tufts(
             if flowers and random.random() < 0.62:
                 bloom = air.surface(flowers[int(random.integers(len(flowers)))], depth, 0.9)
                 for _ in range(3):
-                    woods.flower(canvas, x + random.uniform(-0.5, 0.5) * height, y - height * random.uniform(0.5, 1.0), height * 0.14, bloom, random)
+                    woods.flower(
+                        canvas,
+                        x + random.uniform(-0.5, 0.5) * height,
+                        y - height * random.uniform(0.5, 1.0),
+                        height * 0.14,
+                        bloom,
+                        random,
+                    )
 
     stage.bake(depth, foot - heights[1] * grow * 1.3 - spread, foot + spread + 4, draw, order=order)

@@ -30,9 +30,9 @@ def slopes(seed: int) -> NDArray[np.float32]:
     share = np.linspace(0, 1, SIDE, dtype=np.float32)[:, None]
     share = share * share * (3 - 2 * share)
     field = field * share + np.roll(field, SIDE // 2, axis=0) * (1 - share)
-    field = cv2.GaussianBlur(field, (0, 0), 0.8, borderType=cv2.BORDER_REFLECT)
+    field = np.asarray(cv2.GaussianBlur(field, (0, 0), 0.8, borderType=cv2.BORDER_REFLECT), np.float32)
     field = (field - field.mean()) / max(1e-6, float(field.std()))
-    return np.clip(field * 0.5, -1.4, 1.4).astype(np.float32)
+    return np.asarray(np.clip(field * 0.5, -1.4, 1.4), np.float32)
 
 
 def path_of_light(stage: Set, strength: float = 1.0) -> tuple[float, float, float, float]:
@@ -85,7 +85,11 @@ def edge(stage: Set, depth: float, swing: float, *, foam: float = 0.5, order: fl
         start = math.floor(left / step) * step
         for index in range(count):
             x = start + index * step
-            y = foot + swing * 0.4 * math.sin(t * 0.9) + swing * (0.5 * math.sin(x / 61 + t * 0.6) + 0.32 * math.sin(x / 23 - t * 0.9))
+            y = (
+                foot
+                + swing * 0.4 * math.sin(t * 0.9)
+                + swing * (0.5 * math.sin(x / 61 + t * 0.6) + 0.32 * math.sin(x / 23 - t * 0.9))
+            )
             across, down, _ = view.place(x, y, depth)
             if index == 0:
                 path.moveTo(across, down)
@@ -113,7 +117,9 @@ def sea(stage: Set, *, shore: float = 0.0, roughness: float = 16.0, near: Rgb | 
             return
         share = (np.arange(max(0, top), last, dtype=np.float32) - top) / max(1.0, bottom - top)
         stops = (0.0, 0.25, 0.75, 1.0) if shore else (0.0, 0.12, 0.4, 1.0)
-        colours = np.array([far, mix(far, deep, 0.6), mix(deep, shallow, 0.45 if shore else 0.0), shallow if shore else deep])
+        colours = np.array(
+            [far, mix(far, deep, 0.6), mix(deep, shallow, 0.45 if shore else 0.0), shallow if shore else deep]
+        )
         for channel in range(3):
             values = np.interp(share, stops, colours[:, 2 - channel]) * 255
             picture[max(0, top) : last, :, channel] = np.clip(values, 0, 255).astype(np.uint8)[:, None]

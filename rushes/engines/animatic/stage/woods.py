@@ -299,7 +299,12 @@ def flower(canvas: Canvas, x: float, y: float, radius: float, colour: Rgb, rando
     turn = random.uniform(0, 1.2)
     for index in range(5):
         angle = turn + index * 1.2566
-        canvas.drawCircle(x + math.cos(angle) * radius * 0.62, y + math.sin(angle) * radius * 0.42, radius * 0.52, solid(times(colour, 0.84 + 0.04 * index)))
+        canvas.drawCircle(
+            x + math.cos(angle) * radius * 0.62,
+            y + math.sin(angle) * radius * 0.42,
+            radius * 0.52,
+            solid(times(colour, 0.84 + 0.04 * index)),
+        )
     canvas.drawCircle(x, y, radius * 0.34, solid(mix(colour, (1.0, 0.86, 0.3), 0.8)))
 
 
@@ -317,7 +322,10 @@ def trunk(canvas: Canvas, x: float, foot: float, top: float, width: float, colou
     path.quadTo(x, foot - width * 0.04, x - width * 0.5, foot + width * 0.14)
     path.quadTo(x - width * 0.8, foot, x - width * 1.25, foot)
     path.close()
-    canvas.drawOval(skia.Rect.MakeXYWH(x - width * 1.5, foot - width * 0.12, width * 3.0, width * 0.42), solid(times(colour, 0.25), 0.5, width * 0.1))
+    canvas.drawOval(
+        skia.Rect.MakeXYWH(x - width * 1.5, foot - width * 0.12, width * 3.0, width * 0.42),
+        solid(times(colour, 0.25), 0.5, width * 0.1),
+    )
     tones = [times(colour, 0.5), times(colour, 0.8), colour, mix(colour, rim, 0.55 * (1 - haze))]
     canvas.drawPath(path, linear((x - side * width * 0.6, 0), (x + side * width * 0.6, 0), tones, [0, 0.45, 0.8, 1]))
     canvas.save()
@@ -337,7 +345,11 @@ def canopy(canvas: Canvas, x: float, y: float, width: float, height: float, colo
     parts = [(random.normal(0, 0.38), random.normal(0, 0.38)) for _ in range(clumps)]
     for u, v in sorted(parts, key=lambda p: p[1] + side * -p[0] * 0.3):
         radius = random.uniform(0.10, 0.19) * min(width, height * 1.6)
-        tone = mix(times(colour, 0.55), mix(colour, light, 0.30), max(0.0, min(1.0, 0.42 + 0.5 * side * u - 0.35 * v + random.uniform(-0.12, 0.12))))
+        tone = mix(
+            times(colour, 0.55),
+            mix(colour, light, 0.30),
+            max(0.0, min(1.0, 0.42 + 0.5 * side * u - 0.35 * v + random.uniform(-0.12, 0.12))),
+        )
         canvas.drawPath(_clump(x + u * width / 2, y + v * height / 2, radius, random), solid(tone))
 
 
@@ -355,12 +367,21 @@ def palm(canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, bark
         if before is not None:
             tone = mix(times(bark, 0.62 + 0.1 * (index % 2)), rim, 0.12)
             canvas.drawLine(*before, px, py, stroke(tone, width * 1.6))
-            canvas.drawLine(before[0] + side * width * 0.5, before[1], px + side * width * 0.5, py, stroke(mix(bark, rim, 0.5), width * 0.35, 0.8))
+            canvas.drawLine(
+                before[0] + side * width * 0.5,
+                before[1],
+                px + side * width * 0.5,
+                py,
+                stroke(mix(bark, rim, 0.5), width * 0.35, 0.8),
+            )
         before = (px, py)
     for index in range(11):
         angle = -math.pi / 2 + (index - 5) * 0.42 + random.uniform(-0.1, 0.1)
         length = height * random.uniform(0.34, 0.46)
-        tip = (top[0] + math.cos(angle) * length, top[1] + math.sin(angle) * length * 0.55 + length * 0.34 * abs(math.cos(angle)))
+        tip = (
+            top[0] + math.cos(angle) * length,
+            top[1] + math.sin(angle) * length * 0.55 + length * 0.34 * abs(math.cos(angle)),
+        )
         middle = (top[0] + math.cos(angle) * length * 0.55, top[1] + math.sin(angle) * length * 0.62 - length * 0.12)
         tone = mix(times(colour, 0.62 + 0.06 * (index % 3)), rim, 0.14 if side * math.cos(angle) > 0 else 0.0)
         spine = skia.Path()
@@ -381,15 +402,19 @@ def palm(canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, bark
                 canvas.drawPath(leaf, solid(times(tone, 1.0 if up < 0 else 0.8)))
 
 
-def cactus(canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, random: Random, *, rim: Rgb, side: int) -> None:
+def cactus(
+    canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, random: Random, *, rim: Rgb, side: int
+) -> None:
     """A saguaro with two arms."""
     width = height * 0.13
-    paint = linear((x - side * width, 0), (x + side * width, 0), [times(colour, 0.5), colour, mix(colour, rim, 0.45)], [0, 0.55, 1])
+    paint = linear(
+        (x - side * width, 0), (x + side * width, 0), [times(colour, 0.5), colour, mix(colour, rim, 0.45)], [0, 0.55, 1]
+    )
 
     def column(points: list[tuple[float, float]], wide: float) -> None:
         path = skia.Path()
         path.moveTo(*points[0])
-        for a, b in zip(points[1:], points[2:] + [points[-1]], strict=True):
+        for a, b in zip(points[1:], [*points[2:], points[-1]], strict=True):
             path.quadTo(a[0], a[1], (a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
         paint.setStyle(skia.Paint.kStroke_Style)
         paint.setStrokeWidth(wide)
@@ -399,8 +424,17 @@ def cactus(canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, ra
 
     for way in (-1, 1):
         low, reach, up = random.uniform(0.34, 0.55), random.uniform(0.20, 0.27), random.uniform(0.22, 0.34)
-        column([(x, foot - height * low), (x + way * height * reach, foot - height * (low + 0.01)), (x + way * height * reach, foot - height * (low + up))], width * 0.66)
+        column(
+            [
+                (x, foot - height * low),
+                (x + way * height * reach, foot - height * (low + 0.01)),
+                (x + way * height * reach, foot - height * (low + up)),
+            ],
+            width * 0.66,
+        )
     column([(x, foot), (x, foot - height * 0.5), (x, foot - height * 0.93)], width)
     for index in range(4):
         u = (index - 1.5) / 4 * width * 0.8
-        canvas.drawLine(x + u, foot - 2, x + u, foot - height * 0.93, stroke(times(colour, 0.42), max(0.6, width * 0.035), 0.6))
+        canvas.drawLine(
+            x + u, foot - 2, x + u, foot - height * 0.93, stroke(times(colour, 0.42), max(0.6, width * 0.035), 0.6)
+        )

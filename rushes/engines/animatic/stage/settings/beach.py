@@ -17,7 +17,9 @@ def build(stage: Set) -> None:
     sky.hang(stage)
     hills.ridge(stage, 0.07, 52, hexed("#6f8a80"), waves=3, salt=100, rough=0.7)
     headland(stage)
-    ground.lay(stage, SAND, mix(SAND, hexed("#b98f62"), 0.6), contrast=0.55, cell=150, patches=0.35, hollow=0.30, crest=0.82)
+    ground.lay(
+        stage, SAND, mix(SAND, hexed("#b98f62"), 0.6), contrast=0.55, cell=150, patches=0.35, hollow=0.30, crest=0.82
+    )
     waves.sea(stage, shore=SHORE, roughness=15.0)
     waves.wet_sand(stage, SHORE, SAND)
     for index, share in enumerate((0.80, 0.90, 1.0)):

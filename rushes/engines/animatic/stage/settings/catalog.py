@@ -7,8 +7,24 @@ from dataclasses import dataclass
 
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.settings import (
-    beach, city, desert, forest, heights, highway, meadow, mountains, pine_forest, planet, room, sea, space, stage_hall,
-    street, underwater, village, wall,
+    beach,
+    city,
+    desert,
+    forest,
+    heights,
+    highway,
+    meadow,
+    mountains,
+    pine_forest,
+    planet,
+    room,
+    sea,
+    space,
+    stage_hall,
+    street,
+    underwater,
+    village,
+    wall,
 )
 
 

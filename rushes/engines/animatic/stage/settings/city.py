@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from rushes.engines.animatic.paint.colours import hexed, mix, solid, stroke, times
 from rushes.engines.animatic.paint.layers import Canvas
+from rushes.engines.animatic.paint.planes import Water
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.stage import buildings, ground, hills, mist, sky, waves, woods
 from rushes.engines.animatic.stage.set import Set
@@ -56,7 +57,7 @@ def paving(rgb: NDArray[np.float32], depth: NDArray[np.float32], x: NDArray[np.f
 def puddles(stage: Set, strength: float, stands: float = SHORE) -> None:
     """A wet ground: its hollows mirror what stands behind."""
     stage.add_water(
-        waves.Water(
+        Water(
             waves.slopes(stage.seed(141)), roughness=15.0, cell=0.03, clear=0.10, mirror=(0.85 * strength, 0.66 * strength),
             puddles=0.42, stands=stands,
         ),
@@ -137,6 +138,8 @@ def planters(stage: Set) -> None:
         if air.windows > 0.3:
             for _ in range(9):
                 x, y = period / 2 + random.uniform(-0.6, 0.6) * frame.width, random.uniform(-0.5, 0.1) * frame.horizon
-                canvas.drawCircle(x, y, random.uniform(12, 26), solid(buildings.NEON[int(random.integers(6))], 0.10 * air.windows))
+                canvas.drawCircle(
+                    x, y, random.uniform(12, 26), solid(buildings.NEON[int(random.integers(6))], 0.10 * air.windows)
+                )
 
     stage.bake(1.5, -frame.horizon * 0.6, foot + 4, draw, period=frame.width * 2.3, order=2.0, blur=3.1)

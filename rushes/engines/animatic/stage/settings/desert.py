@@ -26,7 +26,17 @@ def build(stage: Set) -> None:
     mist.band(stage, 0.14, -60, 20, strength=0.42, salt=131)
     dune(stage, 0.18, 52, 101)
     dune(stage, 0.25, 66, 102)
-    ground.lay(stage, SAND, mix(SAND, hexed("#c98348"), 0.6), contrast=0.75, cell=260, patches=0.4, marks=_ripples(stage), hollow=0.22, crest=0.92)
+    ground.lay(
+        stage,
+        SAND,
+        mix(SAND, hexed("#c98348"), 0.6),
+        contrast=0.75,
+        cell=260,
+        patches=0.4,
+        marks=_ripples(stage),
+        hollow=0.22,
+        crest=0.92,
+    )
     dune(stage, 0.42, 78, 103, foot=stage.ground_y(0.44))
     cacti(stage, 0.56, 7, 104)
     dune(stage, 0.66, 62, 105, foot=stage.ground_y(0.70))
@@ -42,7 +52,7 @@ def _ripples(stage: Set) -> ground.Marks:
         keep = np.clip((depth - 0.35) * 1.6, 0, 1)
         period = float(x[-1] - x[0]) + (x[1] - x[0])
         swing = 7 * np.sin(x * 2 * math.pi / period * 9) + 4 * np.sin(x * 2 * math.pi / period * 23 + 1.1)
-        wave = np.sin((distance[:, None] * 0.36 + swing[None] * 0.55))
+        wave = np.sin(distance[:, None] * 0.36 + swing[None] * 0.55)
         return np.asarray(rgb * (1 + 0.055 * keep[:, None] * wave)[..., None], np.float32)
 
     return marks
@@ -65,7 +75,16 @@ def dune(stage: Set, depth: float, height: float, salt: int, foot: float = 10.0)
             path.lineTo(index * 5 - 5, top[(index - 1) % len(line)])
         path.lineTo(period + 10, foot + 60)
         path.close()
-        canvas.drawPath(path, linear((0, foot - height), (0, foot + 44), [mid, mid, mix(day, mid, 0.5)], [0, 0.5, 1], [1, 1, 0] if depth > 0.3 else None))
+        canvas.drawPath(
+            path,
+            linear(
+                (0, foot - height),
+                (0, foot + 44),
+                [mid, mid, mix(day, mid, 0.5)],
+                [0, 0.5, 1],
+                [1, 1, 0] if depth > 0.3 else None,
+            ),
+        )
         canvas.save()
         canvas.clipPath(path, True)
         peaks = [i for i in range(len(top)) if top[i] <= min(top[(i + k) % len(top)] for k in range(-14, 15))]
@@ -84,14 +103,31 @@ def _lee(canvas: Canvas, x: float, y: float, foot: float, height: float, period:
         at = x + shift
         dark = skia.Path()
         dark.moveTo(at, y - 2)
-        dark.cubicTo(at - side * bend * 0.4, y + height * 0.3, at + side * bend, y + height * 0.6, at - side * bend * 0.6, foot + 30)
+        dark.cubicTo(
+            at - side * bend * 0.4,
+            y + height * 0.3,
+            at + side * bend,
+            y + height * 0.6,
+            at - side * bend * 0.6,
+            foot + 30,
+        )
         dark.lineTo(at - side * reach, foot + 30)
         dark.quadTo(at - side * reach * 0.5, y + height * 0.10, at, y - 2)
         dark.close()
-        canvas.drawPath(dark, linear((at, y), (at - side * reach * 0.35, foot + 18), [lee, lee, lee], [0, 0.35, 1], [0.95, 0.7, 0.0]))
+        canvas.drawPath(
+            dark,
+            linear((at, y), (at - side * reach * 0.35, foot + 18), [lee, lee, lee], [0, 0.35, 1], [0.95, 0.7, 0.0]),
+        )
         bright = skia.Path()
         bright.moveTo(at, y - 2)
-        bright.cubicTo(at - side * bend * 0.4, y + height * 0.3, at + side * bend, y + height * 0.6, at - side * bend * 0.6, foot + 30)
+        bright.cubicTo(
+            at - side * bend * 0.4,
+            y + height * 0.3,
+            at + side * bend,
+            y + height * 0.6,
+            at - side * bend * 0.6,
+            foot + 30,
+        )
         bright.lineTo(at + side * reach, foot + 30)
         bright.quadTo(at + side * reach * 0.5, y + height * 0.10, at, y - 2)
         bright.close()
@@ -125,7 +161,9 @@ def mesas(stage: Set, depth: float, height: float) -> None:
             for _ in range(9):
                 y = -tall * random.uniform(0.05, 1.0)
                 band = skia.Rect.MakeXYWH(x - wide, y, wide * 2, random.uniform(2, 7))
-                canvas.drawRect(band, linear((x - wide, 0), (x + wide, 0), [times(tones[0], 0.8), tones[1]], None, [0.34, 0.1]))
+                canvas.drawRect(
+                    band, linear((x - wide, 0), (x + wide, 0), [times(tones[0], 0.8), tones[1]], None, [0.34, 0.1])
+                )
             for _ in range(12):
                 cx = x + random.uniform(-0.5, 0.5) * wide
                 canvas.drawRect(skia.Rect.MakeXYWH(cx, -tall, random.uniform(2, 8), tall * random.uniform(0.4, 0.64)), linear((0, -tall), (0, -tall * 0.4), [tones[0], tones[0]], None, [0.4, 0]))  # fmt: skip
@@ -152,7 +190,16 @@ def cacti(stage: Set, depth: float, count: int, salt: int, *, clearing: float = 
             shade = skia.Rect.MakeXYWH(x - size * 0.4 - air.side * size * 0.3, foot - 3, size * 0.8, 10 * depth)
             canvas.drawOval(shade, linear((0, foot - 3), (0, foot + 8), [air.shadow, air.shadow], None, [0.35 * air.shadow_strength, 0.35 * air.shadow_strength]))  # fmt: skip
             woods.cactus(canvas, x, foot + 3, size, green, random, rim=rim, side=air.side)
-            woods.stone(canvas, x + size * 0.4, foot + 6, size * 0.3, air.surface(ROCK, depth, 0.4), random, light=rim, side=air.side)
+            woods.stone(
+                canvas,
+                x + size * 0.4,
+                foot + 6,
+                size * 0.3,
+                air.surface(ROCK, depth, 0.4),
+                random,
+                light=rim,
+                side=air.side,
+            )
 
     stage.bake(depth, foot - 280 * depth * tall, foot + 16, draw)
 
@@ -166,7 +213,9 @@ def foreground(stage: Set) -> None:
         random = stage.random(550)
         for way in (-1, 1):
             x = period / 2 + way * frame.width * random.uniform(0.46, 0.56)
-            woods.stone(canvas, x, foot, random.uniform(240, 380), dark, random, light=mix(dark, air.edge, 0.5), side=-way)
+            woods.stone(
+                canvas, x, foot, random.uniform(240, 380), dark, random, light=mix(dark, air.edge, 0.5), side=-way
+            )
             for _ in range(6):
                 woods.grass(canvas, x + random.uniform(-160, 160), foot, random.uniform(90, 190), dark, mix(dark, air.edge, 0.4), random, blades=7)  # fmt: skip
 

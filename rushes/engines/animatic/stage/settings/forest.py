@@ -22,7 +22,15 @@ def build(stage: Set) -> None:
     top = -frame.horizon - 40
     for index, (depth, width, count) in enumerate(((0.18, 9, 46), (0.26, 15, 30))):
         stems(stage, depth, width, count, top, 20 + index, leaf)
-    mist.band(stage, 0.28, -frame.horizon * 0.5, 40, strength=0.42, salt=131, colour=mix(air.haze, air.surface(leaf, 0.5, 0.7), 0.35))
+    mist.band(
+        stage,
+        0.28,
+        -frame.horizon * 0.5,
+        40,
+        strength=0.42,
+        salt=131,
+        colour=mix(air.haze, air.surface(leaf, 0.5, 0.7), 0.35),
+    )
     floor = hexed("#e8eefb") if snowy else mix(hexed("#5d5a34"), leaf, 0.32)
     patch = hexed("#c2cdec") if snowy else mix(hexed("#6e4f30"), leaf, 0.12)
     ground.lay(stage, floor, patch, contrast=0.9, cell=110, patches=0.5)

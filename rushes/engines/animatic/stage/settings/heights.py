@@ -26,7 +26,16 @@ def build(stage: Set) -> None:
     bank(stage, 1.45, below * 1.0, 190, 930, order=2.0, strength=0.8)
 
 
-def bank(stage: Set, depth: float, foot: float, height: float, salt: int, *, order: float | None = None, strength: float = 1.0) -> None:
+def bank(
+    stage: Set,
+    depth: float,
+    foot: float,
+    height: float,
+    salt: int,
+    *,
+    order: float | None = None,
+    strength: float = 1.0,
+) -> None:
     """A bank of cloud: heaped on top, dissolving below, lit along its crests."""
     frame, air = stage.framing, stage.air
     period = stage.period(depth)
@@ -36,9 +45,19 @@ def bank(stage: Set, depth: float, foot: float, height: float, salt: int, *, ord
     line = skyline(columns, max(3, round(period / (height * 2.6))), stage.seed(salt), octaves=3)
     line = (line - line.min()) / max(1e-6, float(line.max() - line.min()))
     puffs = cloudy((rows, columns), (rows / coarse / 46, period / 58), stage.seed(salt + 1), octaves=5, warp=1.0)
-    heaps = np.abs(cloudy((rows, columns), (rows / coarse / 90, period / 104), stage.seed(salt + 2), octaves=3, warp=0.6) - 0.5) * 2
+    heaps = (
+        np.abs(
+            cloudy((rows, columns), (rows / coarse / 90, period / 104), stage.seed(salt + 2), octaves=3, warp=0.6) - 0.5
+        )
+        * 2
+    )
     y = (np.arange(rows, dtype=np.float32) / coarse)[:, None]
-    surface = y - (height * 1.22 - height * line[None] * 0.95) + (heaps - 0.4) * 62 * (height / 150) + (puffs - 0.5) * 52 * (height / 150)
+    surface = (
+        y
+        - (height * 1.22 - height * line[None] * 0.95)
+        + (heaps - 0.4) * 62 * (height / 150)
+        + (puffs - 0.5) * 52 * (height / 150)
+    )
     alpha = smooth(-4.0, 9.0, surface)
     share = np.clip((y - height * 1.0) / (deep * 1.15), 0, 1)
     alpha = alpha * (1 - smooth(0.55, 1.0, share)) * strength

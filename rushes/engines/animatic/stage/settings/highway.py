@@ -20,11 +20,22 @@ FAR, NEAR = 0.66, 1.42
 
 def build(stage: Set) -> None:
     season = "winter" if stage.plan.weather == "snow" else stage.plan.season
-    grass = mix(hexed(meadow.GRASS.get(season, meadow.GRASS["summer"])), hexed("#b39a5c"), 0.35 if season != "winter" else 0.0)
+    grass = mix(
+        hexed(meadow.GRASS.get(season, meadow.GRASS["summer"])), hexed("#b39a5c"), 0.35 if season != "winter" else 0.0
+    )
     leaf = hexed(meadow.LEAVES.get(season, meadow.LEAVES["summer"]))
     white = hexed("#e9eefb") if season == "winter" else None
     sky.hang(stage)
-    hills.ridge(stage, 0.07, 130, hexed("#7f8aa0"), waves=4, salt=100, snow=hexed("#eef2ff"), snow_from=0.7 if white is None else 0.35)
+    hills.ridge(
+        stage,
+        0.07,
+        130,
+        hexed("#7f8aa0"),
+        waves=4,
+        salt=100,
+        snow=hexed("#eef2ff"),
+        snow_from=0.7 if white is None else 0.35,
+    )
     for index, (depth, height) in enumerate(((0.14, 74), (0.22, 46))):
         meadow.hill(stage, depth, height, mix(grass, hexed("#7f8a5a"), 0.4), 80 + index, leaf, white)
     mist.band(stage, 0.26, -36, 24, strength=0.30, salt=131)
@@ -57,7 +68,11 @@ def _road(rgb: NDArray[np.float32], depth: NDArray[np.float32], x: NDArray[np.fl
     white, yellow = (np.array(air.surface(hexed(code), 1.0, 0.8), np.float32) for code in ("#f2f0e6", "#f2c54a"))
     period = float(x[-1] - x[0]) + float(x[1] - x[0])
     dash = (((x - x[0]) / period * round(period / 300)) % 1.0 < 0.5).astype(np.float32)[None]
-    for place, half, colour, broken in ((FAR + 0.03, 0.008, white, False), (0.945, 0.011, yellow, True), (NEAR - 0.06, 0.017, white, False)):
+    for place, half, colour, broken in (
+        (FAR + 0.03, 0.008, white, False),
+        (0.945, 0.011, yellow, True),
+        (NEAR - 0.06, 0.017, white, False),
+    ):
         line = np.exp(-(((depth - place) / half) ** 4))[:, None] * (dash if broken else 1.0) * 0.86
         out = out * (1 - line[..., None]) + colour * line[..., None]
     return np.asarray(out, np.float32)
@@ -74,7 +89,13 @@ def rail(stage: Set) -> None:
         posts = round(period / 120)
         for index in range(posts):
             canvas.drawRect(skia.Rect.MakeXYWH(index * period / posts - 3, foot - 34, 6, 36), solid(times(steel, 0.6)))
-        for y, tone in ((36, mix(steel, air.edge, 0.5)), (31, steel), (27, times(steel, 0.6)), (23, steel), (19, times(steel, 0.5))):
+        for y, tone in (
+            (36, mix(steel, air.edge, 0.5)),
+            (31, steel),
+            (27, times(steel, 0.6)),
+            (23, steel),
+            (19, times(steel, 0.5)),
+        ):
             canvas.drawRect(skia.Rect.MakeLTRB(-10, foot - y, period + 10, foot - y + 5), solid(tone))
 
     stage.bake(depth, foot - 40, foot + 3, draw)
@@ -96,7 +117,9 @@ def poles(stage: Set) -> None:
             canvas.drawRect(skia.Rect.MakeXYWH(x - 3, foot - height, 6, height + 2), solid(wood))
             canvas.drawRect(skia.Rect.MakeXYWH(x - 26, foot - height + 14, 52, 5), solid(wood))
             for u in (-22, -8, 8, 22):
-                canvas.drawRect(skia.Rect.MakeXYWH(x + u - 1.5, foot - height + 8, 3, 7), solid(mix(wood, air.edge, 0.5)))
+                canvas.drawRect(
+                    skia.Rect.MakeXYWH(x + u - 1.5, foot - height + 8, 3, 7), solid(mix(wood, air.edge, 0.5))
+                )
                 wire = skia.Path()
                 wire.moveTo(x + u - gap, foot - height + 8)
                 wire.quadTo(x + u - gap / 2, foot - height + 44, x + u, foot - height + 8)
@@ -115,6 +138,15 @@ def woods_near(stage: Set, grass: Rgb) -> None:
         for _ in range(26):
             x = random.uniform(0, period)
             off = min(1.0, abs(x - period / 2) / (frame.width * 0.55))
-            woods.grass(canvas, x, foot, (34 + 130 * off**2) * random.uniform(0.7, 1.2), dark, mix(dark, air.edge, 0.5), random, blades=7)
+            woods.grass(
+                canvas,
+                x,
+                foot,
+                (34 + 130 * off**2) * random.uniform(0.7, 1.2),
+                dark,
+                mix(dark, air.edge, 0.5),
+                random,
+                blades=7,
+            )
 
     stage.bake(1.7, foot - 210, foot + 4, draw, order=2.0)

@@ -22,17 +22,36 @@ def build(stage: Set) -> None:
     leaf = hexed(LEAVES.get(season, LEAVES["summer"]))
     white = hexed("#e9eefb") if season == "winter" else None
     sky.hang(stage)
-    hills.ridge(stage, 0.09, 96, hexed("#7c93a6"), waves=4, salt=100, rough=0.7, snow=hexed("#f2f5ff"), snow_from=0.7 if white is None else 0.3)
+    hills.ridge(
+        stage,
+        0.09,
+        96,
+        hexed("#7c93a6"),
+        waves=4,
+        salt=100,
+        rough=0.7,
+        snow=hexed("#f2f5ff"),
+        snow_from=0.7 if white is None else 0.3,
+    )
     for index, (depth, height) in enumerate(((0.13, 118), (0.19, 84), (0.26, 52))):
         hill(stage, depth, height, mix(grass, hexed("#5f8a5a"), 0.5 - 0.15 * index), 50 + index, leaf, white)
     mist.band(stage, 0.28, -40, 26, strength=0.30, salt=131)
-    ground.lay(stage, grass, mix(grass, hexed("#c8b560"), 0.45) if white is None else hexed("#b4c0e4"), contrast=0.8, cell=200, patches=0.4)
+    ground.lay(
+        stage,
+        grass,
+        mix(grass, hexed("#c8b560"), 0.45) if white is None else hexed("#b4c0e4"),
+        contrast=0.8,
+        cell=200,
+        patches=0.4,
+    )
     trees(stage, 0.44, 5, leaf, white, 61)
     swells.bank(stage, 0.62, 34, grass, 63, tufts=white is None)
     trees(stage, 0.66, 2, leaf, white, 62, clearing=0.45)
     bare = season in ("winter", "autumn")
     for index, depth in enumerate((0.5, 0.78, 0.92)):
-        swells.tufts(stage, depth, grass, 70 + index, count=80 - 12 * index, heights=(14, 34), flowers=() if bare else FLOWERS)
+        swells.tufts(
+            stage, depth, grass, 70 + index, count=80 - 12 * index, heights=(14, 34), flowers=() if bare else FLOWERS
+        )
     swells.tufts(stage, 1.22, grass, 75, count=66, heights=(20, 46), flowers=() if bare else FLOWERS, order=1.22)
     foreground(stage, grass, bare)
 
@@ -56,13 +75,17 @@ def hill(stage: Set, depth: float, height: float, colour: Rgb, salt: int, leaf: 
             path.lineTo(index * 6 - 6, y)
         path.lineTo(period + 12, 60)
         path.close()
-        canvas.drawPath(path, linear((0, -height), (0, 40), [crest, mix(low, crest, 0.3), mix(low, air.haze, 0.5)], [0, 0.55, 1]))
+        canvas.drawPath(
+            path, linear((0, -height), (0, 40), [crest, mix(low, crest, 0.3), mix(low, air.haze, 0.5)], [0, 0.55, 1])
+        )
         canvas.save()
         canvas.clipPath(path, True)
         for _ in range(9):
             x, y = random.uniform(0, period), random.uniform(-height * 0.7, 10)
             field = skia.Rect.MakeXYWH(x, y, random.uniform(120, 340), random.uniform(5, 13))
-            canvas.drawOval(field, linear((x, 0), (x + 300, 0), [mix(crest, hexed("#e8d27a"), 0.3), crest], None, [0.5, 0.1]))
+            canvas.drawOval(
+                field, linear((x, 0), (x + 300, 0), [mix(crest, hexed("#e8d27a"), 0.3), crest], None, [0.5, 0.1])
+            )
         canvas.restore()
         for _ in range(round(64 * period / 1900)):
             index = int(random.integers(2, len(tops) - 2))
@@ -72,7 +95,9 @@ def hill(stage: Set, depth: float, height: float, colour: Rgb, salt: int, leaf: 
     stage.bake(depth, -height - 24, 56, draw)
 
 
-def trees(stage: Set, depth: float, count: int, leaf: Rgb, white: Rgb | None, salt: int, *, clearing: float = 0.0) -> None:
+def trees(
+    stage: Set, depth: float, count: int, leaf: Rgb, white: Rgb | None, salt: int, *, clearing: float = 0.0
+) -> None:
     frame, air = stage.framing, stage.air
     foot = stage.ground_y(depth)
     tall = frame.tall * stage.near(depth)

@@ -15,13 +15,19 @@ def build(stage: Set) -> None:
     plan = stage.plan
     snow = pine_forest.SNOW if pine_forest.wintry(stage) else None
     sky.hang(stage)
-    hills.ridge(stage, 0.06, 330, hexed("#7d88a0"), waves=3, snow=SNOW, snow_from=0.46 if snow is None else 0.25, salt=100)
-    hills.ridge(stage, 0.10, 220, hexed("#6c7688"), waves=4, snow=SNOW, snow_from=0.60 if snow is None else 0.3, salt=110)
+    hills.ridge(
+        stage, 0.06, 330, hexed("#7d88a0"), waves=3, snow=SNOW, snow_from=0.46 if snow is None else 0.25, salt=100
+    )
+    hills.ridge(
+        stage, 0.10, 220, hexed("#6c7688"), waves=4, snow=SNOW, snow_from=0.60 if snow is None else 0.3, salt=110
+    )
     mist.band(stage, 0.12, -130, 10, strength=0.38, salt=131)
     hills.ridge(stage, 0.16, 118, hexed("#51655c"), waves=5, salt=120, rough=0.7, snow=snow, snow_from=0.55)
     pine_forest.stand(stage, 0.25, (30, 66), 170, snow, 91, base=2)
     floor = SNOW if snow is not None else hexed("#77803f")
-    ground.lay(stage, floor, hexed("#8d8478") if snow is None else hexed("#b9c4e6"), contrast=0.8, cell=120, patches=0.5)
+    ground.lay(
+        stage, floor, hexed("#8d8478") if snow is None else hexed("#b9c4e6"), contrast=0.8, cell=120, patches=0.5
+    )
     waves.lake(stage, shore=0.60)
     rocks(stage, 0.63, 16, 95, snow is not None)
     pine_forest.stand(stage, 0.70, (200, 330), 10, snow, 92, clearing=0.55)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from rushes.engines.animatic.light import Rgb
-from rushes.engines.animatic.paint.colours import hexed, linear, mix, times
+from rushes.engines.animatic.paint.colours import hexed, mix, times
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.noise import skyline
-from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.stage import ground, hills, mist, sky, swells, woods
 from rushes.engines.animatic.stage.set import Set
 

@@ -12,7 +12,13 @@ from rushes.engines.animatic.stage import ground, hills, mist, sky, woods
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.settings import mountains, space
 
-LANDS = (("#b4583a", "#7a3a34"), ("#7f6a9c", "#4f4470"), ("#5f8f94", "#3a5f6c"), ("#b08a5a", "#7a5a44"), ("#8f8f98", "#5f606c"))
+LANDS = (
+    ("#b4583a", "#7a3a34"),
+    ("#7f6a9c", "#4f4470"),
+    ("#5f8f94", "#3a5f6c"),
+    ("#b08a5a", "#7a5a44"),
+    ("#8f8f98", "#5f606c"),
+)
 
 
 def build(stage: Set) -> None:
@@ -44,7 +50,9 @@ def build(stage: Set) -> None:
     foreground(stage, rock)
 
 
-def spires(stage: Set, depth: float, count: int, heights: tuple[float, float], rock: Rgb, salt: int, foot: float = 12.0) -> None:
+def spires(
+    stage: Set, depth: float, count: int, heights: tuple[float, float], rock: Rgb, salt: int, foot: float = 12.0
+) -> None:
     """Needles of rock, some with arches between them."""
     air = stage.air
     tall = stage.framing.tall * stage.near(depth)
@@ -59,8 +67,14 @@ def spires(stage: Set, depth: float, count: int, heights: tuple[float, float], r
             width = height * random.uniform(0.16, 0.30)
             path = skia.Path()
             path.moveTo(x - width, foot + 8)
-            left = [(x - width * (0.62 * (1 - s) + 0.10) * random.uniform(0.8, 1.2), foot - height * s) for s in (0.2, 0.45, 0.7, 0.9)]
-            right = [(x + width * (0.62 * (1 - s) + 0.10) * random.uniform(0.8, 1.2), foot - height * s) for s in (0.9, 0.7, 0.45, 0.2)]
+            left = [
+                (x - width * (0.62 * (1 - s) + 0.10) * random.uniform(0.8, 1.2), foot - height * s)
+                for s in (0.2, 0.45, 0.7, 0.9)
+            ]
+            right = [
+                (x + width * (0.62 * (1 - s) + 0.10) * random.uniform(0.8, 1.2), foot - height * s)
+                for s in (0.9, 0.7, 0.45, 0.2)
+            ]
             for point in left:
                 path.lineTo(*point)
             path.lineTo(x + random.uniform(-0.1, 0.1) * width, foot - height)
@@ -73,7 +87,10 @@ def spires(stage: Set, depth: float, count: int, heights: tuple[float, float], r
             canvas.clipPath(path, True)
             for _ in range(9):
                 y = foot - height * random.random()
-                canvas.drawRect(skia.Rect.MakeXYWH(x - width, y, width * 2, random.uniform(1.5, 5)), solid(times(tones[0], 0.8), 0.30))
+                canvas.drawRect(
+                    skia.Rect.MakeXYWH(x - width, y, width * 2, random.uniform(1.5, 5)),
+                    solid(times(tones[0], 0.8), 0.30),
+                )
             canvas.restore()
 
     stage.bake(depth, foot - heights[1] * tall * 1.04, foot + 10, draw, melt=12 if depth > ground.ORDER else 0.0)
@@ -86,14 +103,22 @@ def craters(stage: Set, land: Rgb) -> None:
         foot = stage.ground_y(depth)
         day, dark = air.surface(land, depth, 1.0), air.surface(times(land, 0.7), depth, 0.05)
 
-        def draw(canvas: Canvas, period: float, depth: float = depth, foot: float = foot, day: Rgb = day, dark: Rgb = dark) -> None:
+        def draw(
+            canvas: Canvas, period: float, depth: float = depth, foot: float = foot, day: Rgb = day, dark: Rgb = dark
+        ) -> None:
             random = stage.random(890 + round(depth * 100))
             for _ in range(max(2, round(5 * period / 1900))):
                 x, wide = random.uniform(0, period), random.uniform(60, 190) * depth
                 tall = wide * 0.20
-                canvas.drawOval(skia.Rect.MakeXYWH(x - wide * 0.55, foot - tall * 0.62, wide * 1.1, tall * 1.15), solid(day, 0.8, 1.2))
+                canvas.drawOval(
+                    skia.Rect.MakeXYWH(x - wide * 0.55, foot - tall * 0.62, wide * 1.1, tall * 1.15),
+                    solid(day, 0.8, 1.2),
+                )
                 canvas.drawOval(skia.Rect.MakeXYWH(x - wide * 0.48, foot - tall * 0.48, wide * 0.96, tall * 0.92), linear((x - air.side * wide * 0.5, 0), (x + air.side * wide * 0.5, 0), [mix(dark, day, 0.6), dark]))  # fmt: skip
-                canvas.drawOval(skia.Rect.MakeXYWH(x - wide * 0.40, foot - tall * 0.26, wide * 0.80, tall * 0.66), solid(mix(dark, day, 0.35), 0.9, 2))
+                canvas.drawOval(
+                    skia.Rect.MakeXYWH(x - wide * 0.40, foot - tall * 0.26, wide * 0.80, tall * 0.66),
+                    solid(mix(dark, day, 0.35), 0.9, 2),
+                )
 
         stage.bake(depth, foot - 40 * depth, foot + 40 * depth, draw, order=depth - 0.02)
 
@@ -127,7 +152,9 @@ def crystals(stage: Set, depth: float, count: int, salt: int, *, clearing: float
                     face.lineTo(neck[0] + half * nx * air.side, neck[1] + half * ny * air.side)
                     face.lineTo(*tip)
                     face.close()
-                    canvas.drawPath(face, linear((base, foot), tip, [times(tone, 0.45), mix(tone, tint, 0.4), tone], [0, 0.6, 1]))
+                    canvas.drawPath(
+                        face, linear((base, foot), tip, [times(tone, 0.45), mix(tone, tint, 0.4), tone], [0, 0.6, 1])
+                    )
 
     stage.bake(depth, foot - 230 * depth, foot + 30, draw)
 
@@ -142,6 +169,8 @@ def foreground(stage: Set, rock: Rgb) -> None:
         for way in (-1, 1):
             for _ in range(2):
                 x = period / 2 + way * frame.width * random.uniform(0.47, 0.60)
-                woods.stone(canvas, x, foot, random.uniform(230, 400), dark, random, light=mix(dark, air.edge, 0.5), side=-way)
+                woods.stone(
+                    canvas, x, foot, random.uniform(230, 400), dark, random, light=mix(dark, air.edge, 0.5), side=-way
+                )
 
     stage.bake(1.5, foot - 260, foot + 5, draw, order=2.0)

@@ -64,7 +64,10 @@ def build(stage: Set) -> None:
 
 
 def _wall(canvas: Canvas, stage: Set, paper: Rgb, width: float, top: float, foot: float) -> None:
-    canvas.drawRect(skia.Rect.MakeLTRB(-width / 2, top, width / 2, foot + 8), linear((0, top), (0, foot), [times(paper, 0.82), paper, mix(paper, (1, 1, 1), 0.06)]))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(-width / 2, top, width / 2, foot + 8),
+        linear((0, top), (0, foot), [times(paper, 0.82), paper, mix(paper, (1, 1, 1), 0.06)]),
+    )
     pattern = solid(mix(paper, (1.0, 0.9, 0.75), 0.32), 0.30)
     step = 58.0
     for row in range(int((foot - top) / step) + 1):
@@ -79,14 +82,23 @@ def _wall(canvas: Canvas, stage: Set, paper: Rgb, width: float, top: float, foot
             canvas.drawCircle(x + step / 2, y, 2.4, pattern)
     rail = foot - 128
     panel = mix(paper, hexed("#efe2cc"), 0.72)
-    canvas.drawRect(skia.Rect.MakeLTRB(-width / 2, rail, width / 2, foot + 8), linear((0, rail), (0, foot), [panel, times(panel, 0.86)]))
-    canvas.drawRect(skia.Rect.MakeLTRB(-width / 2, rail - 7, width / 2, rail + 5), linear((0, rail - 7), (0, rail + 5), [mix(panel, (1, 1, 1), 0.4), times(panel, 0.7)]))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(-width / 2, rail, width / 2, foot + 8),
+        linear((0, rail), (0, foot), [panel, times(panel, 0.86)]),
+    )
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(-width / 2, rail - 7, width / 2, rail + 5),
+        linear((0, rail - 7), (0, rail + 5), [mix(panel, (1, 1, 1), 0.4), times(panel, 0.7)]),
+    )
     for index in range(int(width / 150) + 1):
         x = -width / 2 + index * 150.0
         box = skia.Rect.MakeXYWH(x + 18, rail + 22, 114, 70)
         canvas.drawRect(box, stroke(times(panel, 0.74), 2.4))
         canvas.drawRect(skia.Rect.MakeXYWH(x + 20, rail + 24, 114, 70), stroke(mix(panel, (1, 1, 1), 0.5), 1.2, 0.7))
-    canvas.drawRect(skia.Rect.MakeLTRB(-width / 2, foot - 18, width / 2, foot + 8), linear((0, foot - 18), (0, foot + 8), [mix(panel, (1, 1, 1), 0.25), times(panel, 0.7)]))
+    canvas.drawRect(
+        skia.Rect.MakeLTRB(-width / 2, foot - 18, width / 2, foot + 8),
+        linear((0, foot - 18), (0, foot + 8), [mix(panel, (1, 1, 1), 0.25), times(panel, 0.7)]),
+    )
 
 
 def _window(canvas: Canvas, stage: Set, window: tuple[float, float, float, float], random: Random) -> None:
@@ -105,18 +117,28 @@ def _window(canvas: Canvas, stage: Set, window: tuple[float, float, float, float
         canvas.drawCircle(*sun, 15, solid(air.sun))
     if air.stars > 0.3:
         for _ in range(46):
-            canvas.drawCircle(left + random.random() * width, y + random.random() ** 1.4 * height, random.uniform(0.5, 1.3), solid((1, 1, 1), random.uniform(0.3, 1.0)))
+            canvas.drawCircle(
+                left + random.random() * width,
+                y + random.random() ** 1.4 * height,
+                random.uniform(0.5, 1.3),
+                solid((1, 1, 1), random.uniform(0.3, 1.0)),
+            )
     far = mix(air.haze, air.surface(hexed("#4f6f62"), 0.3, 0.3), 0.6)
     for row in range(3):
         path = skia.Path()
         base = y + height * (0.74 + row * 0.09)
         path.moveTo(left, y + height)
         for step in range(25):
-            path.lineTo(left + step * width / 24, base - 20 * math.sin(step * 0.7 + row * 2.2 + stage.plan.seed % 7) - random.uniform(0, 10))
+            path.lineTo(
+                left + step * width / 24,
+                base - 20 * math.sin(step * 0.7 + row * 2.2 + stage.plan.seed % 7) - random.uniform(0, 10),
+            )
         path.lineTo(left + width, y + height)
         canvas.drawPath(path, solid(mix(far, air.surface(hexed("#2f4a44"), 0.6, 0.2), row * 0.4)))
         for _ in range(int(14 * air.windows)):
-            canvas.drawCircle(left + random.random() * width, base + random.uniform(6, 24), 1.5, solid(hexed("#ffd28a"), 0.9))
+            canvas.drawCircle(
+                left + random.random() * width, base + random.uniform(6, 24), 1.5, solid(hexed("#ffd28a"), 0.9)
+            )
     canvas.restore()
     wood = hexed("#e6d3b4")
     frame = stroke(wood, 13)
@@ -125,7 +147,10 @@ def _window(canvas: Canvas, stage: Set, window: tuple[float, float, float, float
         canvas.drawLine(left + width * u, y, left + width * u, y + height, stroke(wood, 7))
     for v in (0.36, 0.68):
         canvas.drawLine(left, y + height * v, left + width, y + height * v, stroke(wood, 6))
-    canvas.drawRect(skia.Rect.MakeXYWH(left - 22, y + height + 5, width + 44, 15), linear((0, y + height), (0, y + height + 20), [mix(wood, (1, 1, 1), 0.4), times(wood, 0.6)]))
+    canvas.drawRect(
+        skia.Rect.MakeXYWH(left - 22, y + height + 5, width + 44, 15),
+        linear((0, y + height), (0, y + height + 20), [mix(wood, (1, 1, 1), 0.4), times(wood, 0.6)]),
+    )
     cloth = hexed(("#a8454a", "#3f6f74", "#b98a3f", "#5a5a8f")[int(random.integers(4))])
     for way in (-1, 1):
         curtain = skia.Path()
@@ -145,13 +170,18 @@ def _window(canvas: Canvas, stage: Set, window: tuple[float, float, float, float
         canvas.drawCircle(x + way * (width / 2 + 66), rod, 8, solid(hexed("#8a5f3a")))
 
 
-def _pictures(canvas: Canvas, window: tuple[float, float, float, float], foot: float, side: int, random: Random, width: float) -> None:
+def _pictures(
+    canvas: Canvas, window: tuple[float, float, float, float], foot: float, side: int, random: Random, width: float
+) -> None:
     """Framed pictures: small landscapes in colours of their own."""
     for index, (u, wide, tall, up) in enumerate(((-0.02, 110, 84, 372), (-0.22, 86, 112, 390), (-0.44, 132, 96, 380))):
         x, y = side * u * width, foot - up
         box = skia.Rect.MakeXYWH(x - wide / 2, y, wide, tall)
         canvas.drawRect(skia.Rect.MakeXYWH(x - wide / 2 - 4, y + 2, wide + 16, tall + 16), solid((0, 0, 0), 0.32, 7))
-        canvas.drawRect(skia.Rect.MakeXYWH(x - wide / 2 - 9, y - 9, wide + 18, tall + 18), linear((0, y - 9), (0, y + tall + 9), [hexed("#d8b070"), hexed("#8f6436")]))
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(x - wide / 2 - 9, y - 9, wide + 18, tall + 18),
+            linear((0, y - 9), (0, y + tall + 9), [hexed("#d8b070"), hexed("#8f6436")]),
+        )
         hue = random.random()
         low, high = hexed(("#2f4f6a", "#6a8a5a", "#8a4a5a")[index]), hexed(("#e8b070", "#f0dca0", "#f0c0a0")[index])
         canvas.drawRect(box, linear((0, y), (0, y + tall), [low, high]))
@@ -160,7 +190,14 @@ def _pictures(canvas: Canvas, window: tuple[float, float, float, float], foot: f
         for row in range(2):
             land = skia.Path()
             land.moveTo(x - wide / 2, y + tall)
-            land.cubicTo(x - wide / 4, y + tall * (0.4 + 0.2 * row + 0.1 * hue), x + wide / 5, y + tall * (0.9 - 0.1 * hue), x + wide / 2, y + tall * (0.5 + 0.16 * row))
+            land.cubicTo(
+                x - wide / 4,
+                y + tall * (0.4 + 0.2 * row + 0.1 * hue),
+                x + wide / 5,
+                y + tall * (0.9 - 0.1 * hue),
+                x + wide / 2,
+                y + tall * (0.5 + 0.16 * row),
+            )
             land.lineTo(x + wide / 2, y + tall)
             land.close()
             canvas.drawPath(land, solid(times(low, 0.8 - 0.3 * row)))
@@ -181,18 +218,32 @@ def _shelf(canvas: Canvas, x: float, foot: float, random: Random) -> None:
         at = left + 9
         while at < left + width - 20:
             thick, tall = random.uniform(8, 17), random.uniform(32, 49)
-            colour = hexed(("#a84a3c", "#3f6f7a", "#c79a4a", "#5a6a3f", "#7a4a6a", "#d8c8a8", "#2f4a6a")[int(random.integers(7))])
+            colour = hexed(
+                ("#a84a3c", "#3f6f7a", "#c79a4a", "#5a6a3f", "#7a4a6a", "#d8c8a8", "#2f4a6a")[int(random.integers(7))]
+            )
             if random.random() < 0.12:
                 at += random.uniform(8, 20)
                 continue
             spine = skia.Rect.MakeXYWH(at, base - tall, thick, tall)
             canvas.drawRect(spine, linear((at, 0), (at + thick, 0), [times(colour, 0.65), colour, times(colour, 0.75)]))
-            canvas.drawRect(skia.Rect.MakeXYWH(at + 1, base - tall * 0.82, thick - 2, 2.4), solid(mix(colour, (1, 0.9, 0.6), 0.6), 0.8))
+            canvas.drawRect(
+                skia.Rect.MakeXYWH(at + 1, base - tall * 0.82, thick - 2, 2.4),
+                solid(mix(colour, (1, 0.9, 0.6), 0.6), 0.8),
+            )
             at += thick + 0.8
-        canvas.drawRect(skia.Rect.MakeXYWH(left, base, width, 8), linear((0, base), (0, base + 8), [mix(wood, (1, 0.8, 0.6), 0.22), times(wood, 0.7)]))
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(left, base, width, 8),
+            linear((0, base), (0, base + 8), [mix(wood, (1, 0.8, 0.6), 0.22), times(wood, 0.7)]),
+        )
     for u in (0.0, width - 9):
-        canvas.drawRect(skia.Rect.MakeXYWH(left + u, top, 9, height + 2), linear((left + u, 0), (left + u + 9, 0), [times(wood, 0.8), wood]))
-    canvas.drawRect(skia.Rect.MakeXYWH(left - 7, top - 9, width + 14, 12), linear((0, top - 9), (0, top + 3), [mix(wood, (1, 0.8, 0.6), 0.3), times(wood, 0.8)]))
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(left + u, top, 9, height + 2),
+            linear((left + u, 0), (left + u + 9, 0), [times(wood, 0.8), wood]),
+        )
+    canvas.drawRect(
+        skia.Rect.MakeXYWH(left - 7, top - 9, width + 14, 12),
+        linear((0, top - 9), (0, top + 3), [mix(wood, (1, 0.8, 0.6), 0.3), times(wood, 0.8)]),
+    )
 
 
 def _sideboard(canvas: Canvas, x: float, foot: float, random: Random) -> None:
@@ -201,15 +252,25 @@ def _sideboard(canvas: Canvas, x: float, foot: float, random: Random) -> None:
     wood = hexed("#7f4c2c")
     left, top = x - width / 2, foot - height
     canvas.drawRect(skia.Rect.MakeXYWH(left - 8, top + 10, width + 22, height), solid((0, 0, 0), 0.38, 12))
-    canvas.drawRoundRect(skia.Rect.MakeXYWH(left, top, width, height - 10), 6, 6, linear((0, top), (0, foot), [wood, times(wood, 0.72)]))
-    canvas.drawRoundRect(skia.Rect.MakeXYWH(left - 8, top - 8, width + 16, 14), 5, 5, linear((0, top - 8), (0, top + 6), [mix(wood, (1, 0.85, 0.6), 0.34), times(wood, 0.8)]))
+    canvas.drawRoundRect(
+        skia.Rect.MakeXYWH(left, top, width, height - 10), 6, 6, linear((0, top), (0, foot), [wood, times(wood, 0.72)])
+    )
+    canvas.drawRoundRect(
+        skia.Rect.MakeXYWH(left - 8, top - 8, width + 16, 14),
+        5,
+        5,
+        linear((0, top - 8), (0, top + 6), [mix(wood, (1, 0.85, 0.6), 0.34), times(wood, 0.8)]),
+    )
     for index in range(3):
         door = skia.Rect.MakeXYWH(left + 10 + index * 78, top + 16, 72, height - 40)
         canvas.drawRoundRect(door, 4, 4, stroke(times(wood, 0.55), 2.2))
         canvas.drawCircle(left + 46 + index * 78, top + 36, 3.4, solid(hexed("#e0b45a")))
     for u in (14, width - 22):
         canvas.drawRect(skia.Rect.MakeXYWH(left + u, foot - 14, 8, 16), solid(times(wood, 0.5)))
-    canvas.drawRect(skia.Rect.MakeXYWH(x - 4, top - 84, 8, 78), linear((x - 4, 0), (x + 4, 0), [hexed("#8a6a3a"), hexed("#e0b868"), hexed("#8a6a3a")]))
+    canvas.drawRect(
+        skia.Rect.MakeXYWH(x - 4, top - 84, 8, 78),
+        linear((x - 4, 0), (x + 4, 0), [hexed("#8a6a3a"), hexed("#e0b868"), hexed("#8a6a3a")]),
+    )
     canvas.drawOval(skia.Rect.MakeXYWH(x - 28, top - 16, 56, 12), solid(hexed("#a07a42")))
     shade = skia.Path()
     shade.moveTo(x - 32, top - 172)
@@ -245,7 +306,9 @@ def _plant(canvas: Canvas, x: float, foot: float, random: Random) -> None:
         leaf.moveTo(x, foot - 72)
         leaf.quadTo(middle[0] + nx, middle[1] + ny, *tip)
         leaf.quadTo(middle[0] - nx, middle[1] - ny, x, foot - 72)
-        canvas.drawPath(leaf, linear((x, foot - 72), tip, [hexed("#1f4530"), hexed("#5f9a58") if index % 2 else hexed("#4a8450")]))
+        canvas.drawPath(
+            leaf, linear((x, foot - 72), tip, [hexed("#1f4530"), hexed("#5f9a58") if index % 2 else hexed("#4a8450")])
+        )
         canvas.drawLine(x, foot - 72, *tip, stroke(hexed("#8fc07a"), 1.2, 0.5))
 
 
@@ -292,7 +355,11 @@ def _planks(rgb: NDArray[np.float32], depth: NDArray[np.float32], x: NDArray[np.
     level = {"day": 0.9, "dawn": 0.75, "golden": 0.8, "dusk": 0.5, "night": 0.36}[stage.plan.time]
     near_lamp = np.exp(-((((x - lamp_x) / 420) ** 2)[None] + ((depth[:, None] - 0.7) / 0.55) ** 2)) * lamps * 0.9
     near_window = np.exp(-((((x - window_x) / 360) ** 2)[None] + ((depth[:, None] - 0.8) / 0.5) ** 2)) * level * 0.55
-    light = (0.34 + 0.42 * level) + near_lamp[..., None] * np.array((1.1, 0.74, 0.42)) + near_window[..., None] * np.array(stage.air.key)
+    light = (
+        (0.34 + 0.42 * level)
+        + near_lamp[..., None] * np.array((1.1, 0.74, 0.42))
+        + near_window[..., None] * np.array(stage.air.key)
+    )
     base = np.array(wood, np.float32) * (0.78 + 0.30 * tone)[None, :, None] * (0.8 + 0.2 * grain)
     out = base * light * (1 - 0.45 * joint[None, :, None]) * (1 - 0.4 * seam[..., None])
     return np.asarray(np.clip(out * (1 - 0.25 * np.clip(depth - 1.1, 0, 1))[:, None, None], 0, 1), np.float32)
@@ -309,10 +376,18 @@ def _rug(stage: Set, random: Random, lamps: float) -> None:
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
         x, y, scale = view.place(0.0, stage.ground_y(1.0), 1.0)
         wide, tall = frame.width * 0.40 * scale, frame.drop * 0.22 * scale
-        canvas.drawOval(skia.Rect.MakeXYWH(x - wide, y - tall + 4 * scale, wide * 2, tall * 2), solid((0, 0, 0), 0.3, 5 * scale))
-        canvas.drawOval(skia.Rect.MakeXYWH(x - wide, y - tall, wide * 2, tall * 2), linear((x - wide, 0), (x + wide, 0), [times(colour, 1.15), colour, times(colour, 0.8)]))
+        canvas.drawOval(
+            skia.Rect.MakeXYWH(x - wide, y - tall + 4 * scale, wide * 2, tall * 2), solid((0, 0, 0), 0.3, 5 * scale)
+        )
+        canvas.drawOval(
+            skia.Rect.MakeXYWH(x - wide, y - tall, wide * 2, tall * 2),
+            linear((x - wide, 0), (x + wide, 0), [times(colour, 1.15), colour, times(colour, 0.8)]),
+        )
         for share, width in ((0.90, 3.4), (0.84, 1.6), (0.45, 2.2)):
-            canvas.drawOval(skia.Rect.MakeXYWH(x - wide * share, y - tall * share, wide * 2 * share, tall * 2 * share), stroke(border, width * scale, 0.85))
+            canvas.drawOval(
+                skia.Rect.MakeXYWH(x - wide * share, y - tall * share, wide * 2 * share, tall * 2 * share),
+                stroke(border, width * scale, 0.85),
+            )
 
     stage.add(0.36, draw)
 
@@ -345,7 +420,9 @@ def _sunbeam(stage: Set, window: tuple[float, float, float, float], foot: float)
             beam.lineTo(bx + (u + 0.32) * width * 1.5 * scale, by)
             beam.lineTo(bx + (u - 0.32) * width * 1.5 * scale, by)
             beam.close()
-            paint = linear((ax, ay), (bx, by), [stage.air.sun, stage.air.sun], None, [0.17 + 0.02 * math.sin(t * 0.8), 0.02])
+            paint = linear(
+                (ax, ay), (bx, by), [stage.air.sun, stage.air.sun], None, [0.17 + 0.02 * math.sin(t * 0.8), 0.02]
+            )
             paint.setBlendMode(skia.BlendMode.kPlus)
             canvas.drawPath(beam, paint)
 
@@ -362,7 +439,14 @@ def _armchair(stage: Set, side: int, lamps: float, random: Random) -> None:
         x = period / 2 + side * frame.width * 0.52
         top = foot - 300
         body = skia.RRect.MakeRectXY(skia.Rect.MakeXYWH(x - 170, top, 340, 420), 90, 90)
-        canvas.drawRRect(body, linear((x - side * 170, 0), (x + side * 100, 0), [mix(cloth, hexed("#ffb060"), 0.30 * lamps + 0.08), cloth, times(cloth, 0.5)]))
+        canvas.drawRRect(
+            body,
+            linear(
+                (x - side * 170, 0),
+                (x + side * 100, 0),
+                [mix(cloth, hexed("#ffb060"), 0.30 * lamps + 0.08), cloth, times(cloth, 0.5)],
+            ),
+        )
         for row in range(3):
             for column in range(3):
                 canvas.drawCircle(x - 80 + column * 80, top + 70 + row * 80, 7, solid(times(cloth, 0.4)))

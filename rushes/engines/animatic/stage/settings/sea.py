@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from rushes.engines.animatic.paint.colours import hexed, mix, solid, stroke
@@ -63,7 +64,7 @@ def swell(stage: Set, depth: float, index: int) -> None:
         canvas.drawPath(crest, stroke(mix(glass, foam, 0.55), max(0.8, 1.4 * depth * view.scale), 0.55))
         if wild > 1.2 or depth > 1.0:
             caps = skia.Path()
-            for (ax, ay, aw), (bx, by, _) in zip(places, places[1:], strict=False):
+            for (ax, ay, aw), (bx, by, _) in itertools.pairwise(places):
                 if aw > 1.15 - 0.25 * (wild - 1):
                     caps.moveTo(ax, ay)
                     caps.lineTo(bx, by)

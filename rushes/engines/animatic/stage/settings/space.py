@@ -16,7 +16,13 @@ from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.stage import globes, weather
 from rushes.engines.animatic.stage.set import Set
 
-PAIRS = (("#1f4a9c", "#a03f7a"), ("#0f6a7a", "#6a3fb0"), ("#8a4a1f", "#2f4fa0"), ("#1f7a5a", "#3f4fb8"), ("#7a2f5a", "#b0703f"))
+PAIRS = (
+    ("#1f4a9c", "#a03f7a"),
+    ("#0f6a7a", "#6a3fb0"),
+    ("#8a4a1f", "#2f4fa0"),
+    ("#1f7a5a", "#3f4fb8"),
+    ("#7a2f5a", "#b0703f"),
+)
 WORLDS = (
     ("bands", "#9a5f3a", "#f0d2a0", "#ffc890", 2.3),
     ("land", "#123f7a", "#5f8a4a", "#7fc0ff", 0.0),
@@ -40,10 +46,21 @@ def build(stage: Set) -> None:
         world = WORLDS[3]
     way = -stage.air.side
     radius = min(frame.width, frame.height) * random.uniform(0.20, 0.27)
-    planet(stage, world, way * frame.width * random.uniform(0.20, 0.27), -frame.horizon + frame.height * random.uniform(0.40, 0.52), radius, 0.30)
+    planet(
+        stage,
+        world,
+        way * frame.width * random.uniform(0.20, 0.27),
+        -frame.horizon + frame.height * random.uniform(0.40, 0.52),
+        radius,
+        0.30,
+    )
     small = WORLDS[(WORLDS.index(world) + 2) % len(WORLDS)]
-    planet(stage, (*small[:4], 0.0), -way * frame.width * 0.33, -frame.horizon + frame.height * 0.24, radius * 0.16, 0.16)
-    weather.scatter(stage, weather.Specks(26, (0.8, 2.4), -4, -16, 1.3, 0.45, (0.9, 0.93, 1.0), soft=0.9), 855, order=2.4)
+    planet(
+        stage, (*small[:4], 0.0), -way * frame.width * 0.33, -frame.horizon + frame.height * 0.24, radius * 0.16, 0.16
+    )
+    weather.scatter(
+        stage, weather.Specks(26, (0.8, 2.4), -4, -16, 1.3, 0.45, (0.9, 0.93, 1.0), soft=0.9), 855, order=2.4
+    )
 
 
 def nebula(stage: Set, pair: tuple[str, str], *, strength: float = 1.0, base: Rgb = (0.012, 0.016, 0.045)) -> None:
@@ -60,12 +77,18 @@ def nebula(stage: Set, pair: tuple[str, str], *, strength: float = 1.0, base: Rg
     ]
     first, second = smooth(0.42, 0.80, fields[0])[..., None], smooth(0.46, 0.80, fields[1])[..., None]
     dust = 1 - 0.78 * smooth(0.48, 0.62, fields[2])[..., None]
-    glow = first * np.array(cool) * 1.0 + second * np.array(warm) * 0.85 + first * second * np.array(mix(warm, (1.0, 0.8, 0.6), 0.5)) * 1.1
+    glow = (
+        first * np.array(cool) * 1.0
+        + second * np.array(warm) * 0.85
+        + first * second * np.array(mix(warm, (1.0, 0.8, 0.6), 0.5)) * 1.1
+    )
     rgb = 1 - np.exp(-(np.array(base) + glow * dust * strength) * 1.6)
     extent = (round(width * frame.scale), round(height * frame.scale))
     full = np.asarray(cv2.resize(rgb.astype(np.float32), extent, interpolation=cv2.INTER_CUBIC), np.float32)
     picture = premultiplied(full, np.ones(full.shape[:2], np.float32), stage.seed(859))
-    stage.add_layer(Layer(picture, 0.0, x=-width / 2, y=-frame.horizon - height * 0.16, scale=frame.scale, still=True), 0.0)
+    stage.add_layer(
+        Layer(picture, 0.0, x=-width / 2, y=-frame.horizon - height * 0.16, scale=frame.scale, still=True), 0.0
+    )
 
 
 def stars(stage: Set, depth: float, count: int, size: float, salt: int) -> None:
@@ -110,7 +133,9 @@ def sun(stage: Set) -> None:
     stage.add(0.02, draw)
 
 
-def planet(stage: Set, world: tuple[str, str, str, str, float], x: float, y: float, radius: float, depth: float) -> None:
+def planet(
+    stage: Set, world: tuple[str, str, str, str, float], x: float, y: float, radius: float, depth: float
+) -> None:
     """A planet with its middle at (x, y), units."""
     kind, low, high, air, ring = world
     scale = stage.framing.scale

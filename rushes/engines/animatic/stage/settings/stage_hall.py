@@ -50,15 +50,25 @@ def backcloth(stage: Set, foot: float, cloth: Rgb, lamps: list[Rgb]) -> None:
 
     def draw(canvas: Canvas, period: float) -> None:
         top = -frame.horizon * 1.3
-        canvas.drawRect(skia.Rect.MakeLTRB(-10, top, period + 10, foot + 4), linear((0, top), (0, foot), [times(dark, 0.35), dark, mix(dark, lamps[1], 0.30)]))
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(-10, top, period + 10, foot + 4),
+            linear((0, top), (0, foot), [times(dark, 0.35), dark, mix(dark, lamps[1], 0.30)]),
+        )
         for fold in range(round(period / 38)):
             x = fold * 38.0
-            canvas.drawRect(skia.Rect.MakeXYWH(x, top, 20, foot - top), linear((x, 0), (x + 20, 0), [dark, mix(dark, lamps[1], 0.22), dark], None, [0, 0.55, 0]))
+            canvas.drawRect(
+                skia.Rect.MakeXYWH(x, top, 20, foot - top),
+                linear((x, 0), (x + 20, 0), [dark, mix(dark, lamps[1], 0.22), dark], None, [0, 0.55, 0]),
+            )
         for index, share in enumerate((0.32, 0.5, 0.68)):
             x = period / 2 + (share - 0.5) * frame.width * 1.1
-            canvas.drawOval(skia.Rect.MakeXYWH(x - 190, foot - 330, 380, 420), solid(lamps[index % len(lamps)], 0.26, 70))
+            canvas.drawOval(
+                skia.Rect.MakeXYWH(x - 190, foot - 330, 380, 420), solid(lamps[index % len(lamps)], 0.26, 70)
+            )
 
-    stage.bake(0.5, -frame.horizon * 1.3, foot + 4, draw, order=0.2, period=38.0 * round(stage.period(0.5) / 38), blur=1.2)
+    stage.bake(
+        0.5, -frame.horizon * 1.3, foot + 4, draw, order=0.2, period=38.0 * round(stage.period(0.5) / 38), blur=1.2
+    )
 
 
 def _boards(rgb: NDArray[np.float32], depth: NDArray[np.float32], x: NDArray[np.float32], wood: Rgb, lamps: list[Rgb]) -> NDArray[np.float32]:  # fmt: skip
@@ -68,7 +78,9 @@ def _boards(rgb: NDArray[np.float32], depth: NDArray[np.float32], x: NDArray[np.
     tone = ((np.floor(place) * 7919) % 11) / 11.0
     joint = np.clip((np.abs((place % 1.0) - 0.5) * 2 - 0.93) * 20, 0, 1)
     light = np.full((len(depth), len(x), 3), 0.20, np.float32)
-    for lamp, (centre, spread, strength) in zip(lamps, ((0, 300, 1.3), (-330, 190, 0.55), (330, 190, 0.55)), strict=False):
+    for lamp, (centre, spread, strength) in zip(
+        lamps, ((0, 300, 1.3), (-330, 190, 0.55), (330, 190, 0.55)), strict=False
+    ):
         spot = np.exp(-((((x - centre) / spread) ** 2)[None] + ((depth[:, None] - 0.98) / 0.34) ** 2) * 1.4) * strength
         light += spot[..., None] * np.array(lamp, np.float32)
     grain = rgb.mean(axis=2, keepdims=True) / max(0.02, float(rgb.mean()))
@@ -93,7 +105,12 @@ def curtains(stage: Set, cloth: Rgb, random: Random) -> None:
                     wide = fold.uniform(20, 36)
                     left = x + way * step
                     bright = level * fold.uniform(0.75, 1.05) * (1 - 0.45 * step / width)
-                    tones = [times(cloth, 0.28 * bright), times(cloth, 0.9 * bright), mix(times(cloth, 1.25 * bright), (1, 0.7, 0.5), 0.10), times(cloth, 0.26 * bright)]
+                    tones = [
+                        times(cloth, 0.28 * bright),
+                        times(cloth, 0.9 * bright),
+                        mix(times(cloth, 1.25 * bright), (1, 0.7, 0.5), 0.10),
+                        times(cloth, 0.26 * bright),
+                    ]
                     band = skia.Path()
                     sway = fold.uniform(-6, 6)
                     band.moveTo(left, top)
@@ -140,7 +157,10 @@ def footlights(stage: Set) -> None:
     foot = stage.ground_y(depth)
 
     def draw(canvas: Canvas, period: float) -> None:
-        canvas.drawRect(skia.Rect.MakeLTRB(-10, foot, period + 10, foot + 260), linear((0, foot), (0, foot + 90), [hexed("#2a1712"), hexed("#0a0608")]))
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(-10, foot, period + 10, foot + 260),
+            linear((0, foot), (0, foot + 90), [hexed("#2a1712"), hexed("#0a0608")]),
+        )
         canvas.drawRect(skia.Rect.MakeLTRB(-10, foot - 3, period + 10, foot + 2), solid(hexed("#9a6a3a")))
         for index in range(round(period / 96)):
             x = index * 96.0 + 30
@@ -165,8 +185,16 @@ def audience(stage: Set, random: Random) -> None:
                 size = heads.uniform(30, 38) * (1 + 0.3 * row)
                 y = foot - heads.uniform(112, 150)
                 canvas.drawOval(skia.Rect.MakeXYWH(x - size, y - size * 1.15, size * 2, size * 2.4), solid(tone))
-                canvas.drawRoundRect(skia.Rect.MakeXYWH(x - size * 2.0, y + size * 0.9, size * 4.0, 220), size, size, solid(tone))
-                canvas.drawArc(skia.Rect.MakeXYWH(x - size, y - size * 1.15, size * 2, size * 2.4), 210, 120, False, _line(hexed("#ffcf9a"), 2.4, 0.35))
+                canvas.drawRoundRect(
+                    skia.Rect.MakeXYWH(x - size * 2.0, y + size * 0.9, size * 4.0, 220), size, size, solid(tone)
+                )
+                canvas.drawArc(
+                    skia.Rect.MakeXYWH(x - size, y - size * 1.15, size * 2, size * 2.4),
+                    210,
+                    120,
+                    False,
+                    _line(hexed("#ffcf9a"), 2.4, 0.35),
+                )
 
         stage.bake(depth, foot - 230, foot + 4, draw, order=2.0 + row * 0.2)
 

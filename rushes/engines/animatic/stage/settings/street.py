@@ -24,7 +24,17 @@ def build(stage: Set) -> None:
     mist.band(stage, 0.10, -180, 30, strength=0.34, salt=131)
     buildings.skyline_of(stage, 0.16, 30, (140, 330), (90, 170), hexed("#74708a"), 2, cell=11)
     fronts(stage, 0.40, (270, 470), 3, neon, hexed("#7a6a6c"))
-    ground.lay(stage, hexed("#5d5b60"), hexed("#4c4a52"), contrast=0.22, cell=130, patches=0.35, marks=road, fade=0.0, order=0.39)
+    ground.lay(
+        stage,
+        hexed("#5d5b60"),
+        hexed("#4c4a52"),
+        contrast=0.22,
+        cell=130,
+        patches=0.35,
+        marks=road,
+        fade=0.0,
+        order=0.39,
+    )
     pavement(stage)
     lamps(stage, neon)
     if air.wet > 0.3:
@@ -58,7 +68,11 @@ def fronts(stage: Set, depth: float, heights: tuple[float, float], salt: int, ne
         while x < period - 90:
             width = min(random.uniform(170, 300), period - x)
             height = random.uniform(*heights) * tall
-            tint = mix(wall, (hexed("#a06a52"), hexed("#8a8478"), hexed("#6f7488"), hexed("#9a8060"))[int(random.integers(4))], 0.6)
+            tint = mix(
+                wall,
+                (hexed("#a06a52"), hexed("#8a8478"), hexed("#6f7488"), hexed("#9a8060"))[int(random.integers(4))],
+                0.6,
+            )
             tone = times(air.surface(tint, depth, 0.5), random.uniform(0.85, 1.08))
             _front(canvas, x, foot, width, height, tone, stage, random, glass, neon)
             x += width
@@ -72,8 +86,14 @@ def fronts(stage: Set, depth: float, heights: tuple[float, float], salt: int, ne
 def _front(canvas: Canvas, x: float, foot: float, width: float, height: float, tone: Rgb, stage: Set, random: Random, glass: Rgb, neon: float) -> None:  # fmt: skip
     air = stage.air
     top = foot - height
-    canvas.drawRect(skia.Rect.MakeXYWH(x, top, width, height + 4), linear((x, top), (x + width, foot), [mix(tone, air.edge, 0.12), tone, times(tone, 0.78)]))
-    canvas.drawRect(skia.Rect.MakeXYWH(x - 3, top - 6, width + 6, 12), linear((0, top - 6), (0, top + 6), [mix(tone, air.edge, 0.35), times(tone, 0.6)]))
+    canvas.drawRect(
+        skia.Rect.MakeXYWH(x, top, width, height + 4),
+        linear((x, top), (x + width, foot), [mix(tone, air.edge, 0.12), tone, times(tone, 0.78)]),
+    )
+    canvas.drawRect(
+        skia.Rect.MakeXYWH(x - 3, top - 6, width + 6, 12),
+        linear((0, top - 6), (0, top + 6), [mix(tone, air.edge, 0.35), times(tone, 0.6)]),
+    )
     canvas.drawRect(skia.Rect.MakeXYWH(x + width - 4, top, 4, height), solid(times(tone, 0.5), 0.7))
     columns = max(2, int(width / 58))
     rows = max(1, int((height - 150) / 74))
@@ -89,7 +109,9 @@ def _front(canvas: Canvas, x: float, foot: float, width: float, height: float, t
                 canvas.drawRect(skia.Rect.MakeXYWH(at - 20, y - 6, 40, 56), solid(glow, 0.22, 7))
                 canvas.drawRect(box, linear((0, y), (0, y + 44), [mix(glow, (1, 1, 1), 0.2), times(glow, 0.8)]))
                 if random.random() < 0.5:
-                    canvas.drawRect(skia.Rect.MakeXYWH(at - 14, y, random.uniform(6, 12), 44), solid(times(glow, 0.5), 0.6))
+                    canvas.drawRect(
+                        skia.Rect.MakeXYWH(at - 14, y, random.uniform(6, 12), 44), solid(times(glow, 0.5), 0.6)
+                    )
             else:
                 canvas.drawRect(box, linear((0, y), (0, y + 44), [mix(glass, air.sky[1], 0.35), times(glass, 0.6)]))
             canvas.drawRect(box, stroke(mix(tone, (1, 1, 1), 0.25), 2.2))
@@ -108,11 +130,16 @@ def pavement(stage: Set) -> None:
     tone = air.surface(hexed("#8c8a8c"), 0.6, 0.55)
 
     def draw(canvas: Canvas, period: float) -> None:
-        canvas.drawRect(skia.Rect.MakeLTRB(-10, top, period + 10, foot - 5), linear((0, top), (0, foot), [times(tone, 0.72), tone]))
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(-10, top, period + 10, foot - 5), linear((0, top), (0, foot), [times(tone, 0.72), tone])
+        )
         for index in range(round(period / 46)):
             canvas.drawLine(index * 46.0, top, index * 46.0 + 5, foot - 5, stroke(times(tone, 0.72), 1.0, 0.6))
         canvas.drawRect(skia.Rect.MakeLTRB(-10, foot - 6, period + 10, foot - 4), solid(mix(tone, air.edge, 0.45)))
-        canvas.drawRect(skia.Rect.MakeLTRB(-10, foot - 4, period + 10, foot + 4), linear((0, foot - 4), (0, foot + 4), [times(tone, 0.6), times(tone, 0.34)]))
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(-10, foot - 4, period + 10, foot + 4),
+            linear((0, foot - 4), (0, foot + 4), [times(tone, 0.6), times(tone, 0.34)]),
+        )
 
     stage.bake(0.5, top, foot + 4, draw, order=0.42, period=46.0 * round(stage.period(0.5) / 46))
 
@@ -140,7 +167,11 @@ def bokeh(stage: Set, neon: float) -> None:
     def draw(canvas: Canvas, period: float) -> None:
         random = stage.random(740)
         for _ in range(18):
-            x, y, radius = random.uniform(0, period), random.uniform(-0.75, 0.35) * frame.horizon, random.uniform(13, 34)
+            x, y, radius = (
+                random.uniform(0, period),
+                random.uniform(-0.75, 0.35) * frame.horizon,
+                random.uniform(13, 34),
+            )
             tint = buildings.NEON[int(random.integers(6))]
             canvas.drawCircle(x, y, radius, solid(tint, 0.13 * neon))
             canvas.drawCircle(x, y, radius, stroke(mix(tint, (1, 1, 1), 0.3), 1.6, 0.16 * neon))

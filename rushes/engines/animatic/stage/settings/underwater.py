@@ -78,7 +78,9 @@ def lay_sand(stage: Set, sand: Rgb, haze: Rgb) -> None:
         columns = (np.arange(len(x)) * 4 // max(1, len(x) // 256)) % 1024
         lines = 1 - smooth(0.0, 0.10, np.abs(caustic[distance][:, columns] - 0.5))
         keep = np.clip((depth - 0.25) * 1.4, 0, 1)[:, None]
-        base = np.array(sand, np.float32) * (0.80 + 0.34 * (rgb.mean(axis=2, keepdims=True) / max(0.05, float(rgb.mean())) - 0.5))
+        base = np.array(sand, np.float32) * (
+            0.80 + 0.34 * (rgb.mean(axis=2, keepdims=True) / max(0.05, float(rgb.mean())) - 0.5)
+        )
         veil = np.exp(-depth * 2.1)[:, None, None] * 1.15
         base = base * (1 - veil) + np.array(haze, np.float32) * veil
         return np.asarray(base + (lines * keep * 0.16)[..., None], np.float32)
@@ -117,7 +119,12 @@ def shoal(stage: Set, depth: float, count: int, colour: Rgb, salt: int) -> None:
     random = stage.random(salt)
     way = 1 if salt % 2 else -1
     fish = [
-        (random.normal(0, 0.17) * frame.width, random.normal(0, 0.055) * frame.height, random.uniform(0.7, 1.2), random.uniform(0, 6.3))
+        (
+            random.normal(0, 0.17) * frame.width,
+            random.normal(0, 0.055) * frame.height,
+            random.uniform(0.7, 1.2),
+            random.uniform(0, 6.3),
+        )
         for _ in range(count)
     ]
     base = -frame.horizon * random.uniform(0.30, 0.62) if depth < 1 else stage.ground_y(1.0) - 150

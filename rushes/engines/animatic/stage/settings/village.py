@@ -23,7 +23,16 @@ def build(stage: Set) -> None:
     leaf = hexed(meadow.LEAVES.get(season, meadow.LEAVES["summer"]))
     white = hexed("#e9eefb") if season == "winter" else None
     sky.hang(stage)
-    hills.ridge(stage, 0.08, 150, hexed("#7d8aa2"), waves=4, salt=100, snow=hexed("#eef2ff"), snow_from=0.6 if white is None else 0.3)
+    hills.ridge(
+        stage,
+        0.08,
+        150,
+        hexed("#7d8aa2"),
+        waves=4,
+        salt=100,
+        snow=hexed("#eef2ff"),
+        snow_from=0.6 if white is None else 0.3,
+    )
     for index, (depth, height) in enumerate(((0.13, 110), (0.20, 70))):
         meadow.hill(stage, depth, height, mix(grass, hexed("#5f8a5a"), 0.4), 90 + index, leaf, white)
     church(stage, 0.21, white)
@@ -60,7 +69,10 @@ def houses(stage: Set, depth: float, count: int, widths: tuple[float, float], sm
             wall = air.surface(WALLS[int(random.integers(len(WALLS)))], depth, 0.6)
             roof = air.surface(ROOFS[int(random.integers(len(ROOFS)))], depth, 0.5)
             y = base + random.uniform(-3, 5) * depth
-            canvas.drawOval(skia.Rect.MakeXYWH(x - width * 0.66, y - width * 0.03, width * 1.32, width * 0.11), solid(air.shadow, 0.35, width * 0.02))
+            canvas.drawOval(
+                skia.Rect.MakeXYWH(x - width * 0.66, y - width * 0.03, width * 1.32, width * 0.11),
+                solid(air.shadow, 0.35, width * 0.02),
+            )
             buildings.house(canvas, x, y, width, random, wall=wall, roof=roof, edge=air.edge, side=air.side, lights=air.windows, snow=air.surface(white, depth, 0.8) if white else None, timber=random.random() < 0.4)  # fmt: skip
             chimneys.append((x - period / 2, y - width * 1.02))
             for _ in range(3):
@@ -82,9 +94,16 @@ def rising(stage: Set, depth: float, places: list[tuple[float, float]], period: 
                 continue
             for puff in range(7):
                 life = (t * 0.16 + puff / 7 + index * 0.37) % 1.0
-                across, down, scale = view.place(x + wind * life * 3 + math.sin(t + puff) * 3 * depth, y - life * 150 * depth, depth)
+                across, down, scale = view.place(
+                    x + wind * life * 3 + math.sin(t + puff) * 3 * depth, y - life * 150 * depth, depth
+                )
                 radius = size * (0.25 + life) * scale
-                canvas.drawCircle(across, down, radius, solid(tone, 0.30 * math.sin(math.pi * min(1.0, life * 1.1)) ** 1.2, radius * 0.55))
+                canvas.drawCircle(
+                    across,
+                    down,
+                    radius,
+                    solid(tone, 0.30 * math.sin(math.pi * min(1.0, life * 1.1)) ** 1.2, radius * 0.55),
+                )
 
     stage.add(depth + 0.001, draw)
 
@@ -154,9 +173,23 @@ def fence(stage: Set, depth: float, white: Rgb | None) -> None:
             height = random.uniform(40, 48)
             lean = random.uniform(-2, 2)
             for y in (0.78, 0.42):
-                canvas.drawLine(x, foot - height * y, x + period / count, foot - height * y + random.uniform(-3, 3), stroke(times(wood, 0.82), 5))
-                canvas.drawLine(x, foot - height * y - 2, x + period / count, foot - height * y - 2, stroke(cap, 1.4, 0.8))
+                canvas.drawLine(
+                    x,
+                    foot - height * y,
+                    x + period / count,
+                    foot - height * y + random.uniform(-3, 3),
+                    stroke(times(wood, 0.82), 5),
+                )
+                canvas.drawLine(
+                    x, foot - height * y - 2, x + period / count, foot - height * y - 2, stroke(cap, 1.4, 0.8)
+                )
             canvas.drawLine(x, foot + 3, x + lean, foot - height, stroke(wood, 7.5))
-            canvas.drawLine(x + lean + air.side * 2.4, foot - height + 2, x + air.side * 2.4, foot, stroke(mix(wood, air.edge, 0.4), 1.6))
+            canvas.drawLine(
+                x + lean + air.side * 2.4,
+                foot - height + 2,
+                x + air.side * 2.4,
+                foot,
+                stroke(mix(wood, air.edge, 0.4), 1.6),
+            )
 
     stage.bake(depth, foot - 60, foot + 6, draw, period=74.0 * round(stage.period(depth) / 74))

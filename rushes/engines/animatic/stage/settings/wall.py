@@ -33,8 +33,8 @@ def build(stage: Set) -> None:
     carving = _carving(stage, width, foot - top, coarse)[:rows, :columns]
     soft = cv2.GaussianBlur(carving, (0, 0), 1.3 * coarse)
     height -= soft * 12
-    gx = cv2.Sobel(height, cv2.CV_32F, 1, 0, ksize=3) / 8 * coarse
-    gy = cv2.Sobel(height, cv2.CV_32F, 0, 1, ksize=3) / 8 * coarse
+    gx = np.asarray(cv2.Sobel(height, cv2.CV_32F, 1, 0, ksize=3) / 8 * coarse, np.float32)
+    gy = np.asarray(cv2.Sobel(height, cv2.CV_32F, 0, 1, ksize=3) / 8 * coarse, np.float32)
     albedo = np.array(hexed("#9a8064"), np.float32) * (0.74 + 0.36 * tone[..., None])
     albedo = albedo * (1 - 0.66 * soft[..., None]) + np.array((0.30, 0.09, 0.04), np.float32) * soft[..., None] * 0.5
     torches = [(u * frame.width, foot - 300 * frame.tall) for u in (-0.36, 0.36)]
@@ -46,10 +46,14 @@ def build(stage: Set) -> None:
             shine = _shine(x - width / 2 - place[0] - sway, y + top - place[1] + sway * 0.6, gx, gy)
             total += shine[..., None] * np.array((3.0, 1.55, 0.58), np.float32)
         if outdoors > 0.1:
-            sun = np.clip(0.5 - gx * 1.2 * -stage.air.side - gy * 0.9, 0, 1.4)[..., None] * np.array(stage.air.key, np.float32)
+            sun = np.clip(0.5 - gx * 1.2 * -stage.air.side - gy * 0.9, 0, 1.4)[..., None] * np.array(
+                stage.air.key, np.float32
+            )
             total += sun * outdoors
         colour = 1 - np.exp(-albedo * total * 1.25)
-        bgr = np.clip(colour[..., ::-1] * 255 + np.random.default_rng(index).random((rows, columns, 1), np.float32) - 0.5, 0, 255)
+        bgr = np.clip(
+            colour[..., ::-1] * 255 + np.random.default_rng(index).random((rows, columns, 1), np.float32) - 0.5, 0, 255
+        )
         picture = np.dstack([np.rint(bgr), np.full((rows, columns), 255)]).astype(np.uint8)
         picture = softened(picture, stage.blur(DEPTH) * coarse)
         layer = Layer(picture, DEPTH, x=-width / 2, y=top, scale=coarse)
@@ -60,7 +64,9 @@ def build(stage: Set) -> None:
     _floor(stage, torches)
     for index, place in enumerate(torches):
         fires.torch(stage, place[0], place[1], DEPTH + 0.02, 960 + index)
-    weather.scatter(stage, weather.Specks(40, (0.8, 2.2), -64, 16, 0.9, 0.9, (1.0, 0.62, 0.22), soft=0.8, glow=True), 965)
+    weather.scatter(
+        stage, weather.Specks(40, (0.8, 2.2), -64, 16, 0.9, 0.9, (1.0, 0.62, 0.22), soft=0.8, glow=True), 965
+    )
 
 
 def _flickering(layer: Layer, stage: Set) -> Draw:
@@ -70,11 +76,15 @@ def _flickering(layer: Layer, stage: Set) -> Draw:
     return draw
 
 
-def _stones(stage: Set, shape: tuple[int, int], x: Floats, y: Floats, width: float, tall: float) -> tuple[Floats, Floats]:
+def _stones(
+    stage: Set, shape: tuple[int, int], x: Floats, y: Floats, width: float, tall: float
+) -> tuple[Floats, Floats]:
     """(height in units, tone 0..1) of masonry."""
     broad = cloudy(shape, (tall / 150, width / 150), stage.seed(950), octaves=6, warp=1.2, seamless=False)
     fine = cloudy(shape, (tall / 24, width / 28), stage.seed(951), octaves=5, warp=0.5, seamless=False)
-    cracks = np.abs(cloudy(shape, (tall / 125, width / 125), stage.seed(952), octaves=5, warp=1.6, seamless=False) - 0.5)
+    cracks = np.abs(
+        cloudy(shape, (tall / 125, width / 125), stage.seed(952), octaves=5, warp=1.6, seamless=False) - 0.5
+    )
     crack = 1 - smooth(0.0, 0.013, cracks)
     course, block = 104.0, 196.0
     line = y + 14 * (broad - 0.5)
@@ -107,7 +117,13 @@ def _carving(stage: Set, width: float, tall: float, scale: float) -> Floats:
             canvas.drawCircle(x, y, radius, stroke(white, line))
         for index in range(rays * 3):
             angle = index / (rays * 3) * 2 * math.pi
-            canvas.drawLine(x + 132 * math.cos(angle), y + 132 * math.sin(angle), x + 150 * math.cos(angle), y + 150 * math.sin(angle), stroke(white, 3))
+            canvas.drawLine(
+                x + 132 * math.cos(angle),
+                y + 132 * math.sin(angle),
+                x + 150 * math.cos(angle),
+                y + 150 * math.sin(angle),
+                stroke(white, 3),
+            )
         for index in range(rays):
             angle, half = index / rays * 2 * math.pi, 1.7 / rays
             ray = skia.Path()
@@ -115,7 +131,12 @@ def _carving(stage: Set, width: float, tall: float, scale: float) -> Floats:
             ray.lineTo(x + 118 * math.cos(angle), y + 118 * math.sin(angle))
             ray.lineTo(x + 66 * math.cos(angle + half), y + 66 * math.sin(angle + half))
             canvas.drawPath(ray, stroke(white, 5))
-            canvas.drawCircle(x + 100 * math.cos(angle + math.pi / rays), y + 100 * math.sin(angle + math.pi / rays), 7, stroke(white, 4))
+            canvas.drawCircle(
+                x + 100 * math.cos(angle + math.pi / rays),
+                y + 100 * math.sin(angle + math.pi / rays),
+                7,
+                stroke(white, 4),
+            )
         eye = skia.Path()
         eye.moveTo(x - 46, y)
         eye.quadTo(x, y - 40, x + 46, y)
@@ -126,7 +147,7 @@ def _carving(stage: Set, width: float, tall: float, scale: float) -> Floats:
             for row in range(5):
                 _glyph(canvas, x + way * (208 + (row % 2) * 46), y - 120 + row * 58, int(random.integers(0, 5)))
 
-    return np.asarray(drawn(width, tall + 8, scale, draw)[..., 3], np.float32) / 255
+    return np.array(drawn(width, tall + 8, scale, draw)[..., 3], np.float32) * np.float32(1 / 255)
 
 
 def _glyph(canvas: Canvas, x: float, y: float, kind: int) -> None:
@@ -173,4 +194,14 @@ def _floor(stage: Set, torches: list[tuple[float, float]]) -> None:
             light += glow[..., None] * np.array((1.5, 0.80, 0.32), np.float32)
         return np.asarray(np.clip(np.array(hexed("#6f5c4a"), np.float32) * grain**1.5 * light, 0, 1), np.float32)
 
-    ground.lay(stage, (0.6, 0.6, 0.6), (0.42, 0.42, 0.42), contrast=1.0, cell=90, patches=0.5, fade=0.0, order=0.29, marks=marks)
+    ground.lay(
+        stage,
+        (0.6, 0.6, 0.6),
+        (0.42, 0.42, 0.42),
+        contrast=1.0,
+        cell=90,
+        patches=0.5,
+        fade=0.0,
+        order=0.29,
+        marks=marks,
+    )
