@@ -175,6 +175,9 @@ class Fetcher:
             scheme, port = parts.scheme.lower(), parts.port
             host = parts.hostname or ""
             host = host if ":" in host else host.encode("idna").decode("ascii").lower()
+            target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
+            if parts.query:
+                target += "?" + quote(parts.query, safe="/?%:@!$&'()*+,;=~-._[]")
         except (ValueError, UnicodeError):
             raise MediaRefused(f"{what} is not a URL that can be read.", parameter=parameter) from None
         if scheme not in ({"https"} if self._https_only else {"https", "http"}):
@@ -183,9 +186,6 @@ class Fetcher:
             raise MediaRefused(f"{what} may not carry a user name or password.", parameter=parameter)
         if not host or "%" in host or not host.isprintable():
             raise MediaRefused(f"{what} names no host.", parameter=parameter)
-        target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-        if parts.query:
-            target += "?" + quote(parts.query, safe="/?%:@!$&'()*+,;=~-._[]")
         return _Place(scheme, host, port or {"https": 443, "http": 80}[scheme], target, url)
 
 

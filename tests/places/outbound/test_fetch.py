@@ -12,11 +12,16 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rushes.errors import MediaRefused, TooManyRequests
 from rushes.outbound.fetch import Fetcher
 from rushes.outbound.guard import Border
 from tests.places.outbound.far_side import PICTURE, PUBLIC, PUBLIC_V6, FarSide, Network, far_side
+
+#: Making one takes long enough to matter where hundreds of fetchers are made.
+_TLS = ssl.create_default_context()
 
 NAMES: dict[str, list[list[str]]] = {
     "good.example": [[PUBLIC]],
@@ -132,6 +137,17 @@ def test_what_is_not_public_is_never_dialed(network: Network, tmp_path: Path, ur
     refusal(fetcher(network), url.replace("https:", "http:"), tmp_path / "out")
     assert [address for address in network.dialed if address != PUBLIC] == []
     assert FarSide.seen == []
+
+
+@given(
+    scheme=st.sampled_from(["https://", "http://", "//", "https:", ""]),
+    host=st.sampled_from(["good.example", "[::1]", "1.2.3.4:80", "", "a@b", "\ud800", "é.example", "a..b"]) | st.text(),
+    rest=st.text(),
+)
+def test_any_text_is_a_url_or_refused(scheme: str, host: str, rest: str) -> None:
+    made = Fetcher(https_only=False, border=Border(resolve=lambda host, port: []), tls=_TLS)
+    with pytest.raises(MediaRefused):
+        made.fetch(f"{scheme}{host}/{rest}", Path("/nowhere"), 1, parameter="image")
 
 
 def test_plain_http_is_refused_unless_allowed(network: Network, tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -83,6 +85,22 @@ def test_a_half_written_file_of_a_crash_is_replaced(file: Path, tmp_path: Path) 
     target.write_bytes(DATA[:1000])
     storage.put(file)
     assert target.read_bytes() == DATA
+
+
+def test_a_full_disk_is_the_owners_business_and_leaves_nothing(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    storage = open_storage((tmp_path / "kept").as_uri())
+
+    def full(number: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(Misconfigured, match="disk full"):
+            storage.put(file)
+    assert [path for path in (tmp_path / "kept").rglob("*") if path.is_file()] == []
+    assert storage.put(file) == DIGEST
 
 
 def test_leftovers_of_crashes_are_discarded_after_a_day(file: Path, tmp_path: Path) -> None:
