@@ -62,16 +62,29 @@ def test_a_worker_that_sleeps_and_wakes_up_does_not_spoil_what_others_did_meanwh
 
 
 def test_random_kills_lose_nothing(site: Site) -> None:
-    draw = random.Random(20)
-    task_ids = [site.submit(f"fake:slow=0.2 {number}", seed=number) for number in range(15)]
+    _kill_at_random(site, kills=12, tasks=16)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+def test_random_kills_lose_nothing_in_the_long_run(site: Site) -> None:
+    for _ in range(20):
+        _kill_at_random(site, kills=25, tasks=30)
+
+
+def _kill_at_random(site: Site, *, kills: int, tasks: int) -> None:
+    draw = random.Random(kills)
+    task_ids = [site.submit(f"fake:slow={draw.uniform(0, 0.6)} {number}", seed=number) for number in range(tasks)]
     fleet = [site.start_worker() for _ in range(2)]
-    for _ in range(8):
-        time.sleep(draw.uniform(0.3, 1.5))  # When it strikes is the point of this test.
+    for _ in range(kills):
+        time.sleep(draw.uniform(0.2, 1.6))  # When it strikes is the point of this test.
         victim = draw.randrange(2)
         fleet[victim].kill()
         fleet[victim] = site.start_worker()
     for task_id in task_ids:
         assert site.wait_ended(task_id, 90).status is Status.SUCCEEDED
+    for worker in fleet:
+        worker.stop()
     site.audit()
 
 
