@@ -101,6 +101,8 @@ def _deep(subject: Subject, layer: str | None, number: int, chance: random.Rando
         return replace(subject, depth=round(chance.uniform(0.45, 0.6), 3))
     if layer == "front":
         return replace(subject, depth=1.3 if number else 1.15)
+    if number and subject.count >= 5:
+        return replace(subject, depth=0.75)
     if number and subject.rig in _FAR:
         return replace(subject, depth=_FAR[subject.rig])
     return replace(subject, depth=1.0 if number == 0 else round(chance.uniform(0.88, 1.0), 3))
@@ -112,7 +114,7 @@ def _deepen(placed: list[Subject], relation: Relation) -> None:
         placed[relation.first] = replace(first, depth=round(max(0.4, second.depth * 0.75), 3))
     elif relation.kind == "before":
         placed[relation.second] = replace(second, depth=min(second.depth, round(max(0.4, first.depth * 0.75), 3)))
-    elif relation.kind in ("beside", "left", "right", "leads", "plays") and second.rig not in _FAR:
+    elif relation.kind in ("beside", "left", "right", "leads", "plays") and second.rig not in _FAR and second.count < 5:
         placed[relation.second] = replace(second, depth=first.depth)
 
 

@@ -96,6 +96,8 @@ def _fitting(place: str, reading: Reading) -> str:
     lead = reading.figures[0] if reading.figures else None
     if place == "sea" and lead is not None and lead.rig in ("fish", "jellyfish", "turtle") and lead.action != "jump":
         return "underwater"
+    if place in ("forest", "pine_forest") and lead is not None and casting.kind(lead.rig) == "aircraft":
+        return "mountains"
     if place == "mountains" and any(figure.rig == "lighthouse" for figure in reading.figures):
         return "beach"
     if place == "forest" and _winter(reading):

@@ -75,7 +75,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     weather = choices.weather(reading, removed)
     time = choices.hour(reading, setting, chance)
     kept, relations = _kept(reading, setting)
-    subjects = [_subject(figure, setting, chance) for figure in kept]
+    subjects = [_subject(figure, setting, chance, lead=number == 0) for number, figure in enumerate(kept)]
     camera = choices.camera(reading, subjects, setting, shot.aspect_ratio, chance)
     if "camera moves" in removed:
         camera = replace(camera, move="static")
@@ -154,7 +154,7 @@ def _kept(reading: Reading, setting: str) -> tuple[list[Figure], list[Relation]]
     return [figures[n] for n in numbers], relations
 
 
-def _subject(figure: Figure, setting: str, chance: random.Random) -> Subject:
+def _subject(figure: Figure, setting: str, chance: random.Random, *, lead: bool) -> Subject:
     rig = casting.rig_for(figure, chance)
     action = choices.action(figure, setting)
     traits = [trait for trait in dict.fromkeys(figure.traits) if trait != rig]
@@ -168,7 +168,8 @@ def _subject(figure: Figure, setting: str, chance: random.Random) -> Subject:
         colour=figure.colour or NOUN_COLOURS.get(figure.noun),
         scale=figure.scale,
         facing={"left": -1, "right": 1}.get(figure.heading or "", 0),
-        travels=action in verbs.LOCOMOTION and rig != casting.CARD,
+        # Who moves only by habit stays with the lead, so that nobody is left behind.
+        travels=action in verbs.LOCOMOTION and rig != casting.CARD and (lead or figure.action is not None),
         traits=tuple(trait[:80] for trait in traits[:16]),
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from . import casting, nouns, verbs
 from .clauses import Clause, Pending
-from .function_words import RELATIONS
 from .lexicon import Match, Sense
+from .marks import Marks
 from .mentions import PERSON_RIGS, Figure, Reading, Relation, Spoken
 
 #: More than any frame can hold; what comes later in a long prompt is only scenery.
@@ -67,8 +67,6 @@ _HELD = {
     "violin": "violin", "crystal ball": "ball", "oil lamp": "lantern", "tennis ball": "ball", "tulip": "flower", "cello": "violin", "ukulele": "guitar",
     "acoustic guitar": "guitar", "electric guitar": "guitar", "banjo": "guitar", "lute": "guitar", "bass guitar": "guitar", "snowball": "ball",
 }  # fmt: skip
-#: Kinds of movement whose drawings can wear and carry things.
-_WEARERS = frozenset({"legs", "wings", "dragon"})
 _HOLDING = frozenset(
     [
         "hold",
@@ -109,12 +107,11 @@ _PRONOUNS: dict[str, tuple[str, ...]] = {
 _PRONOUNS |= {"him": _PRONOUNS["he"], "himself": _PRONOUNS["he"], "her": _PRONOUNS["she"], "herself": _PRONOUNS["she"]}
 
 
-class Cast:
+class Cast(Marks):
     """The figures of one reading, and the rules by which words find them."""
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._figures = reading.figures
+        super().__init__(reading)
         self.next_is_trait = False
         self.last_is_plural = False
         self.speaker_comes: Spoken | None = None  #: a line whose speaker is the next noun
@@ -268,11 +265,6 @@ class Cast:
                 if clause.action is not None:
                     _set_action(self._figures[index], clause.action)
 
-    def multiply(self, clause: Clause, count: int) -> None:
-        for index in clause.group[-1:]:
-            figure = self._figures[index]
-            figure.count, figure.plural = max(figure.count, count), True
-
     # -- what they do --
 
     def act(self, action: str, clause: Clause, *, finite: bool, direct: bool) -> None:
@@ -332,57 +324,6 @@ class Cast:
         if not clause.verb_seen:
             clause.subjects = meant
         clause.group, clause.group_role = meant, "subject"
-
-    # -- how they are described and placed --
-
-    def any_in(self, clause: Clause) -> bool:
-        return bool(clause.subjects or clause.group)
-
-    def place(
-        self, clause: Clause, *, side: str | None = None, layer: str | None = None, heading: str | None = None
-    ) -> bool:
-        """Put those named last on a side, in a layer or on a heading; false when nobody was named yet."""
-        doers = clause.subjects or clause.group if heading else clause.group or clause.subjects
-        if side is not None and any(self._figures[index].side for index in doers):
-            doers = doers[-1:]
-        for index in doers:
-            figure = self._figures[index]
-            figure.side = side or figure.side
-            figure.layer = layer or figure.layer
-            figure.heading = heading or figure.heading
-        return bool(doers)
-
-    def paint(self, colour: str, clause: Clause) -> bool:
-        for index in clause.subjects:
-            self._figures[index].colour = self._figures[index].colour or colour
-        return bool(clause.subjects)
-
-    def describe(self, trait: str, clause: Clause) -> bool:
-        for index in clause.subjects:
-            if trait not in self._figures[index].traits:
-                self._figures[index].traits.append(trait)
-        return bool(clause.subjects)
-
-    def wear(self, thing: str, name: str, pending: Pending, clause: Clause) -> bool:
-        """Give what is worn or carried to the one named before; `name` is the prompt's own word for it."""
-        wearers = [n for n in (clause.group or clause.subjects) if casting.kind(self._figures[n].rig) in _WEARERS]
-        for index in wearers:
-            figure = self._figures[index]
-            kind = name.split()[0] if name.endswith(" hat") else name
-            figure.traits += [trait for trait in dict.fromkeys((thing, kind)) if trait not in figure.traits]
-            if pending.colour:
-                figure.traits.append(f"{thing}:{pending.colour}")
-                if figure.rig in PERSON_RIGS and figure.colour is None and thing in ("coat", "dress", "suit", "shirt"):
-                    figure.colour = pending.colour
-        return bool(wearers)
-
-    def relate(self, prep: str, clause: Clause) -> None:
-        """Remember that the next figure stands so to the one before."""
-        kind = RELATIONS.get(prep)
-        before = clause.group if clause.group_role != "landmark" else clause.subjects or clause.group
-        if clause.verb_seen and clause.subjects and clause.group_role != "object":
-            before = clause.subjects
-        clause.anchor = (before[0], kind) if kind and before else None
 
 
 def noun_traits(noun: str) -> list[str]:
