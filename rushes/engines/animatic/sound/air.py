@@ -56,7 +56,7 @@ def rain(span: Span) -> Stereo:
 def fire(span: Span) -> Stereo:
     """A low roar that flutters, and crackles."""
     noise = span.noise()
-    out: Stereo = low(pink(noise), 240) * (0.8 + 0.9 * span.drift("flutter", 6.0))
+    out: Stereo = low(pink(noise), 240) * (0.4 + 0.5 * span.drift("flutter", 6.0))
     out += band(noise, 400, 1800) * (0.04 * span.drift("hiss", 9.0))
     for at, chance in span.events("crackle", 15, 0.05):
         length, loud, pan = int(chance.integers(90, 900)), chance.random() ** 2.5, chance.random()
@@ -80,8 +80,10 @@ def thunder(span: Span) -> Stereo:
         samples, pan, near = int(5.5 * SAMPLES_PER_SECOND), chance.uniform(0.2, 0.8), chance.random()
         t = np.arange(samples, dtype=np.float32) / SAMPLES_PER_SECOND
         noise = chance.standard_normal(samples, np.float32)
-        lumps = np.interp(t, np.arange(0, 6, 0.11), chance.random(55) ** 2).astype(np.float32)
-        roll = low(noise, 150) * (lumps * np.minimum(1, t / 0.25) * np.exp(-t / 1.5) * 5)
+        lumps = np.interp(t, np.arange(0, 6, 0.11), 0.12 + chance.random(55) ** 2).astype(np.float32)
+        roll = low(noise, 150) * (
+            lumps * np.minimum(1, t / 0.25) * np.exp(-t / 1.5) * np.minimum(1, (5.5 - t) / 1.5) * 5
+        )
         crack = band(noise, 200, 2600) * (np.exp(-t / 0.09) * np.float32(0.9 * near))
         add(out, at, placed(roll + crack, pan))
     return out

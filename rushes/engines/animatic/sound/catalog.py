@@ -36,10 +36,10 @@ BEDS: Mapping[str, Sound] = _by_name(
     Sound("snow", ("snow", "snowfall", "hush", "blizzard"), 0.158, air.snow),
     Sound("room", ("room", "silence", "quiet", "indoors"), 0.158, air.room),
     Sound("drone", ("drone", "space", "cosmos", "void", "ambient"), 0.205, air.drone),
-    Sound("fire", ("fire", "campfire", "torch", "torches", "flame", "flames", "crackle", "crackling", "fireplace", "bonfire"), 0.131, air.fire, ("campfire", "torch")),
-    Sound("waves", ("waves", "wave", "surf", "shore", "breakers"), 0.209, water.waves),
+    Sound("fire", ("fire", "campfire", "torch", "torches", "flame", "flames", "crackle", "crackling", "fireplace", "bonfire"), 0.247, air.fire, ("campfire", "torch")),
+    Sound("waves", ("waves", "wave", "surf", "shore", "breakers"), 0.248, water.waves),
     Sound("sea", ("sea", "ocean", "swell"), 0.147, water.sea),
-    Sound("underwater", ("underwater", "bubbles", "bubbling", "submerged"), 0.154, water.underwater),
+    Sound("underwater", ("underwater", "bubbles", "bubbling", "submerged"), 0.337, water.underwater),
     Sound("water", ("water", "stream", "brook", "creek", "trickle", "fountain"), 0.347, water.stream),
     Sound("river", ("river", "rapids", "rushing"), 0.227, water.river),
     Sound("waterfall", ("waterfall", "cascade"), 0.0765, water.waterfall),
@@ -51,7 +51,7 @@ BEDS: Mapping[str, Sound] = _by_name(
     Sound("whale", ("whale", "whalesong"), 0.0978, creatures.whale, ("whale",)),
     Sound("city", ("city", "town", "urban"), 0.135, streets.city),
     Sound("traffic", ("traffic", "cars", "highway", "honking"), 0.178, streets.traffic),
-    Sound("crowd", ("crowd", "chatter", "murmur", "market", "audience"), 0.247, streets.crowd),
+    Sound("crowd", ("crowd", "chatter", "murmur", "market", "audience"), 0.272, streets.crowd),
     Sound("engine", ("engine", "motor", "car", "truck", "revving"), 0.178, machines.engine, ("car", "truck", "bus", "motorcycle", "airplane", "tractor", "boat")),
     Sound("train", ("train", "railway", "locomotive"), 0.176, machines.train, ("train",)),
     Sound("rocket", ("rocket", "thrusters", "launch", "liftoff"), 0.0861, machines.rocket, ("rocket", "spaceship")),
@@ -60,7 +60,7 @@ BEDS: Mapping[str, Sound] = _by_name(
 
 #: What sounds now and then.
 EFFECTS: Mapping[str, Sound] = _by_name(
-    Sound("thunder", ("thunder", "lightning", "thunderclap"), 0.967, air.thunder),
+    Sound("thunder", ("thunder", "lightning", "thunderclap"), 0.859, air.thunder),
     Sound("splash", ("splash", "splashing", "oars", "rowing"), 0.363, water.splash),
     Sound("owl", ("owl", "hoot", "hooting"), 0.162, creatures.owl, ("owl",)),
     Sound("howl", ("howl", "howling", "wolf", "wolves"), 0.0986, creatures.howl, ("wolf",)),

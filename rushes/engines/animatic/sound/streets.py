@@ -50,16 +50,17 @@ def siren(span: Span) -> Stereo:
 def crowd(span: Span) -> Stereo:
     """Many people who talk at once, too far to be understood."""
     out: Stereo = band(pink(span.noise()), 200, 1200) * np.float32(0.25)
-    for number in range(9):
+    for number in range(6):
         chance = span.second(number, "people")
-        hertz, pan = chance.choice([chance.uniform(95, 140), chance.uniform(175, 240)]), chance.random()
-        formants = (chance.uniform(380, 700), chance.uniform(1000, 1900), 2600)
-        turns = span.turns(float(hertz), (0.45, 0.06), (2.3, 0.03))
+        hertz, pan = chance.choice([chance.uniform(95, 140), chance.uniform(175, 240)]), float(chance.random())
+        turns = span.turns(float(hertz), (0.45, 0.08), (1.3, 0.06), (2.9, 0.03))
         source = ((turns % 1.0) * 2 - 1).astype(np.float32)
+        # Vowels go to and fro between an open and a closed one; syllables and turns of talk come over that.
+        vowel = span.drift(f"vowels {number}", 3.7)
+        opened = resonances(source, (chance.uniform(600, 760), chance.uniform(1050, 1400)), (110, 160), (1.0, 0.5))
+        closed = resonances(source, (chance.uniform(300, 420), chance.uniform(1600, 2200)), (90, 180), (1.2, 0.4))
         words = span.drift(f"words {number}", 4.6) ** 2 * span.drift(f"talks {number}", 0.5)
-        out += placed(resonances(source, formants, (110, 160, 240), (1.0, 0.5, 0.2)) * words, float(pan)) * np.float32(
-            2.0
-        )
+        out += placed((opened * vowel + closed * (1 - vowel)) * words, pan) * np.float32(2.4)
     return in_room(out, 1.2, 0.4)
 
 

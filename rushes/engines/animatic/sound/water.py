@@ -12,7 +12,7 @@ def waves(span: Span) -> Stereo:
     """Breakers on a beach: each swells, breaks with a brighter hiss, and draws back."""
     noise = span.noise()
     body, hiss = band(noise, 180, 1400), high(noise, 1900)
-    out = low(pink(noise), 180) * np.float32(0.6)
+    out = low(pink(noise), 180) * np.float32(0.3)
     for number, period in enumerate((6.5, 8.2, 9.9)):
         begins = span.second(number, "breakers").random()
         turn = 2 * np.pi * (span.t / period + begins)
@@ -33,8 +33,8 @@ def sea(span: Span) -> Stereo:
 
 def underwater(span: Span) -> Stereo:
     """A muffled deep, and strings of bubbles that rise."""
-    out: Stereo = low(pink(span.noise()), 210) * (0.9 + 0.4 * span.drift("deep", 0.3))
-    for at, chance in span.events("strings", 0.9, 1.2):
+    out: Stereo = low(pink(span.noise()), 260) * (0.35 + 0.2 * span.drift("deep", 0.3))
+    for at, chance in span.events("strings", 1.4, 1.2, steady=True):
         pan, base = chance.random(), chance.uniform(260, 700)
         for number in range(int(chance.integers(3, 9))):
             add(
