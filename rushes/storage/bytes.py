@@ -15,17 +15,23 @@ import tempfile
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 import obstore
-from obstore.exceptions import BaseError, NotFoundError
+from obstore.exceptions import BaseError, NotFoundError, PermissionDeniedError, UnauthenticatedError
 from obstore.store import LocalStore, ObjectStore, from_url
 
 from rushes.errors import Misconfigured, NotFound, Unavailable
 
+if TYPE_CHECKING:
+    from obstore.store import RetryConfig
+
 #: Reads and writes go in pieces of this size: large enough that a download costs no more CPU than it must (a quarter
 #: of it is measurably slower), small enough that a thousand downloads fit in memory.
 PIECE_BYTES = 1 << 20
+#: The library's own three minutes would hold up a request for as long; callers try again where it matters.
+_PATIENCE: RetryConfig = {"max_retries": 5, "retry_timeout": timedelta(seconds=20)}
 _INCOMING = "incoming"
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -173,7 +179,7 @@ def open_storage(url: str) -> Storage:
                 raise Misconfigured(f"The storage URL {url} is not of the form file:///absolute/folder.")
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             return Storage(LocalStore(folder), folder)
-        return Storage(from_url(url))
+        return Storage(from_url(url, retry_config=_PATIENCE))
     except (BaseError, OSError, ValueError) as fault:
         raise Misconfigured(f"The storage {url} cannot be opened: {fault}") from fault
 
@@ -195,13 +201,13 @@ def _opened_folder(folder: Path) -> Iterator[int]:
 def _translated(action: str) -> Iterator[None]:
     try:
         yield
-    except FileNotFoundError as fault:
-        raise NotFound(f"Could not {action}: there is no such thing.") from fault
-    except NotFoundError as fault:
+    except (FileNotFoundError, NotFoundError) as fault:
         raise NotFound(f"Could not {action}: there is no such thing.") from fault
     except OSError as fault:
         raise Misconfigured(
             f"Could not {action}: {fault.strerror or fault}. Is the disk full or not writable?"
         ) from fault
+    except (PermissionDeniedError, UnauthenticatedError) as fault:
+        raise Misconfigured(f"Could not {action}: the object store does not accept the credentials.") from fault
     except BaseError as fault:
         raise Unavailable(f"Could not {action}: the object store does not answer as it should.") from fault

@@ -4,21 +4,41 @@ import errno
 import hashlib
 import os
 import threading
+import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from rushes.errors import Misconfigured, NotFound
+from rushes.errors import Misconfigured, NotFound, Unavailable
 from rushes.storage.bytes import PIECE_BYTES, Storage, open_storage
+from tests.places.storage.object_store import ObjectStore, object_store
 
 DATA = bytes(range(256)) * 12_000  # 3 MB: several pieces
 DIGEST = hashlib.sha256(DATA).hexdigest()
 
 
-@pytest.fixture(params=["disk", "memory"])
+@pytest.fixture(params=["disk", "memory", "s3"])
 def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Storage:
+    if request.param == "s3":
+        bucket: Storage = request.getfixturevalue("bucket")
+        return bucket
     return open_storage((tmp_path / "kept").as_uri() if request.param == "disk" else "memory:///")
+
+
+@pytest.fixture
+def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[Storage]:
+    with object_store() as port:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{port}")
+        for name, value in (
+            ("ALLOW_HTTP", "true"),
+            ("ACCESS_KEY_ID", "a"),
+            ("SECRET_ACCESS_KEY", "s"),
+            ("REGION", "r"),
+        ):
+            monkeypatch.setenv(f"AWS_{name}", value)
+        yield open_storage("s3://bucket/rushes")
 
 
 @pytest.fixture
@@ -129,3 +149,27 @@ def test_many_puts_of_the_same_bytes_at_once_leave_one_file(file: Path, tmp_path
 def test_a_storage_that_cannot_be_is_the_owners_business(url: str) -> None:
     with pytest.raises(Misconfigured):
         open_storage(url)
+
+
+def test_a_large_file_goes_to_the_bucket_in_parts(bucket: Storage, tmp_path: Path) -> None:
+    path = tmp_path / "large"
+    path.write_bytes(DATA * 8)
+    digest = bucket.put(path)
+    assert ObjectStore.kept == {f"rushes/{digest[:2]}/{digest}": DATA * 8}
+    assert bucket.path(digest) is None
+
+
+def test_a_bucket_that_says_no_is_the_owners_business(bucket: Storage, file: Path) -> None:
+    ObjectStore.forbidden = True
+    with pytest.raises(Misconfigured, match="credentials"):
+        bucket.put(file)
+
+
+def test_a_bucket_out_of_reach_is_nobodys_fault_yet(
+    monkeypatch: pytest.MonkeyPatch, bucket: Storage, file: Path
+) -> None:
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9")
+    begun = time.monotonic()
+    with pytest.raises(Unavailable):
+        open_storage("s3://bucket/rushes").put(file)
+    assert time.monotonic() - begun < 20
