@@ -63,17 +63,17 @@ def build(plan: ShotPlan, size: tuple[int, int], make: cast.Maker | None = None)
     air = breathe(plan, variation)
     light = air.light()
     frame = framing.frame(plan, size, _metres(plan, make, light))
-    stage = Set(plan=plan, framing=frame, air=air, grade=styles.grade(plan))
+    stage = Set(plan=plan, framing=frame, air=air, grade=styles.grade(plan), light=light)
     setting = SETTINGS[plan.setting]
     setting.build(stage)
-    actors = cast.hire(stage, make, light)
+    actors = cast.hire(stage, make)
     cast.enter(stage, actors)
     features.add(stage)
     weather.fall(stage, outdoors=setting.outdoors)
     captions.print_lines(stage)
     draws = tuple(draw for _, draw in sorted(stage.elements, key=lambda element: element[0]))
     path = camera.path(plan, frame, cast.lead_speed(actors))
-    return Stage(size, light, stage.grade, path, draws, cast.contacts(actors, plan.seconds + CONTINUED_SECONDS))
+    return Stage(size, stage.light, stage.grade, path, draws, cast.contacts(actors, plan.seconds + CONTINUED_SECONDS))
 
 
 def weather_over(plan: ShotPlan, size: tuple[int, int]) -> Callable[[NDArray[np.uint8], float], None] | None:
@@ -82,7 +82,7 @@ def weather_over(plan: ShotPlan, size: tuple[int, int]) -> Callable[[NDArray[np.
         return None
     frame = framing.frame(plan, size, None)
     air = breathe(plan, 0.5)
-    stage = Set(plan=plan, framing=frame, air=air, grade=styles.grade(plan), groundless=True)
+    stage = Set(plan=plan, framing=frame, air=air, grade=styles.grade(plan), light=air.light(), groundless=True)
     weather.fall(stage)
     draws = [draw for order, draw in sorted(stage.elements, key=lambda element: element[0]) if order < FULL_FRAME]
     home = frame.home()

@@ -32,9 +32,9 @@ class Actor:
     late: float  #: seconds by which its movements lag
 
 
-def hire(stage: Set, make: Maker, light: Light) -> list[Actor]:
+def hire(stage: Set, make: Maker) -> list[Actor]:
     """Make the puppets of a plan."""
-    frame = stage.framing
+    frame, light = stage.framing, stage.light
     actors: list[Actor] = []
     for index, subject in enumerate(stage.plan.subjects):
         random = stage.random(500 + index)

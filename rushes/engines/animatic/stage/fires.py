@@ -42,7 +42,15 @@ def flame(canvas: Canvas, x: float, y: float, size: float, t: float, seed: int) 
 
 
 def glow(
-    stage: Set, x: float, y: float, depth: float, reach: float, order: float, seed: int, strength: float = 1.0
+    stage: Set,
+    x: float,
+    y: float,
+    depth: float,
+    reach: float,
+    order: float,
+    seed: int,
+    strength: float = 1.0,
+    period: float | None = None,
 ) -> None:
     """Warm light around a fire, breathing with it."""
     coarse = stage.framing.scale / 4
@@ -52,7 +60,15 @@ def glow(
         canvas.drawCircle(reach, reach, reach * 0.5, solid(tint, 0.22 * strength, reach * 0.2))
         canvas.drawCircle(reach, reach, reach * 0.18, solid(mix(tint, (1, 1, 0.8), 0.5), 0.30 * strength, reach * 0.08))
 
-    layer = Layer(drawn(reach * 2, reach * 2, coarse, paint), depth, x=x - reach, y=y - reach, scale=coarse, glow=True)
+    layer = Layer(
+        drawn(reach * 2, reach * 2, coarse, paint),
+        depth,
+        x=x - reach,
+        y=y - reach,
+        scale=coarse,
+        glow=True,
+        period=period,
+    )
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
         layer.draw(canvas, view, t, 0.72 + 0.28 * flicker(t, seed))
@@ -60,13 +76,14 @@ def glow(
     stage.add(order, draw)
 
 
-def torch(stage: Set, x: float, y: float, depth: float, salt: int) -> None:
-    """A torch in its bracket, its flame at (x, y)."""
+def torch(stage: Set, x: float, y: float, depth: float, salt: int, *, period: float) -> None:
+    """A torch in its bracket, its flame at (x, y), and again after each period."""
     seed = stage.seed(salt) % 1000
-    glow(stage, x, y - 30, depth, 330, depth - 0.001, seed)
+    glow(stage, x, y - 30, depth, 330, depth + 0.001, seed, period=period)
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-        across, down, scale = view.place(x, y, depth)
+        turn = round((view.x * depth + view.pan - x) / period)
+        across, down, scale = view.place(x + turn * period, y, depth)
         canvas.save()
         canvas.translate(across, down)
         canvas.scale(scale, scale)
@@ -82,7 +99,7 @@ def torch(stage: Set, x: float, y: float, depth: float, salt: int) -> None:
         flame(canvas, 0, -2, 92, t, seed)
         canvas.restore()
 
-    stage.add(depth, draw)
+    stage.add(depth + 0.002, draw)
 
 
 def campfire(stage: Set, x: float, depth: float, salt: int = 970) -> None:

@@ -89,7 +89,7 @@ def frame(plan: ShotPlan, size: tuple[int, int], subject_metres: tuple[float, fl
     if subject_metres is not None:
         wide, tall = subject_metres
         share = SUBJECT_SHARES[shot]
-        units = share * 720 * (1.22 if portrait else 1.0)
+        units = share * 720 * (1.42 if portrait else 1.0)
         by_height = units / max(0.05, tall)
         # A long body fills the frame before a tall one does.
         by_width = width * min(2.4, share * 1.55) / max(0.05, wide)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.light import Light, Rgb
 from rushes.engines.animatic.paint.finish import Grade
 from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, drawn, softened_around
 from rushes.engines.animatic.paint.planes import Plane, Water
@@ -29,6 +29,7 @@ class Set:
     framing: Framing
     air: Air
     grade: Grade
+    light: Light  #: in which the cast stands; the air's own, until a setting with lamps of its own changes it
     #: (order, draw): things are drawn from the smallest order (farthest) on; for most things it is their depth.
     elements: list[tuple[float, Draw]] = field(default_factory=list)
     #: Seconds at which lightning strikes, filled by the weather.

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.light import Light, Rgb
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke, times
 from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, drawn, softened
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.stage import ground
 from rushes.engines.animatic.stage.set import Random, Set
+from rushes.engines.animatic.stage.settings.wall import around
 
 PAPERS = ("#8f5a52", "#5f7a74", "#8a7a4c", "#6a6488", "#9a6a4c", "#4f6f86")
 #: How bright the room's own lamps are, by hour.
 LAMPS = {"day": 0.25, "dawn": 0.45, "golden": 0.55, "dusk": 0.95, "night": 1.0}
 DEPTH = 0.62
+#: Units: the length of a panel of the wainscot.
+PANEL = 150.0
 
 
 def build(stage: Set) -> None:
@@ -30,7 +34,8 @@ def build(stage: Set) -> None:
         paper = mix(paper, hexed(stage.plan.colours[0]), 0.55)
     lamps = LAMPS[stage.plan.time]
     foot = stage.ground_y(DEPTH)
-    width, top = frame.width * 1.75, -frame.horizon - 0.35 * frame.height
+    # A whole number of panels, so that the wall can go on when somebody walks along it.
+    width, top = PANEL * math.ceil(frame.width * 1.75 / PANEL), -frame.horizon - 0.35 * frame.height
     side = stage.air.side
     window = (side * frame.width * 0.25, foot - 410 * frame.tall, 250.0, 280.0 * frame.tall)
     lamp = (-side * frame.width * 0.33, foot - 262.0)
@@ -49,18 +54,37 @@ def build(stage: Set) -> None:
     light = _light(picture.shape[:2], scale, width, top, window, lamp, lamps, stage)
     picture = _lit(picture, light)
     picture = softened(picture, stage.blur(DEPTH) * 1.3 * scale)
-    stage.add_layer(Layer(picture, DEPTH, x=-width / 2, y=top, scale=scale), 0.35)
+    columns = picture.shape[1]
+    stage.add_layer(Layer(picture, DEPTH, x=-width / 2, y=top, scale=columns / width, period=width), 0.35)
     planks = mix(hexed("#8a5a38"), paper, 0.12)
     ground.lay(
         stage, planks, times(planks, 0.9), contrast=0.3, cell=260, fade=0.0, order=0.30,
         marks=lambda rgb, depth, x: _planks(rgb, depth, x, stage, planks, lamps, lamp[0], window[0]),
     )  # fmt: skip
     _rug(stage, random, lamps)
-    _lamp_glow(stage, lamp, lamps)
+    _lamp_glow(stage, lamp, lamps, width)
     if stage.plan.time in ("day", "dawn", "golden"):
         _sunbeam(stage, window, foot)
     stage.mirror = 0.12
+    stage.light = _lamplight(stage, side, lamps)
     _armchair(stage, side, lamps, random)
+
+
+def _lamplight(stage: Set, side: int, lamps: float) -> Light:
+    """By day the window lights the cast, in the evening the lamp across from it does."""
+    warm, day = (1.05, 0.74, 0.46), stage.air.key
+    by_lamp = lamps > 0.6
+    key = mix(day, warm, 1.0 if by_lamp else 0.25)
+    return replace(
+        stage.air.light(),
+        direction=((-side if by_lamp else side) * 0.8, -0.45, 0.5),
+        key=times(key, 0.9),
+        ambient=mix(stage.air.ambient, (0.44, 0.37, 0.36), 0.75),
+        rim=mix(stage.air.rim, (1.1, 0.75, 0.42), 0.6 if by_lamp else 0.2),
+        shadow=(0.10, 0.06, 0.05),
+        shadow_strength=0.42,
+        shadow_length=0.45,
+    )
 
 
 def _wall(canvas: Canvas, stage: Set, paper: Rgb, width: float, top: float, foot: float) -> None:
@@ -69,7 +93,7 @@ def _wall(canvas: Canvas, stage: Set, paper: Rgb, width: float, top: float, foot
         linear((0, top), (0, foot), [times(paper, 0.82), paper, mix(paper, (1, 1, 1), 0.06)]),
     )
     pattern = solid(mix(paper, (1.0, 0.9, 0.75), 0.32), 0.30)
-    step = 58.0
+    step = width / round(width / 58)
     for row in range(int((foot - top) / step) + 1):
         for column in range(int(width / step) + 2):
             x = -width / 2 + (column + 0.5 * (row % 2)) * step
@@ -90,8 +114,8 @@ def _wall(canvas: Canvas, stage: Set, paper: Rgb, width: float, top: float, foot
         skia.Rect.MakeLTRB(-width / 2, rail - 7, width / 2, rail + 5),
         linear((0, rail - 7), (0, rail + 5), [mix(panel, (1, 1, 1), 0.4), times(panel, 0.7)]),
     )
-    for index in range(int(width / 150) + 1):
-        x = -width / 2 + index * 150.0
+    for index in range(round(width / PANEL)):
+        x = -width / 2 + index * PANEL
         box = skia.Rect.MakeXYWH(x + 18, rail + 22, 114, 70)
         canvas.drawRect(box, stroke(times(panel, 0.74), 2.4))
         canvas.drawRect(skia.Rect.MakeXYWH(x + 20, rail + 24, 114, 70), stroke(mix(panel, (1, 1, 1), 0.5), 1.2, 0.7))
@@ -318,9 +342,9 @@ def _light(shape: tuple[int, int], scale: float, width: float, top: float, windo
     step = 4
     y, x = np.mgrid[0 : shape[0] : step, 0 : shape[1] : step].astype(np.float32) / scale
     x, y = x - width / 2, y + top
-    away = np.hypot(x - lamp[0], (y - lamp[1]) * 1.05)
+    away = np.hypot(around(x - lamp[0], width), (y - lamp[1]) * 1.05)
     warm = (1.75 / (1 + (away / 210) ** 2) * lamps)[..., None] * np.array((1.0, 0.70, 0.40))
-    outside = np.hypot(x - window[0], y - (window[1] + window[3] / 2))
+    outside = np.hypot(around(x - window[0], width), y - (window[1] + window[3] / 2))
     level = {"day": 0.95, "dawn": 0.75, "golden": 0.8, "dusk": 0.45, "night": 0.30}[stage.plan.time]
     cool = (level / (1 + (outside / 420) ** 2))[..., None] * np.array(mix(air.sky[len(air.sky) // 2], air.key, 0.6))
     base = np.array(mix(air.ambient, (0.42, 0.34, 0.34), 0.6)) * (0.56 + 0.62 * level)
@@ -392,7 +416,7 @@ def _rug(stage: Set, random: Random, lamps: float) -> None:
     stage.add(0.36, draw)
 
 
-def _lamp_glow(stage: Set, lamp: tuple[float, float], lamps: float) -> None:
+def _lamp_glow(stage: Set, lamp: tuple[float, float], lamps: float, period: float) -> None:
     tint = hexed("#ffc070")
     size = 300.0
 
@@ -402,7 +426,9 @@ def _lamp_glow(stage: Set, lamp: tuple[float, float], lamps: float) -> None:
 
     coarse = stage.framing.scale / 4
     picture = drawn(size * 2, size * 2, coarse, paint)
-    stage.add_layer(Layer(picture, DEPTH, x=lamp[0] - size, y=lamp[1] - size, scale=coarse, glow=True), 0.37)
+    stage.add_layer(
+        Layer(picture, DEPTH, x=lamp[0] - size, y=lamp[1] - size, scale=coarse, glow=True, period=period), 0.37
+    )
 
 
 def _sunbeam(stage: Set, window: tuple[float, float, float, float], foot: float) -> None:

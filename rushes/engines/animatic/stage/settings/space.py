@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -34,6 +35,10 @@ WORLDS = (
 
 def build(stage: Set) -> None:
     stage.groundless = True
+    stage.light = replace(
+        stage.air.light(), direction=(0.78 * stage.air.side, -0.5, 0.5), key=(1.02, 0.98, 0.92), ambient=(0.22, 0.24, 0.33),
+        rim=(0.9, 0.95, 1.15),
+    )  # fmt: skip
     frame = stage.framing
     random = stage.random(850)
     nebula(stage, PAIRS[int(random.integers(len(PAIRS)))])

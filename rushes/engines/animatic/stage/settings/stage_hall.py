@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +35,10 @@ def build(stage: Set) -> None:
         marks=lambda rgb, depth, x: _boards(rgb, depth, x, boards, lamps),
     )  # fmt: skip
     stage.mirror = 0.75
+    stage.light = replace(
+        stage.air.light(), direction=(0.25 * stage.air.side, -0.85, 0.5), key=times(lamps[0], 1.05), ambient=(0.30, 0.26, 0.34),
+        rim=times(mix(lamps[0], lamps[1], 0.5), 1.25), shadow=(0.04, 0.02, 0.03), shadow_strength=0.6, shadow_length=0.3,
+    )  # fmt: skip
     city.puddles(stage, 0.42, stands=0.56)
     curtains(stage, cloth, random)
     beams(stage, lamps)
@@ -77,9 +82,9 @@ def _boards(rgb: NDArray[np.float32], depth: NDArray[np.float32], x: NDArray[np.
     place = (x - x[0]) / period * count
     tone = ((np.floor(place) * 7919) % 11) / 11.0
     joint = np.clip((np.abs((place % 1.0) - 0.5) * 2 - 0.93) * 20, 0, 1)
-    light = np.full((len(depth), len(x), 3), 0.20, np.float32)
+    light = np.full((len(depth), len(x), 3), 0.36, np.float32)
     for lamp, (centre, spread, strength) in zip(
-        lamps, ((0, 300, 1.3), (-330, 190, 0.55), (330, 190, 0.55)), strict=False
+        lamps, ((0, 300, 1.9), (-330, 190, 0.8), (330, 190, 0.8)), strict=False
     ):
         spot = np.exp(-((((x - centre) / spread) ** 2)[None] + ((depth[:, None] - 0.98) / 0.34) ** 2) * 1.4) * strength
         light += spot[..., None] * np.array(lamp, np.float32)

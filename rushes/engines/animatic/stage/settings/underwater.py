@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -32,6 +33,12 @@ def build(stage: Set) -> None:
     if stage.plan.weather in ("storm", "rain", "fog", "cloudy"):
         tones = tuple(mix(times(c, 0.8), hexed("#5f8078"), 0.25) for c in tones)
     backdrop(stage, tones)
+    level = {"night": 0.55, "dusk": 0.8}.get(stage.plan.time, 1.0)
+    stage.light = replace(
+        stage.air.light(), direction=(0.3 * stage.air.side, -0.85, 0.42), key=times((0.72, 0.92, 0.90), level),
+        ambient=times(mix((0.46, 0.56, 0.62), tones[2], 0.35), level), rim=times(mix((0.5, 0.9, 0.9), tones[0], 0.5), level),
+        shadow=times(tones[4], 0.6), shadow_strength=0.34, shadow_length=0.2,
+    )  # fmt: skip
     dim = {"night": 0.42, "dusk": 0.66}.get(stage.plan.time, 1.0)
     haze = mix(tones[2], tones[3], 0.3)
     shoal(stage, 0.16, 30, mix(tones[3], tones[2], 0.3), 591)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -19,13 +20,16 @@ from rushes.engines.animatic.stage.set import Draw, Set
 
 Floats = NDArray[np.float32]
 DEPTH = 0.60
+#: Units: the length and the height of a stone.
+BLOCK, COURSE = 196.0, 104.0
 
 
 def build(stage: Set) -> None:
     frame = stage.framing
     foot = stage.ground_y(DEPTH)
     top = -frame.horizon - 0.30 * frame.height
-    width = frame.width * 1.6
+    # A whole number of stones, so that the wall can go on for ever.
+    width = BLOCK * math.ceil(frame.width * 1.6 / BLOCK)
     coarse = frame.scale / (1 if frame.scale <= 1.5 else 2)
     rows, columns = math.ceil((foot - top + 6) * coarse), math.ceil(width * coarse)
     y, x = np.mgrid[0:rows, 0:columns].astype(np.float32) / coarse
@@ -43,7 +47,7 @@ def build(stage: Set) -> None:
         light = np.array(mix(stage.air.ambient, (0.3, 0.35, 0.6), 0.4), np.float32) * (0.10 + outdoors)
         total = np.broadcast_to(light, (rows, columns, 3)).copy()
         for place in torches:
-            shine = _shine(x - width / 2 - place[0] - sway, y + top - place[1] + sway * 0.6, gx, gy)
+            shine = _shine(around(x - width / 2 - place[0] - sway, width), y + top - place[1] + sway * 0.6, gx, gy)
             total += shine[..., None] * np.array((3.0, 1.55, 0.58), np.float32)
         if outdoors > 0.1:
             sun = np.clip(0.5 - gx * 1.2 * -stage.air.side - gy * 0.9, 0, 1.4)[..., None] * np.array(
@@ -56,14 +60,20 @@ def build(stage: Set) -> None:
         )
         picture = np.dstack([np.rint(bgr), np.full((rows, columns), 255)]).astype(np.uint8)
         picture = softened(picture, stage.blur(DEPTH) * coarse)
-        layer = Layer(picture, DEPTH, x=-width / 2, y=top, scale=coarse)
+        layer = Layer(picture, DEPTH, x=-width / 2, y=top, scale=columns / width, period=width)
         if index == 0:
             stage.add_layer(layer, 0.30)
         else:
             stage.add(0.301, _flickering(layer, stage))
     _floor(stage, torches)
+    warm = 1.0 - 0.6 * outdoors
+    stage.light = replace(
+        stage.air.light(), direction=(0.72 * stage.air.side, -0.42, 0.55), key=mix(stage.air.key, (1.05, 0.60, 0.28), warm),
+        ambient=mix(stage.air.ambient, (0.22, 0.17, 0.18), warm), rim=(1.25, 0.66, 0.26), shadow=(0.05, 0.02, 0.02),
+        shadow_strength=0.55, shadow_length=0.5,
+    )  # fmt: skip
     for index, place in enumerate(torches):
-        fires.torch(stage, place[0], place[1], DEPTH + 0.02, 960 + index)
+        fires.torch(stage, place[0], place[1], DEPTH, 960 + index, period=width)
     weather.scatter(
         stage, weather.Specks(40, (0.8, 2.2), -64, 16, 0.9, 0.9, (1.0, 0.62, 0.22), soft=0.8, glow=True), 965
     )
@@ -80,13 +90,11 @@ def _stones(
     stage: Set, shape: tuple[int, int], x: Floats, y: Floats, width: float, tall: float
 ) -> tuple[Floats, Floats]:
     """(height in units, tone 0..1) of masonry."""
-    broad = cloudy(shape, (tall / 150, width / 150), stage.seed(950), octaves=6, warp=1.2, seamless=False)
-    fine = cloudy(shape, (tall / 24, width / 28), stage.seed(951), octaves=5, warp=0.5, seamless=False)
-    cracks = np.abs(
-        cloudy(shape, (tall / 125, width / 125), stage.seed(952), octaves=5, warp=1.6, seamless=False) - 0.5
-    )
+    broad = cloudy(shape, (tall / 150, width / 150), stage.seed(950), octaves=6, warp=1.2)
+    fine = cloudy(shape, (tall / 24, width / 28), stage.seed(951), octaves=5, warp=0.5)
+    cracks = np.abs(cloudy(shape, (tall / 125, width / 125), stage.seed(952), octaves=5, warp=1.6) - 0.5)
     crack = 1 - smooth(0.0, 0.013, cracks)
-    course, block = 104.0, 196.0
+    course, block = COURSE, BLOCK
     line = y + 14 * (broad - 0.5)
     row = np.floor(line / course)
     along = x + (row * 97) % 173 + 10 * (fine - 0.5)
@@ -95,6 +103,11 @@ def _stones(
     tone = ((row * 7.13 + np.floor(along / block) * 3.77) % 1.0) * 0.7 + broad * 0.5
     height = smooth(0.0, 9.0, joint) * 9 + broad * 18 + fine * 5 - crack * 6
     return height.astype(np.float32), tone.astype(np.float32)
+
+
+def around(x: Floats, period: float) -> Floats:
+    """The shorter way along x to a thing that stands once in every period."""
+    return np.asarray((x + period / 2) % period - period / 2, np.float32)
 
 
 def _shine(dx: Floats, dy: Floats, gx: Floats, gy: Floats) -> Floats:
