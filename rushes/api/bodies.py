@@ -8,7 +8,7 @@ from rushes import models
 from rushes.api import keys
 from rushes.api.dialects.native import EXTENSIONS
 from rushes.api.rules import rule_lines
-from rushes.api.schemas import Schema, named
+from rushes.api.schemas import Schema, maybe, named
 from rushes.key import Scope
 from rushes.model import Kind, Model, Parameter
 
@@ -150,6 +150,7 @@ def _closed(meaning: str, parameters: Iterable[Parameter]) -> Schema:
 def _key_properties() -> Schema:
     """A key's scopes and models are arrays, which no model's parameter is."""
     properties: Schema = {parameter.name: parameter_schema(parameter) for parameter in keys.CREATE}
+    properties[keys.EXPIRES_AT.name] = maybe(parameter_schema(keys.EXPIRES_AT)) | {"format": "date-time"}
     for name, options in (("scopes", sorted(Scope)), ("models", sorted(models.ALL))):
         given = properties[name]
         assert isinstance(given, dict), "just made"

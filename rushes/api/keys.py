@@ -43,7 +43,7 @@ MODELS = Parameter(
 EXPIRES_AT = Parameter(
     "expires_at",
     Kind.STRING,
-    "When it stops working: ISO 8601 with a time zone; never when left out.",
+    "When it stops working: ISO 8601 with a time zone; never when left out or null.",
     example="2027-01-31T00:00:00Z",
 )
 CREATE = (NAME, LIVE, SCOPES, MODELS, EXPIRES_AT)
@@ -65,7 +65,8 @@ def create(call: Call) -> Response:
     if "name" not in given:
         raise MissingParameter(f"name is missing; {NAME.meaning}", parameter="name")
     for parameter in (NAME, LIVE, EXPIRES_AT):
-        if given.get(parameter.name) is not None:
+        never = parameter is EXPIRES_AT and given.get(parameter.name) is None
+        if parameter.name in given and not never:
             parameter.check(given[parameter.name], "a key")
     scopes = _scopes(given)
     allowed = _models(given, call.key)

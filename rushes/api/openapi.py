@@ -73,6 +73,8 @@ def _query(query: Query) -> Schema:
     schema: Schema = {"type": "integer" if query.is_whole else "string"}
     if query.options:
         schema["enum"] = list(query.options)
+    if query.pattern is not None:
+        schema["pattern"] = query.pattern
     if query.default is not None:
         schema["default"] = int(query.default) if query.is_whole else query.default
     return {"name": query.name, "in": "query", "required": False, "schema": schema, "description": query.meaning}

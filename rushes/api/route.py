@@ -41,6 +41,7 @@ class Query:
     is_whole: bool = False
     options: tuple[str, ...] = ()
     default: str | None = None
+    pattern: str | None = None
     example: str = ""
 
 

@@ -6,9 +6,11 @@ from rushes import errors
 from rushes.api import clips, files, health, keys, models, tasks
 from rushes.api.dialects.native import STATUS_FILTERS
 from rushes.api.errors import LinkRefused, RangeNotSatisfiable
+from rushes.api.poll import TASK_ID
 from rushes.api.route import Group, Query, Route, Takes
 from rushes.api.stream import WAIT_SECONDS_MAX, Waiting
 from rushes.key import Scope
+from rushes.models import ALL as ALL_MODELS
 
 _CREATE_REFUSALS = (
     errors.InvalidRequest,
@@ -28,8 +30,12 @@ _CREATE_REFUSALS = (
 _KEYED = (errors.Unauthenticated, errors.Forbidden)
 _ONE = (*_KEYED, errors.NotFound)
 _AFTER = Query(
-    "after", "The id of the last one seen: the page goes on behind it.", example="01k9w0c3v8f6t2m4n5p7q9r0s1"
+    "after",
+    "The id of the last one seen: the page goes on behind it.",
+    pattern=f"^{TASK_ID.pattern}$",
+    example="01k9w0c3v8f6t2m4n5p7q9r0s1",
 )
+_MODELS = tuple(name for model in ALL_MODELS.values() for name in (model.id, *model.aliases))
 _LINK = (
     Query("expires", "Until when the link is valid, in unix seconds."),
     Query("signature", "Proof that this server made the link."),
@@ -129,7 +135,7 @@ def routes(waiting: Waiting) -> tuple[Route, ...]:
                 Query("limit", f"How many, 1 to {tasks.LIMIT_MAX}.", is_whole=True, default="20", example="20"),
                 _AFTER,
                 Query("status", "Only those.", options=tuple(STATUS_FILTERS), example="completed"),
-                Query("model", "Only those of one model.", example="veo_31_fast"),
+                Query("model", "Only those of one model.", options=_MODELS, example="veo_31_fast"),
             ),
             refusals=(*_KEYED, errors.ValueNotAllowed),
         ),

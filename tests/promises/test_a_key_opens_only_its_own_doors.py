@@ -138,6 +138,8 @@ def test_a_key_makes_no_stronger_key(server: Server) -> None:
         ({"name": ""}, "name"),
         ({"name": "x" * 101}, "name"),
         ({"name": 7}, "name"),
+        ({"name": None}, "name"),
+        ({"name": "a", "live": None}, "live"),
         ({"name": "a", "live": "yes"}, "live"),
         ({"name": "a", "scopes": "read"}, "scopes"),
         ({"name": "a", "scopes": []}, "scopes"),
