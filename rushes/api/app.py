@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -12,6 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import BaseRoute
 from starlette.routing import Route as StarletteRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -29,14 +30,15 @@ from rushes.key import Key
 from rushes.model import describe, listed
 
 
-def build_app(front: Front) -> ASGIApp:
-    """The whole API. Errors are raised through it, and told in one place each."""
+def build_app(front: Front, before: Sequence[BaseRoute] = ()) -> ASGIApp:
+    """The whole API. Errors are raised through it, and told in one place each. `before` are others' routes, asked first."""
     app = FastAPI(
         title="Rushes", version=front.version, openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False
     )
     app.add_exception_handler(RushesError, refuse)
     app.add_exception_handler(HTTPException, _translate)
     app.add_exception_handler(Exception, excuse)
+    app.router.routes.extend(before)
     poll = Poll(front.desk.database, front.marks, front.links)
     table = routes(Waiting(poll))
     for path, methods in _by_path(table).items():

@@ -14,8 +14,9 @@ from rushes.server.settings import Settings
 @click.option("--host", help="Address to listen at; default 127.0.0.1.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen at; default 8700.")
 @click.option("--no-worker", is_flag=True, help="Only answer requests; `rushes work` does the rendering elsewhere.")
-def serve(host: str | None, port: int | None, no_worker: bool) -> None:
-    processes.serve(Settings.read(os.environ, host=host, port=port), worker=not no_worker)
+@click.option("--dev", is_flag=True, help="Sign in whoever opens the console on this machine; loopback only.")
+def serve(host: str | None, port: int | None, no_worker: bool, dev: bool) -> None:
+    processes.serve(Settings.read(os.environ, host=host, port=port, dev=dev or None), worker=not no_worker)
 
 
 @click.command(help="Run a worker only: it renders what servers on the same database have accepted.")

@@ -13,11 +13,16 @@ from pathlib import Path
 
 from starlette.types import ASGIApp
 
+from rushes.api.addresses import Addresses
 from rushes.api.app import build_app
 from rushes.api.auth import Keyring
 from rushes.api.body import Bodies, Limits
+from rushes.api.dialects import native
 from rushes.api.front import Front
 from rushes.api.watch import Watch
+from rushes.console.app import routes as console_routes
+from rushes.console.door import Door
+from rushes.console.house import House
 from rushes.database.connect import Database, open_database
 from rushes.database.marks import Marks
 from rushes.database.migrate import migrate
@@ -81,7 +86,20 @@ class Assembly:
                 version=version("rushes"),
                 ailments=self.ailments,
                 public_url=settings.public_url,
-            )
+            ),
+            before=console_routes(self._house()),
+        )
+
+    def _house(self) -> House:
+        return House(
+            desk=self.desk,
+            door=Door(self.database, now),
+            addresses=Addresses("", self.links),
+            task_words=lambda task, origin: native.task_words(task, Addresses(origin, self.links)),
+            version=version("rushes"),
+            upload_bytes_max=self.settings.upload_bytes_max,
+            dev=self.settings.dev,
+            public_url=self.settings.public_url,
         )
 
     def ailments(self) -> Mapping[str, str]:

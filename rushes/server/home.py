@@ -17,6 +17,7 @@ from rushes.intake import keys as intake
 from rushes.key import ALL_SCOPES
 
 FIRST_KEY = "first-key"
+FIRST_LINK = "first-link"
 _LINKS_SECRET = "links-secret"
 _LOCK = "lock"
 
@@ -43,6 +44,17 @@ class Home:
     @property
     def first_key(self) -> Path:
         return self.folder / FIRST_KEY
+
+    @property
+    def first_link(self) -> Path:
+        return self.folder / FIRST_LINK
+
+    def keep_first_link(self, address: str | None) -> None:
+        """Leave the console's one-time link for the owner, or take it away when there is none any more."""
+        if address is None:
+            self.first_link.unlink(missing_ok=True)
+        else:
+            _write_private(self.first_link, address + "\n")
 
     def subfolder(self, name: str) -> Path:
         made = self.folder / name

@@ -6,14 +6,17 @@ import logging
 import os
 import signal
 import socket
+import sys
 import threading
 from types import FrameType
 
 import uvicorn
 
+from rushes.console.door import open_first_link
+from rushes.database.projects import DEFAULT
 from rushes.errors import Misconfigured
 from rushes.server import logs
-from rushes.server.assembly import Assembly, assemble
+from rushes.server.assembly import Assembly, assemble, now
 from rushes.server.protocol import Protocol
 from rushes.server.settings import Settings, unknown
 
@@ -96,6 +99,22 @@ def _announce(assembly: Assembly, port: int, worker: bool) -> None:
     host = assembly.settings.host
     reachable = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else f"[{host}]" if ":" in host else host
     url = assembly.settings.public_url or f"http://{reachable}:{port}"
+    link = _console_link(assembly, url)
     _log.info("serving%s at %s; the API is described at %s/docs", " and working" if worker else "", url, url)
     if assembly.first_start:
         _log.info("a first test key is in %s", assembly.home.first_key)
+    if assembly.settings.dev:
+        _log.info("development: whoever opens %s on this machine is signed in to the console", url)
+    elif link is not None:
+        # A log may be read by many, so only a terminal shows the link itself.
+        _log.info("set the console's password with the one-time link in %s", assembly.home.first_link)
+        if sys.stderr.isatty():
+            print(f"\n  {link}\n", file=sys.stderr)
+
+
+def _console_link(assembly: Assembly, url: str) -> str | None:
+    """Keep the link that sets the console's password in the home folder, as long as none is set."""
+    token = open_first_link(assembly.database, DEFAULT, now())
+    link = None if token is None else f"{url}/first-run?link={token}"
+    assembly.home.keep_first_link(link)
+    return link

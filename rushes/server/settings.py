@@ -69,6 +69,14 @@ class Settings:
     ] = field(default_factory=_home)
     host: Annotated[str, About(_text, "text", "Address to listen at; 0.0.0.0 is every one.")] = "127.0.0.1"
     port: Annotated[int, About(_whole, "whole number", "Port to listen at; 0 takes a free one.")] = 8700
+    dev: Annotated[
+        bool,
+        About(
+            _truth,
+            "yes or no",
+            "Sign in whoever opens the console on this machine, without a password: for development, on loopback only.",
+        ),
+    ] = False
     public_url: Annotated[
         str | None, About(_text, "URL", "Origin to put in answers; the caller's Host header when not set.")
     ] = None
@@ -173,6 +181,8 @@ class Settings:
         for name, allowed in (("log_format", ("plain", "json")), ("log_level", ("debug", "info", "warning", "error"))):
             if getattr(self, name) not in allowed:
                 raise Misconfigured(f"{PREFIX}{name.upper()} is {getattr(self, name)!r}; it must be {listed(allowed)}.")
+        if self.dev and self.host not in ("127.0.0.1", "::1", "localhost"):
+            raise Misconfigured(f"{PREFIX}DEV is for loopback only; {PREFIX}HOST is {self.host!r}.")
         if self.public_url is not None and not self.public_url.startswith(("http://", "https://")):
             raise Misconfigured(f"{PREFIX}PUBLIC_URL is {self.public_url!r}; it must begin with http:// or https://.")
         if self.links_secret is not None and len(self.links_secret.reveal()) < 32:

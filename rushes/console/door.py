@@ -1,0 +1,140 @@
+"""The door: who may come into the console. Passwords, the one-time link that sets them, and sessions.
+
+Passwords are hashed with Argon2id at the library's costs (RFC 9106 §4, second recommendation). Links and cookies are 256
+random bits, of which only the SHA-256 is kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from rushes.console.attempts import Attempts
+from rushes.database import people, sessions
+from rushes.database.connect import Database
+from rushes.database.ids import new_id
+from rushes.database.people import Person
+from rushes.errors import NotFound, Unauthenticated, ValueNotAllowed
+
+SESSION_DAYS = 30
+PASSWORD_LENGTH_MIN = 12
+PASSWORD_LENGTH_MAX = 1000
+NAME_LENGTH_MAX = 60
+ADMINISTRATOR = "administrator"
+#: Each hash takes 64 MiB; so many at once are enough for people, and no flood of guesses takes more.
+_HASHES_AT_ONCE = 2
+
+
+def open_first_link(database: Database, project: str, now: datetime) -> str | None:
+    """A one-time link's token while nobody has set a password yet, else None. The one before stops working."""
+    with database.transaction() as connection:
+        person = people.first(connection)
+        if person is None:
+            person = Person(new_id(now), project, ADMINISTRATOR, None, now)
+            people.insert(connection, person)
+        if person.password is not None:
+            return None
+        token = secrets.token_urlsafe(32)
+        people.open_link(connection, person.id, digest(token))
+    return token
+
+
+def digest(secret: str) -> str:
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Door:
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+        self._hasher = PasswordHasher()
+        self._hashing = threading.BoundedSemaphore(_HASHES_AT_ONCE)
+        self._attempts = Attempts()
+        #: Compared with when there is no such person, so that the answer takes as long.
+        self._nobody = "$argon2id$v=19$m=65536,t=3,p=4$" + "A" * 22 + "$" + "A" * 43
+
+    def invited(self, token: str) -> Person:
+        """Whom the one-time link is for. Raises NotFound when it was used or replaced."""
+        with self._database.reading() as connection:
+            person = people.find_by_link(connection, digest(token))
+        if person is None:
+            raise NotFound(
+                "This link was used already, or a newer one took its place. Sign in, or look for the new one."
+            )
+        return person
+
+    def accept(self, token: str, name: str, password: str) -> str:
+        """Set name and password with a one-time link, end all other sessions, and return a new session's secret.
+
+        Raises NotFound, and ValueNotAllowed naming the field."""
+        person = self.invited(token)
+        name = name.strip()
+        if not 1 <= len(name) <= NAME_LENGTH_MAX:
+            raise ValueNotAllowed(f"The name must have 1 to {NAME_LENGTH_MAX} characters.", parameter="name")
+        if not PASSWORD_LENGTH_MIN <= len(password) <= PASSWORD_LENGTH_MAX:
+            raise ValueNotAllowed(
+                f"The password must have at least {PASSWORD_LENGTH_MIN} characters.", parameter="password"
+            )
+        with self._hashing:
+            hashed = self._hasher.hash(password)
+        with self._database.transaction() as connection:
+            namesake = people.find_by_name(connection, name)
+            if namesake is not None and namesake.id != person.id:
+                raise ValueNotAllowed("Somebody has that name already; take another.", parameter="name")
+            if not people.use_link(connection, digest(token), name, hashed):
+                raise NotFound("This link was used just now.")
+            sessions.delete_of(connection, person.id)
+        return self.enter(person)
+
+    def sign_in(self, name: str, password: str, address: str) -> str:
+        """A new session's secret. Raises Unauthenticated, which does not tell whether the name or the password was
+        wrong, and TooManyRequests after several failures from one address."""
+        self._attempts.ensure_may(address)
+        with self._database.reading() as connection:
+            person = people.find_by_name(connection, name.strip())
+        known = person.password if person is not None and person.password is not None else None
+        if not self._fits(known or self._nobody, password) or person is None or known is None:
+            self._attempts.failed(address)
+            raise Unauthenticated("Name and password do not fit together.")
+        self._attempts.succeeded(address)
+        if self._hasher.check_needs_rehash(known):
+            with self._hashing:
+                renewed = self._hasher.hash(password)
+            with self._database.transaction() as connection:
+                people.set_password(connection, person.id, renewed)
+        return self.enter(person)
+
+    def enter(self, person: Person) -> str:
+        """A new session's secret for somebody who has shown who they are."""
+        now, secret = self._clock(), secrets.token_urlsafe(32)
+        with self._database.transaction() as connection:
+            sessions.forget_before(connection, now)
+            sessions.insert(connection, digest(secret), person.id, now, now + timedelta(days=SESSION_DAYS))
+        return secret
+
+    def who(self, secret: str) -> Person | None:
+        with self._database.reading() as connection:
+            return sessions.find(connection, digest(secret), self._clock())
+
+    def administrator(self) -> Person | None:
+        with self._database.reading() as connection:
+            return people.first(connection)
+
+    def sign_out(self, secret: str) -> None:
+        with self._database.transaction() as connection:
+            sessions.delete(connection, digest(secret))
+
+    def _fits(self, hashed: str, password: str) -> bool:
+        if len(password) > PASSWORD_LENGTH_MAX:
+            return False
+        try:
+            with self._hashing:
+                return self._hasher.verify(hashed, password)
+        except (VerificationError, InvalidHashError):
+            return False

@@ -1,0 +1,110 @@
+"""House: what the console needs, handed over once by `server.assembly`; and Visit, one request on its way to a handler."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import IO, Protocol
+
+from starlette.requests import Request
+
+from rushes.console.door import Door
+from rushes.database.people import Person
+from rushes.errors import Forbidden
+from rushes.intake.desk import Desk
+from rushes.key import ALL_SCOPES, Key
+from rushes.task import Task
+
+
+class Addresses(Protocol):
+    """Signed addresses of what a task made; relative ones, so that a page only ever asks its own server."""
+
+    def clip(self, task: Task) -> str: ...
+
+    def poster(self, task: Task) -> str: ...
+
+    def still(self, task: Task) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    desk: Desk
+    door: Door
+    addresses: Addresses
+    #: A task in the API's own words, with addresses on an origin: for its raw JSON.
+    task_words: Callable[[Task, str], Mapping[str, object]]
+    version: str
+    upload_bytes_max: int
+    #: Whoever opens the console on this machine is signed in by itself.
+    dev: bool = False
+    public_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    house: House
+    request: Request
+    visitor: Person | None  #: None on pages that are open to all
+    secret: str  #: the session's; empty without one
+    path: Mapping[str, str]
+    query: Mapping[str, str]
+    form: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    body: Mapping[str, object] = field(default_factory=dict)
+    upload: IO[bytes] | None = None
+
+    @property
+    def person(self) -> Person:
+        assert self.visitor is not None, "pages that are not open are only reached signed in"
+        return self.visitor
+
+    @property
+    def csrf(self) -> str:
+        """What a form must bring back. Made from the session's secret, which no other site can read."""
+        return token_of(self.secret)
+
+    @property
+    def now(self) -> datetime:
+        return self.house.desk.clock()
+
+    @property
+    def key(self) -> Key:
+        """The person as a key, because intake knows nobody else: of their project, with every scope."""
+        person = self.person
+        return Key(
+            id=person.id,
+            project=person.project,
+            name="Console",
+            prefix="",
+            digest="",
+            live=True,
+            scopes=ALL_SCOPES,
+            created_at=person.created_at,
+        )
+
+    @property
+    def origin(self) -> str:
+        if self.house.public_url is not None:
+            return self.house.public_url.rstrip("/")
+        return f"{self.request.url.scheme}://{self.request.headers.get('host', 'localhost')}"
+
+    def one(self, name: str) -> str:
+        """A form field's text; empty when it did not come."""
+        values = self.form.get(name, ())
+        return values[0] if values else ""
+
+    def ensure_own(self, given: str) -> None:
+        """Raises Forbidden when a form did not come from our own page."""
+        if not self.secret or not same(given, self.csrf):
+            raise Forbidden("This form is from another session; reload the page and try again.")
+
+
+def token_of(secret: str) -> str:
+    return hashlib.sha256(b"rushes csrf " + secret.encode()).hexdigest()
+
+
+def same(one: str, other: str) -> bool:
+    """Equal, in constant time."""
+    return hmac.compare_digest(one.encode("utf-8", "replace"), other.encode("utf-8", "replace"))

@@ -1,0 +1,18 @@
+"""The console's table: every page, and every address that its scripts ask."""
+
+from __future__ import annotations
+
+from rushes.console import entry, keys
+from rushes.console.route import Route, Takes
+
+ROUTES: tuple[Route, ...] = (
+    Route("GET", "/sign-in", entry.show_sign_in, is_open=True),
+    Route("POST", "/sign-in", entry.sign_in, Takes.FORM, is_open=True),
+    Route("POST", "/sign-out", entry.sign_out, Takes.FORM),
+    Route("GET", "/first-run", entry.show_first_run, is_open=True),
+    Route("POST", "/first-run", entry.accept, Takes.FORM, is_open=True),
+    Route("GET", "/keys", keys.show),
+    Route("POST", "/keys", keys.create, Takes.FORM),
+    Route("POST", "/keys/{id}/rotate", keys.rotate, Takes.FORM),
+    Route("POST", "/keys/{id}/revoke", keys.revoke, Takes.FORM),
+)
