@@ -15,6 +15,8 @@ from rushes.model import Kind, Model, Parameter, usd_text
 from rushes.shot import Mode
 
 CREATE_PATH = "/model/v1/generation"
+PAGE_MAX = 1_000_000
+PAGE_SIZE_MAX = 1000
 #: What clients coerce text to; an object without children would be sent as a string, so media are given children.
 _TYPES = {
     Kind.STRING: "string",
@@ -39,8 +41,8 @@ _FOOTAGE_CHILDREN = (
 
 
 def page(call: Call) -> Response:
-    number = whole(call.query, "page", 1, 1, 1_000_000)
-    size = whole(call.query, "page_size", 20, 1, 1000)
+    number = whole(call.query, "page", 1, 1, PAGE_MAX)
+    size = whole(call.query, "page_size", 20, 1, PAGE_SIZE_MAX)
     kind, words = call.query.get("type", "").lower(), call.query.get("keywords", "").lower()
     found = [
         model

@@ -70,13 +70,15 @@ def _operation(route: Route) -> Schema:
 
 
 def _query(query: Query) -> Schema:
-    schema: Schema = {"type": "integer" if query.is_whole else "string"}
+    schema: Schema = {"type": "string"}
+    if query.between is not None:
+        schema = {"type": "integer", "minimum": query.between[0], "maximum": query.between[1]}
     if query.options:
         schema["enum"] = list(query.options)
     if query.pattern is not None:
         schema["pattern"] = query.pattern
     if query.default is not None:
-        schema["default"] = int(query.default) if query.is_whole else query.default
+        schema["default"] = int(query.default) if query.between else query.default
     return {"name": query.name, "in": "query", "required": False, "schema": schema, "description": query.meaning}
 
 

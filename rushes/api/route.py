@@ -38,7 +38,7 @@ class Group(enum.StrEnum):
 class Query:
     name: str
     meaning: str
-    is_whole: bool = False
+    between: tuple[int, int] | None = None  #: a whole number of these bounds; None: text
     options: tuple[str, ...] = ()
     default: str | None = None
     pattern: str | None = None

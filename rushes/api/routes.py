@@ -80,7 +80,7 @@ def routes(waiting: Waiting) -> tuple[Route, ...]:
                 Query(
                     "wait",
                     f"Answer as soon as the task has ended, at the latest after so many seconds (0 to {WAIT_SECONDS_MAX}).",
-                    is_whole=True,
+                    between=(0, WAIT_SECONDS_MAX),
                     default="0",
                     example="30",
                 ),
@@ -132,12 +132,18 @@ def routes(waiting: Waiting) -> tuple[Route, ...]:
             "The project's tasks, newest first.",
             "TaskPage",
             query=(
-                Query("limit", f"How many, 1 to {tasks.LIMIT_MAX}.", is_whole=True, default="20", example="20"),
+                Query(
+                    "limit",
+                    f"How many, 1 to {tasks.LIMIT_MAX}.",
+                    between=(1, tasks.LIMIT_MAX),
+                    default="20",
+                    example="20",
+                ),
                 _AFTER,
                 Query("status", "Only those.", options=tuple(STATUS_FILTERS), example="completed"),
                 Query("model", "Only those of one model.", options=_MODELS, example="veo_31_fast"),
             ),
-            refusals=(*_KEYED, errors.ValueNotAllowed),
+            refusals=(*_ONE, errors.ValueNotAllowed),
         ),
         Route(
             "POST",
@@ -229,7 +235,13 @@ def routes(waiting: Waiting) -> tuple[Route, ...]:
             "The project's files, newest first.",
             "FilePage",
             query=(
-                Query("limit", f"How many, 1 to {files.LIMIT_MAX}.", is_whole=True, default="20", example="20"),
+                Query(
+                    "limit",
+                    f"How many, 1 to {files.LIMIT_MAX}.",
+                    between=(1, files.LIMIT_MAX),
+                    default="20",
+                    example="20",
+                ),
                 _AFTER,
             ),
             refusals=(*_KEYED, errors.ValueNotAllowed),
@@ -266,8 +278,10 @@ def routes(waiting: Waiting) -> tuple[Route, ...]:
             "What this server can make. No key needed.",
             "ModelPage",
             query=(
-                Query("page", "Which page, from 1.", is_whole=True, default="1", example="1"),
-                Query("page_size", "How many on a page.", is_whole=True, default="20", example="20"),
+                Query("page", "Which page, from 1.", between=(1, models.PAGE_MAX), default="1", example="1"),
+                Query(
+                    "page_size", "How many on a page.", between=(1, models.PAGE_SIZE_MAX), default="20", example="20"
+                ),
                 Query("type", "Only models of that type.", example="video"),
                 Query("keywords", "Only models that have these words.", example="veo"),
             ),
