@@ -15,8 +15,8 @@ CARD = "card"
 
 #: Drawings for a noun that says nothing of sex; the seed chooses.
 _EITHER: dict[str, tuple[str, ...]] = {"human": ("woman", "man"), "child": ("girl", "boy")}
-_GIRLS = frozenset({"girl", "little girl", "schoolgirl", "teenage girl", "daughter"})
-_BOYS = frozenset({"boy", "little boy", "schoolboy", "teenage boy", "son"})
+_GIRLS = frozenset({"girl", "little girl", "schoolgirl", "teenage girl", "daughter", "granddaughter", "niece"})
+_BOYS = frozenset({"boy", "little boy", "schoolboy", "teenage boy", "son", "grandson", "nephew"})
 
 #: Where the table knows better than the catalog's words.
 _PREFERRED = {"mermaid": "woman", "warrior": "knight", "coach": "man"}

@@ -63,7 +63,11 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
             "planet" if lead.action in ("walk", "stand", "run", "jump", "sit") else chance.choice(("space", "planet"))
         )
     for rig, place in _TELLING.items():
-        if rig in rigs and (rig in _TELLING_ALL or lead.rig in PERSON_RIGS | {"robot", "cat", "dog", "card", rig}):
+        if rig in rigs and (
+            rig in _TELLING_ALL
+            or casting.kind(lead.rig) in ("still", "ball")
+            or lead.rig in PERSON_RIGS | {"robot", "cat", "dog", "card", rig}
+        ):
             return place
     if lead.rig == "rocket" and lead.action == "launch":
         return chance.choice(("desert", "meadow"))

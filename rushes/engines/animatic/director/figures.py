@@ -139,6 +139,9 @@ class Cast(Marks):
         if self._held(noun, clause):
             return
         self.last_is_plural = match.plural
+        if pending.det == "'s" and clause.subjects:
+            # "a child's balloon floats": what is owned is the subject, not the owner.
+            self._figures[clause.subjects.pop()].role = "landmark"
         if noun in GROUPS:
             self._enter([self._add(Figure(n, r, _role(clause), sentence, at, count=c, plural=c > 1), pending) for n, r, c in GROUPS[noun]], clause)  # fmt: skip
             return
@@ -244,6 +247,8 @@ class Cast(Marks):
             self.speaker_comes = None
         if clause.anchor is not None:
             first, kind = clause.anchor
+            if kind in ("on", "in") and self._figures[first].rig in PERSON_RIGS and lead.rig in _MOUNTS:
+                self._figures[first].inside = indices[0]
             self._reading.relations += [Relation(first, kind, index) for index in indices if index != first]
             clause.anchor = None
         if lead.noun in verbs.INSTRUMENTS and clause.verb in ("play", "perform", "practice", "practise", "perform on"):

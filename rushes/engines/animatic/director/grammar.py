@@ -71,7 +71,7 @@ class Grammar:
         if state.clause.action is not None and not state.clause.subjects:
             state.clause.verb_seen = False
         state.clause.prep = state.clause.anchor = None
-        state.clause.camera = False
+        state.clause.camera = state.clause.copula = False
         state.begin_phrase()
         state.before = "colon" if mark == ":" and state.before == "noun" else "comma"
 

@@ -15,7 +15,7 @@ RIG_WORDS: dict[str, str] = {
         groom, hero, businessman, brother, uncle, son, emperor, monk, fisherman, fireman, cowboy, wizard, sorcerer,
         priest, lumberjack, blacksmith, bearded man, santa, santa claus, butler, lad, bloke, fellow, male, sailor,
         pirate, viking, lighthouse keeper, merlin, bodyguard, caveman""",
-    "child": """child, kid, boy, girl, toddler, baby, infant, schoolboy, schoolgirl, little boy, little girl, youngster,
+    "child": """child, kid, grandson, granddaughter, grandchild, nephew, niece, boy, girl, toddler, baby, infant, schoolboy, schoolgirl, little boy, little girl, youngster,
         newborn, teen, teenager, teenage girl, teenage boy, pupil, elf, gnome, dwarf, fairy, hobbit, goblin, pixie,
         leprechaun""",
     "human": """person, human, human being, human figure, figure, silhouette, stranger, passenger, traveller, traveler,

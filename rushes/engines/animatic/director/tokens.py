@@ -16,6 +16,8 @@ QUOTE_OPEN, QUOTE_CLOSE = "\ue000", "\ue001"
 
 _TOKEN = re.compile(rf"{QUOTE_OPEN}\d+{QUOTE_CLOSE}|\d+(?:\.\d+)?[a-z]*|[^\W\d_]+(?:'[^\W\d_]+)?|[.,;:!?()\n]")
 
+_PRONOUNS = frozenset({"it", "he", "she", "that", "there", "what", "who", "here", "where"})
+
 _PLURALS = {
     "men": "man", "women": "woman", "children": "child", "people": "person", "mice": "mouse", "geese": "goose",
     "feet": "foot", "teeth": "tooth", "wolves": "wolf", "leaves": "leaf", "calves": "calf", "knives": "knife",
@@ -72,7 +74,8 @@ def tokens(text: str) -> list[Token]:
         word = match.group()
         if word.endswith("'s"):
             found.append(_token(word[:-2]))
-            found.append(_token("'s"))
+            # The owner's 's is a determiner of what follows; after a pronoun it is a verb.
+            found.append(_token("is" if word[:-2] in _PRONOUNS else "s"))
         else:
             found.append(_token(word))
         if len(found) >= TOKENS_MAX:

@@ -282,3 +282,14 @@ def test_a_long_prompt_is_read_quickly() -> None:
         began = time.perf_counter()
         plan_of(prompt[:10_000])
         assert time.perf_counter() - began < 0.5
+
+
+def test_who_rides_is_drawn_with_the_mount() -> None:
+    plan = plan_of("A lone rider on a camel crosses the desert")
+    assert [subject.noun for subject in plan.subjects] == ["camel"]
+    assert "rider" in plan.subjects[0].traits
+
+
+def test_what_is_owned_does_what_the_verb_says() -> None:
+    plan = plan_of("A child's red balloon floats away over the city")
+    assert plan.subjects[0].noun == "red balloon"
