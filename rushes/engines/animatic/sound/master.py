@@ -49,15 +49,20 @@ def true_peak_dbtp(sound: Stereo) -> float:
 
 def limited(sound: Stereo) -> Stereo:
     """The sound with its true peak under the ceiling; gain moves smoothly, 3 ms ahead of each peak."""
-    need = np.minimum(1.0, _CEILING / np.maximum(true_peaks(sound), 1e-6))
-    if need.min(initial=1.0) >= 1.0:
+    peaks = true_peaks(sound)
+    if peaks.max(initial=0.0) <= _CEILING:
         return sound
-    held = ndimage.minimum_filter1d(need, 2 * _LOOK_AHEAD + 1, mode="nearest")
-    # The mean over one look-ahead of a minimum over two is never above what any sample needs.
-    gain = ndimage.uniform_filter1d(held, _LOOK_AHEAD + 1, mode="nearest")
-    out: Stereo = (sound * gain).astype(np.float32)
+    out: Stereo = (sound * _turned_down(peaks)).astype(np.float32)
     over = float(true_peaks(out).max(initial=0.0)) / (_CEILING * 1.06)
     return out if over <= 1.0 else (out / np.float32(over)).astype(np.float32)
+
+
+def _turned_down(peaks: Mono) -> Mono:
+    """The limiter's gain for each sample, from the true peaks."""
+    need = np.minimum(1.0, _CEILING / np.maximum(peaks, 1e-6))
+    held = ndimage.minimum_filter1d(need, 2 * _LOOK_AHEAD + 1, mode="nearest")
+    # The mean over one look-ahead of a minimum over two is never above what any sample needs.
+    return np.asarray(ndimage.uniform_filter1d(held, _LOOK_AHEAD + 1, mode="nearest"), np.float32)
 
 
 def gain_for(sound: Stereo, target_lufs: float = LOUDNESS_LUFS) -> float:
@@ -69,8 +74,11 @@ def gain_for(sound: Stereo, target_lufs: float = LOUDNESS_LUFS) -> float:
     if loudness == float("-inf"):
         return 1.0
     gain = 10 ** ((target_lufs - loudness) / 20)
-    for _ in range(8):
-        short = target_lufs - loudness_lufs(limited(sound * np.float32(gain)))
+    peaks = true_peaks(sound)
+    for _ in range(10):
+        if peaks.max(initial=0.0) * gain <= _CEILING:
+            break
+        short = target_lufs - loudness_lufs(sound * (_turned_down(peaks * np.float32(gain)) * np.float32(gain)))
         if abs(short) < 0.3:
             break
         # What is added is mostly limited away again, so each round asks for more than is missing.
