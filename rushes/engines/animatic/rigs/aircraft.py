@@ -57,7 +57,7 @@ def make(subject: Subject, seed: int) -> Figure:
         poses=craft.poses,
         poses_per_second=craft.rate,
         speed=craft.speed if subject.action == "fly" else 0.0,
-        lift=0.0 if grounded or launching else craft.lift,
+        lift=0.0 if grounded or launching else craft.lift * size,
         drift=None if grounded else drift,
         glows=()
         if grounded
@@ -326,13 +326,13 @@ def _blinker(t: float) -> float:
 
 
 AIRCRAFT: dict[str, Aircraft] = {
-    "airplane": Aircraft(("#2f6fb8", "#c8403c", "#e0a030"), (-5.2, -3.8, 5.0, 0.8), 6.0, 9.0, 1, 24, _airplane, 0.2, (Glow(-1.9, 0.3, 0.8, (1.0, 0.2, 0.2), _blinker, True), Glow(4.0, -1.0, 1.2, _WHITE, by_night=True))),
-    "biplane": Aircraft(("#c8403c", "#2f6fb8", "#e0a030"), (-2.9, -2.6, 2.0, 0.3), 4.0, 6.0, 12, 24, _biplane, 0.18),
-    "rocket": Aircraft(("#d8403c", "#2f6fb8", "#e87a30"), (-1.5, -5.7, 1.5, 2.6), 4.0, 0.0, 24, 24, _rocket, 0.1, (Glow(0.0, 0.5, 2.6, _WARM, flicker),)),
-    "balloon": Aircraft(("#d8483c", "#2f7fb8", "#e8a030", "#8a4a9c"), (-2.7, -6.8, 2.7, 0.8), 4.5, 0.7, 48, 12, _balloon, 0.25, (Glow(0.0, -1.6, 1.4, _WARM, flicker),)),
-    "helicopter": Aircraft(("#d8a030", "#3a6fa8", "#c8403c"), (-4.6, -3.3, 3.6, 0.15), 4.5, 5.0, 12, 24, _helicopter, 0.15, (Glow(1.6, -1.0, 1.4, _WHITE, by_night=True),)),
-    "drone": Aircraft(("#e4e8ec", "#3a3e48"), (-1.1, -0.65, 1.1, 0.12), 3.0, 3.0, 12, 24, _drone, 0.08, (Glow(-0.28, -0.23, 0.25, (1.0, 0.2, 0.2), _blinker), Glow(0.3, -0.24, 0.22, (0.2, 1.0, 0.4)))),
-    "saucer": Aircraft(("#b8c0cc",), (-2.4, -2.0, 2.4, 2.2), 4.0, 3.0, 28, 12, _saucer, 0.2, (Glow(0.0, -0.2, 1.9, (0.5, 1.0, 0.7)),)),
+    "airplane": Aircraft(("#2f6fb8", "#c8403c", "#e0a030"), (-5.2, -3.8, 5.0, 0.8), 3.0, 9.0, 1, 24, _airplane, 0.2, (Glow(-1.9, 0.3, 0.8, (1.0, 0.2, 0.2), _blinker, True), Glow(4.0, -1.0, 1.2, _WHITE, by_night=True))),
+    "biplane": Aircraft(("#c8403c", "#2f6fb8", "#e0a030"), (-2.9, -2.6, 2.0, 0.3), 2.2, 6.0, 12, 24, _biplane, 0.18),
+    "rocket": Aircraft(("#d8403c", "#2f6fb8", "#e87a30"), (-1.5, -5.7, 1.5, 2.6), 3.2, 0.0, 24, 24, _rocket, 0.1, (Glow(0.0, 0.5, 2.6, _WARM, flicker),)),
+    "balloon": Aircraft(("#d8483c", "#2f7fb8", "#e8a030", "#8a4a9c"), (-2.7, -6.8, 2.7, 0.8), 3.2, 0.7, 48, 12, _balloon, 0.25, (Glow(0.0, -1.6, 1.4, _WARM, flicker),)),
+    "helicopter": Aircraft(("#d8a030", "#3a6fa8", "#c8403c"), (-4.6, -3.3, 3.6, 0.15), 2.2, 5.0, 12, 24, _helicopter, 0.15, (Glow(1.6, -1.0, 1.4, _WHITE, by_night=True),)),
+    "drone": Aircraft(("#e4e8ec", "#3a3e48"), (-1.1, -0.65, 1.1, 0.12), 0.6, 3.0, 12, 24, _drone, 0.08, (Glow(-0.28, -0.23, 0.25, (1.0, 0.2, 0.2), _blinker), Glow(0.3, -0.24, 0.22, (0.2, 1.0, 0.4)))),
+    "saucer": Aircraft(("#b8c0cc",), (-2.4, -2.0, 2.4, 2.2), 2.2, 3.0, 28, 12, _saucer, 0.2, (Glow(0.0, -0.2, 1.9, (0.5, 1.0, 0.7)),)),
 }  # fmt: skip
 
 WORDS: dict[str, tuple[float, tuple[str, ...]]] = {

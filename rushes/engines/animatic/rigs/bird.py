@@ -14,6 +14,8 @@ from rushes.engines.animatic.rigs.hue import WHITE, dim, mix, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen, Point
 
 ACTIONS = frozenset({"fly", "stand", "sit", "walk", "hover", "look", "sleep", "eat"})
+#: A flyer is this many of its own heights above the ground line: in the air, and in any frame composed for that height.
+LIFT = 1.25
 _ALOFT = {"fly", "hover", "float", "run", "trot", "fall", "play"}
 
 
@@ -123,12 +125,18 @@ def make(subject: Subject, seed: int) -> Figure:
         poses=poses,
         poses_per_second=rate,
         speed=(0.0 if subject.action == "hover" else fowl.speed) if aloft else gait.speed(_stride(fowl) * size) if walking else 0.0,
-        lift=2.6 * max(0.6, min(1.5, subject.scale)) if aloft else 0.0,
+        lift=LIFT * _height(fowl) * subject.scale if aloft else 0.0,
         touches=gait.touches if walking else (),
         talks=True,
         blinks=subject.action != "sleep",
         drift=drift if aloft else None,
     )  # fmt: skip
+
+
+def _height(fowl: Fowl) -> float:
+    """Metres that it stands tall."""
+    lean = math.radians(fowl.upright)
+    return fowl.body * (fowl.leg + math.sin(lean) + fowl.deep * math.cos(lean) + 0.5 * fowl.neck + fowl.head)
 
 
 def _hex(colour: Rgb) -> str:
@@ -362,7 +370,5 @@ def words() -> dict[str, tuple[float, tuple[str, ...]]]:
     }  # fmt: skip
     rows: dict[str, tuple[float, tuple[str, ...]]] = {}
     for name, fowl in FOWLS.items():
-        lean = math.radians(fowl.upright)
-        height = fowl.body * (fowl.leg + math.sin(lean) + fowl.deep * math.cos(lean) + 0.5 * fowl.neck + fowl.head)
-        rows[name] = (round(height, 2), nouns[name])
+        rows[name] = (round(_height(fowl), 2), nouns[name])
     return rows

@@ -124,13 +124,14 @@ def _birds() -> dict[str, tuple[RigInfo, _Maker]]:
     for name, (height, words) in bird.words().items():
         flies = bird.FOWLS[name].flies
         actions = bird.ACTIONS if flies else bird.ACTIONS - {"fly", "hover"}
-        rows[name] = (RigInfo(name, height, actions, words, 2.6 if flies else 0.0), bird.make)
+        rows[name] = (RigInfo(name, height, actions, words, bird.LIFT * height if flies else 0.0), bird.make)
     return rows
 
 
 def _swimmers() -> dict[str, tuple[RigInfo, _Maker]]:
     return {
-        name: (RigInfo(name, height, sea.ACTIONS, words, 1.6), sea.make) for name, (height, words) in sea.WORDS.items()
+        name: (RigInfo(name, height, sea.ACTIONS, words, sea.LIFT * height), sea.make)
+        for name, (height, words) in sea.WORDS.items()
     }
 
 
@@ -158,9 +159,9 @@ def _things() -> dict[str, tuple[RigInfo, _Maker]]:
     }.items():
         rows[name] = (RigInfo(name, item.height, item.actions, item.words, item.lift), partial(thing.make, item))
     for name, (height, nouns) in insect.WORDS.items():
-        rows[name] = (RigInfo(name, height, insect.ACTIONS, nouns, 1.3), insect.make)
+        rows[name] = (RigInfo(name, height, insect.ACTIONS, nouns, insect.LIFT * height), insect.make)
     for name, (height, nouns) in dragon.WORDS.items():
-        rows[name] = (RigInfo(name, height, dragon.ACTIONS, nouns, 3.0), dragon.make)
+        rows[name] = (RigInfo(name, height, dragon.ACTIONS, nouns, dragon.LIFT), dragon.make)
     return rows
 
 

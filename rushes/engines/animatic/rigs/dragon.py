@@ -17,6 +17,7 @@ from rushes.engines.animatic.rigs.pen import Pen, Point
 ACTIONS = frozenset({"fly", "hover", "stand", "walk", "talk", "burn"})
 WORDS: dict[str, tuple[float, tuple[str, ...]]] = {"dragon": (2.9, ("dragon", "wyvern", "dinosaur", "monster"))}
 _COLOURS = ("#3f9a5a", "#b8403c", "#4a6ab8", "#7a4a9c")
+LIFT = 2.6
 _BEAT = 32
 _WALK = gaits.Gait(36, 0.64, (0.0, 0.75, 0.5, 0.25), 0.62, 0.16, 0.02)
 _LEG = 0.55
@@ -44,7 +45,7 @@ def make(subject: Subject, seed: int) -> Figure:
         poses=_BEAT if aloft else _WALK.frames if walking else 48,
         poses_per_second=24.0 if aloft or walking else 12.0,
         speed=4.0 if subject.action == "fly" else _WALK.speed(_LEG * size) if walking else 0.0,
-        lift=3.0 if aloft else 0.0,
+        lift=LIFT * subject.scale if aloft else 0.0,
         touches=_WALK.touches if walking else (),
         talks=True,
         blinks=True,

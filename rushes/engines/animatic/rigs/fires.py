@@ -187,5 +187,5 @@ THINGS: dict[str, Thing] = {
     "lantern": Thing(0.6, _lantern, ("lantern", "paper lantern", "oil lamp"), ("#b5403c", "#3f5a4a", "#8a6a3a"), poses=24, glows=(Glow(0, -0.36, 1.5, _LAMP, flicker),), actions=_BURNS | {"float", "fly"}),
     "lighthouse": Thing(9.0, _lighthouse, ("lighthouse",), ("#c8403c",), reach=(-1.05, -1.05, 1.05, 0.06), poses=60, glows=(Glow(0, -0.815, 0.55, _LAMP, _turning, True),)),
     "cake": Thing(0.7, _cake, ("cake", "birthday cake", "cupcake", "wedding cake"), ("#f08aa8", "#8a5a3c", "#a8d0e8"), reach=(-0.85, -1.15, 0.85, 0.1), poses=24, glows=(Glow(0, -0.95, 0.8, _FIRE, flicker),)),
-    "star": Thing(0.8, _star, ("star",), ("#f8c838",), reach=(-0.6, -1.1, 0.6, 0.1), glows=(Glow(0, -0.5, 0.9, (1.0, 0.85, 0.4)),), lift=1.5, bobs=0.08, actions=frozenset({"float", "fly", "stand"})),
+    "star": Thing(0.8, _star, ("star",), ("#f8c838",), reach=(-0.6, -1.1, 0.6, 0.1), glows=(Glow(0, -0.5, 0.9, (1.0, 0.85, 0.4)),), lift=0.8, bobs=0.08, actions=frozenset({"float", "fly", "stand"})),
 }  # fmt: skip

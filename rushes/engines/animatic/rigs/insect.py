@@ -10,6 +10,8 @@ from rushes.engines.animatic.rigs.figure import Drift, Figure, Glow, Moment
 from rushes.engines.animatic.rigs.hue import WHITE, dim, mix, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen
 
+#: Its own heights above the ground line.
+LIFT = 0.75
 ACTIONS = frozenset({"fly", "hover", "float", "stand"})
 _INK = rgb("#2a2226")
 WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
@@ -42,7 +44,7 @@ def make(subject: Subject, seed: int) -> Figure:
 
     def drift(t: float) -> Drift:
         # A wandering flight that never repeats within a shot.
-        wide, tall = (0.5, 0.6) if kind in ("butterfly", "firefly") else (0.3, 0.3)
+        wide, tall = (0.4, 0.35) if kind in ("butterfly", "firefly") else (0.3, 0.3)
         return Drift(
             size * wide * (math.sin(1.3 * t + start) + 0.6 * math.sin(2.9 * t + start * 2)),
             size * tall * (math.sin(2.1 * t + start) + 0.5 * math.sin(4.7 * t + start)),
@@ -55,7 +57,7 @@ def make(subject: Subject, seed: int) -> Figure:
         poses=_FRAMES[kind] * (2 if still and kind == "butterfly" else 1),
         poses_per_second=12 if still else 24,
         speed=0.0 if still or subject.action == "hover" else 1.0,
-        lift=0.0 if still else 1.3,
+        lift=0.0 if still else LIFT * size,
         blinks=kind != "firefly",
         drift=None if still else drift,
         glows=glows,

@@ -75,8 +75,8 @@ def make(subject: Subject, seed: int) -> Figure:
     return Figure(
         paint=paint,
         reach=(
-            -size * (0.5 * breed.long + 0.45 + breed.tail_length * 1.1),
-            -size * max(tall, 0.75 + breed.tail_length * 1.45),
+            -size * (0.5 * breed.long + 0.5 + breed.tail_length * 1.35),
+            -size * max(tall, 0.8 + breed.tail_length * 1.75),
             size * (wide + breed.head * (2.2 + breed.snout)),
             size * 0.18,
         ),

@@ -14,6 +14,8 @@ from rushes.engines.animatic.rigs.fishes import draw_dolphin, draw_fish, draw_sh
 from rushes.engines.animatic.rigs.hue import mix, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen
 
+#: Its own heights above the ground line: free of the bottom, and in any frame composed for that height.
+LIFT = 1.0
 ACTIONS = frozenset({"swim", "float", "hover", "jump", "play"})
 
 
@@ -53,7 +55,7 @@ def make(subject: Subject, seed: int) -> Figure:
         reach=(left * size, top * size, right * size, bottom * size),
         poses=swimmer.frames,
         speed=0.0 if subject.action in ("hover", "float", "stand") else swimmer.speed * size,
-        lift=1.6,
+        lift=LIFT * WORDS[subject.rig][0] * subject.scale,
         talks=True,
         blinks=True,
         drift=drift,

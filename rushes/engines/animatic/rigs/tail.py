@@ -38,12 +38,13 @@ def draw_tail(pen: Pen, breed: Breed, coat: Coat, root: Point, raised: float, sw
         fill = pen.ramp(start, end, [dim(main, 0.95), main, coat.tip, coat.tip], [0, 0.62, 0.76, 1])
         pen.tube(spine, [0.13, 0.23, 0.31, 0.25, 0.03], fill)
     elif breed.tail == "plume":
-        curl = 0.34 * long
+        lift = 0.5 if breed.hops else 0.30
         spine = [
             out(-0.05, 0.0),
-            out(0.35 * long, 0.03 + wag),
-            out(0.75 * long, curl + wag * 1.4),
-            out(long, 2.2 * curl + wag * 2),
+            out(0.32 * long, -0.06 * long + wag * 0.6),
+            out(0.64 * long, 0.5 * lift * long * 0.3 + wag),
+            out(0.86 * long, lift * long + wag * 1.4),
+            out(0.88 * long, 2.1 * lift * long + wag * 1.8),
         ]
         bushy = 2.3 if breed.hops else 1.0
         pen.tube(spine, [0.10 * bushy, 0.15 * bushy, 0.17 * bushy, 0.13 * bushy, 0.04], main)
@@ -51,8 +52,8 @@ def draw_tail(pen: Pen, breed: Breed, coat: Coat, root: Point, raised: float, sw
             pen.tube(
                 [
                     out(0.3 * long, -0.02 + wag),
-                    out(0.7 * long, curl * 0.6 + wag),
-                    out(0.95 * long, 1.9 * curl + wag * 2),
+                    out(0.7 * long, 0.15 * long + wag),
+                    out(0.95 * long, 0.42 * long + wag * 2),
                 ],
                 [0.03, 0.07, 0.02],
                 coat.belly,

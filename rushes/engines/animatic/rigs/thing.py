@@ -43,7 +43,7 @@ def make(thing: Thing, subject: Subject, seed: int) -> Figure:
         reach=(left * size, top * size, right * size, bottom * size),
         poses=thing.poses,
         poses_per_second=thing.rate,
-        lift=thing.lift,
+        lift=thing.lift * subject.scale,
         speed=thing.speed if subject.travels else 0.0,
         drift=_drift(thing, subject, size, seed),
         glows=tuple(

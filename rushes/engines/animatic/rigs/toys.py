@@ -337,8 +337,8 @@ _FLOAT = frozenset({"float", "fly", "stand", "hover"})
 _PULSE = Glow(0, -0.45, 0.9, (0.5, 0.7, 1.0))
 THINGS: dict[str, Thing] = {
     "ball": Thing(0.5, _ball, ("ball", "football", "basketball", "beach ball", "soccer ball", "tennis ball"), ("#d8483c", "#3a7ac8", "#e89030"), reach=(-0.7, -1.15, 0.7, 0.1), poses=24, rate=24, speed=1.6, actions=frozenset({"jump", "stand", "play", "spin", "fall"})),
-    "party_balloon": Thing(1.4, _party_balloon, ("party balloon", "red balloon", "balloons", "helium balloon"), ("#e0383c", "#3a8ad8", "#f0b830", "#d868b0"), reach=(-0.35, -1.1, 0.35, 0.08), poses=48, lift=1.2, bobs=0.08, actions=_FLOAT),
-    "kite": Thing(1.4, _kite, ("kite",), ("#e0483c", "#3a8ad8"), reach=(-0.7, -1.15, 0.7, 0.55), poses=48, lift=3.2, bobs=0.16, actions=_FLOAT),
+    "party_balloon": Thing(1.4, _party_balloon, ("party balloon", "red balloon", "balloons", "helium balloon"), ("#e0383c", "#3a8ad8", "#f0b830", "#d868b0"), reach=(-0.35, -1.1, 0.35, 0.08), poses=48, lift=0.7, bobs=0.08, actions=_FLOAT),
+    "kite": Thing(1.4, _kite, ("kite",), ("#e0483c", "#3a8ad8"), reach=(-0.7, -1.15, 0.7, 0.55), poses=48, lift=1.8, bobs=0.16, actions=_FLOAT),
     "gift": Thing(0.6, _gift, ("gift", "present", "box", "parcel", "package"), ("#c8343c", "#3a78b8", "#3f8a5a"), actions=_STAND),
     "snowman": Thing(1.7, _snowman, ("snowman",), ("#d8343c", "#3a78b8", "#3f8a5a"), reach=(-0.55, -1.15, 0.55, 0.08), poses=36, actions=frozenset({"stand", "dance", "jump"})),
     "teddy": Thing(0.75, _teddy, ("teddy", "teddy bear", "toy", "doll", "plush", "stuffed animal", "koala"), ("#b57a42", "#c89464"), actions=frozenset({"stand", "sit", "dance", "jump"})),
@@ -348,6 +348,6 @@ THINGS: dict[str, Thing] = {
     "chest": Thing(0.8, _chest, ("treasure chest", "chest", "treasure"), ("#7a4a2a",), reach=(-0.85, -1.15, 0.85, 0.1), glows=(Glow(0, -0.6, 0.8, (1.0, 0.8, 0.3), by_night=True),)),
     "umbrella": Thing(1.0, _umbrella, ("umbrella", "parasol"), ("#d8343c", "#f0b830", "#3a78b8"), reach=(-0.75, -1.15, 0.75, 0.1)),
     "chair": Thing(1.0, _chair, ("chair", "armchair", "stool", "bench", "throne", "rocking chair"), ("#8a5632", "#b5743c")),
-    "heart": Thing(0.8, _heart, ("heart",), ("#e0345a",), reach=(-0.65, -1.15, 0.65, 0.12), poses=24, rate=24, lift=1.0, bobs=0.06, actions=_FLOAT),
+    "heart": Thing(0.8, _heart, ("heart",), ("#e0345a",), reach=(-0.65, -1.15, 0.65, 0.12), poses=24, rate=24, lift=0.6, bobs=0.06, actions=_FLOAT),
     "crystal": Thing(0.9, _crystal, ("crystal", "gem", "diamond", "jewel", "gemstone", "ruby", "emerald"), ("#7a8af0", "#b06ae8", "#58c8c8"), reach=(-0.7, -1.15, 0.8, 0.1), glows=(_PULSE,)),
 }  # fmt: skip

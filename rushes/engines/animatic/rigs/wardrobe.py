@@ -72,6 +72,8 @@ _ROLES: dict[str, dict[str, object]] = {
 }  # fmt: skip
 
 ROLES = tuple(_ROLES)
+_GARMENTS = frozenset({"dress", "coat", "raincoat", "jacket", "shirt", "sweater", "robe", "suit", "gown", "trench"})
+_LEGWEAR = frozenset({"trousers", "pants", "jeans", "shorts"})
 _WOMEN = {"witch", "queen", "princess", "ballerina"}
 _BUILDS: dict[str, dict[str, object]] = {
     "woman": {"tall": 1.66},
@@ -136,6 +138,15 @@ def _rig(rig: str, traits: set[str]) -> str:
 
 
 def _with_traits(outfit: Outfit, traits: set[str]) -> Outfit:
+    for trait in sorted(traits):
+        # "umbrella:#c8402f" is a thing with a colour of its own.
+        word, _, hue = trait.partition(":")
+        if hue.startswith("#") and len(hue) == 7:
+            traits = traits | {word}
+            field = (
+                "top" if word in _GARMENTS else "hair" if word == "hair" else "bottom" if word in _LEGWEAR else "accent"
+            )
+            outfit = replace(outfit, **{field: rgb(hue)})  # type: ignore[arg-type]  # a field of colour, by name
     for hat in ("hat", "fedora", "cap", "beanie", "straw", "crown", "cowboy", "top", "helmet"):
         if hat in traits:
             outfit = replace(outfit, hat="fedora" if hat == "hat" else hat)
