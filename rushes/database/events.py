@@ -11,19 +11,19 @@ from rushes.database.connect import read
 from rushes.event import Event, EventKind
 
 _table = tables.events
+_INSERT = sa.insert(_table).returning(_table.c.number)
 
 
 def insert(connection: Connection, event: Event) -> int:
     """Write a fact in the transaction that makes it true; returns its number."""
-    return int(
-        connection.execute(
-            sa.insert(_table)
-            .values(
-                task_id=event.task_id, project=event.project, kind=event.kind.value, at=event.at, body=dict(event.body)
-            )
-            .returning(_table.c.number)
-        ).scalar_one()
-    )
+    values = {
+        "task_id": event.task_id,
+        "project": event.project,
+        "kind": event.kind.value,
+        "at": event.at,
+        "body": dict(event.body),
+    }
+    return int(connection.execute(_INSERT, values).scalar_one())
 
 
 def after(connection: Connection, task_id: str, number: int) -> list[Event]:

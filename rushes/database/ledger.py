@@ -15,6 +15,7 @@ from rushes.ledger import MICROUSD_PER_USD, Entry, EntryKind
 from rushes.task import Task
 
 _table = tables.ledger
+_INSERT = sa.insert(_table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +106,15 @@ def sums(connection: Connection, project: str) -> Sums:
 
 
 def _insert(connection: Connection, entry: Entry) -> None:
-    connection.execute(
-        sa.insert(_table).values(
-            task_id=entry.task_id,
-            take=entry.take,
-            kind=entry.kind.value,
-            project=entry.project,
-            amount_microusd=entry.amount_microusd,
-            at=entry.at,
-        )
-    )
+    values = {
+        "task_id": entry.task_id,
+        "take": entry.take,
+        "kind": entry.kind.value,
+        "project": entry.project,
+        "amount_microusd": entry.amount_microusd,
+        "at": entry.at,
+    }
+    connection.execute(_INSERT, values)
 
 
 def _refusal(connection: Connection, project: str, amount: int) -> BalanceTooLow | NotFound:
