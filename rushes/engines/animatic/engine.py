@@ -14,7 +14,7 @@ from rushes.engine import Health
 from rushes.engines.animatic import director, film, sound, stage
 from rushes.engines.animatic.director import edited
 from rushes.engines.animatic.light import Light
-from rushes.engines.animatic.pictures import alive, between, cutout, extend, palette, reels
+from rushes.engines.animatic.pictures import alive, between, cutout, extend, palette, scenes
 from rushes.engines.animatic.plan import Camera, ShotPlan, Subject
 from rushes.engines.animatic.rigs import catalog
 from rushes.engines.animatic.rigs.puppet import Puppet
@@ -31,11 +31,10 @@ REFERENCE_METRES = 1.4
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """What is filmed, and from when on."""
+    """What is filmed."""
 
     scene: Scene
     plan: ShotPlan
-    starts: float = 0.0  #: seconds of the scene's time at which the new footage begins
     contacts: Mapping[int, Sequence[float]] | None = None  #: footfalls by subject, for the sound
 
 
@@ -63,7 +62,7 @@ class AnimaticEngine:
             frames,
             path,
             sound=_score(shot, built.plan, float(shot.seconds), built.contacts),
-            metadata=film.plan_tags(built.plan.to_json(), model=shot.model, tag=extend.PLAN_TAG),
+            metadata=film.tags(shot.model, plan if shot.mode is Mode.TEXT else None),
             on_frame=_Reporter(take, frames),
             seed=shot.seed,
         )
@@ -150,31 +149,21 @@ def _extension(shot: Shot, take: Take, asked: ShotPlan) -> Path:
     if shot.footage is None:
         raise EngineFailed("The footage is missing from an extension.")
     old = take.file(shot.footage.digest)
-    seconds = float(shot.new_seconds)
     frames = shot.new_seconds * FRAMES_PER_SECOND
-    carried = extend.plan_of(old, edited.read)
-    if carried is not None:
-        starts = reels.measured(old).frames_at_24 / FRAMES_PER_SECOND
-        plan = extend.going_on(carried, starts, asked)
-        scene = stage.build(plan, shot.size)
-        built = _Set(scene, plan, starts, scene.contacts)
-    else:
-        picture = extend.last_frame(old)
-        scene_of_it = alive.of(picture, asked, shot.size, momentum=extend.going(old))
-        built = _Set(scene_of_it, asked, 1 / FRAMES_PER_SECOND)
+    follows = scenes.continuation(shot, asked, take.file, edited.read, stage.build)
     new, path = take.folder / "new.mp4", take.folder / "clip.mp4"
-    tags = film.plan_tags(built.plan.to_json(), model=shot.model, tag=extend.PLAN_TAG)
+    tags = film.tags(shot.model, follows.plan if follows.ours else None)
     film.shoot(
-        built.scene,
+        follows.scene,
         frames,
         new,
-        starts=built.starts,
+        starts=follows.starts,
         metadata=tags,
         on_frame=_Reporter(take, frames),
-        seed=built.plan.seed,
+        seed=follows.plan.seed,
     )
-    lead = extend.CROSSFADE_SECONDS
-    tail = _score(shot, built.plan, seconds + lead, built.contacts, max(0.0, built.starts - lead))
+    contacts = follows.scene.contacts if isinstance(follows.scene, stage.Stage) else None
+    tail = _score(shot, follows.plan, follows.heard_seconds, contacts, follows.heard_from)
     extend.join(old, new, path, tail=tail, stopped=lambda: take.stopped)
     new.unlink()
     return path

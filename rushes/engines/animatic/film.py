@@ -19,6 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rushes.engines.animatic.paint.finish import Finisher
+from rushes.engines.animatic.pictures.extend import PLAN_TAG
+from rushes.engines.animatic.plan import ShotPlan
 from rushes.engines.animatic.stage.scene import Scene
 from rushes.shot import FRAMES_PER_SECOND
 
@@ -138,15 +140,23 @@ class Reel:
             self._audio = self._container.add_stream("aac", rate=SAMPLES_PER_SECOND, layout="stereo")
             self._audio.bit_rate = 192_000
         self._count = 0
+        self._finished = False
 
     def __enter__(self) -> Reel:
         return self
 
     def __exit__(self, kind: object, *_: object) -> None:
         if kind is None:
-            for packet in self._video.encode(None):
-                self._container.mux(packet)
+            self.finish()
         self._container.close()
+
+    def finish(self) -> None:
+        """Write what the encoder still holds; no frame can follow."""
+        if self._finished:
+            return
+        self._finished = True
+        for packet in self._video.encode(None):
+            self._container.mux(packet)
 
     def expose(self, frame: Bytes) -> None:
         """Append one frame, planar I420 of shape (height * 3 // 2, width), already in BT.709."""
@@ -194,10 +204,10 @@ def still(frame: Bytes, path: Path) -> Path:
     return path
 
 
-def plan_tags(plan: Mapping[str, object], *, model: str, tag: str) -> dict[str, str]:
-    """What the film says about itself; an extension reads the plan back from under `tag`."""
-    return {
-        "comment": "Rushes animatic: a drawn previsualization, not generated footage",
-        "rushes_model": model,
-        tag: json.dumps(plan, separators=(",", ":"), sort_keys=True),
-    }
+def tags(model: str, plan: ShotPlan | None) -> dict[str, str]:
+    """What a film says about itself. An extension goes on with its plan; a film whose pictures a plan alone cannot draw
+    again (it began with a photograph) carries none."""
+    said = {"comment": "Rushes animatic: a drawn previsualization, not generated footage", "rushes_model": model}
+    if plan is not None:
+        said[PLAN_TAG] = json.dumps(plan.to_json(), separators=(",", ":"), sort_keys=True)
+    return said

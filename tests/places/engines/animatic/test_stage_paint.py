@@ -1,0 +1,134 @@
+"""The paints: skia loads on bare machines, frames are finished in video's own colours, layers repeat without a seam."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from rushes.engines.animatic.paint import stand_ins
+from rushes.engines.animatic.paint.finish import Finisher, Grade
+from rushes.engines.animatic.paint.layers import Layer, canvas_of
+from rushes.engines.animatic.paint.letters import font, wrapped
+from rushes.engines.animatic.paint.noise import cloudy, skyline
+from rushes.engines.animatic.paint.view import View
+
+HIDDEN = ("libEGL.so.1", "libGL.so.1", "libexpat.so.1")
+
+
+def finished(bgr: tuple[int, int, int], grade: Grade | None = None) -> tuple[int, int, int]:
+    """(luma, blue, red) of a picture of one colour."""
+    picture = np.full((16, 16, 4), (*bgr, 255), np.uint8)
+    out = np.zeros((24, 16), np.uint8)
+    Finisher((16, 16), grade or Grade()).finish(picture, 0, out)
+    flat = out.reshape(-1)
+    return int(flat[128]), int(flat[256 + 32]), int(flat[256 + 64 + 32])
+
+
+@pytest.mark.parametrize(
+    ("bgr", "expected"),
+    [((255, 255, 255), (235, 128, 128)), ((0, 0, 0), (16, 128, 128)), ((0, 0, 255), (63, 102, 240)), ((255, 0, 0), (32, 240, 118)), ((0, 255, 0), (173, 42, 26))],
+)  # fmt: skip
+def test_colours_become_limited_range_bt709(bgr: tuple[int, int, int], expected: tuple[int, int, int]) -> None:
+    """The values are those of ITU-R BT.709-6 for 8 bits, within one step."""
+    assert np.abs(np.subtract(finished(bgr), expected)).max() <= 1
+
+
+def test_a_grade_without_saturation_is_black_and_white() -> None:
+    _, blue, red = finished((40, 90, 220), Grade(saturation=0.0))
+    assert (blue, red) == (128, 128)
+
+
+def test_grain_differs_from_frame_to_frame_and_repeats_for_the_same_frame() -> None:
+    finisher = Finisher((64, 64), Grade(grain=3.0), seed=4)
+    picture = np.full((64, 64, 4), 128, np.uint8)
+    first, again, second = (np.zeros((96, 64), np.uint8) for _ in range(3))
+    finisher.finish(picture, 7, first)
+    finisher.finish(picture, 7, again)
+    finisher.finish(picture, 8, second)
+    assert np.array_equal(first, again)
+    assert not np.array_equal(first, second)
+
+
+def test_noise_is_seamless_along_x() -> None:
+    field = cloudy((40, 200), (4, 9), seed=3, octaves=4, warp=0.8)
+    inner = np.abs(np.diff(field, axis=1)).max()
+    assert np.abs(field[:, 0] - field[:, -1]).max() <= inner * 1.5
+    line = skyline(300, 4, seed=5)
+    assert abs(line[0] - line[-1]) <= np.abs(np.diff(line)).max() * 1.5
+
+
+def test_a_layer_repeats_over_the_whole_frame_wherever_the_camera_goes() -> None:
+    layer = Layer(np.full((10, 50, 4), 255, np.uint8), 1.0, x=-25.0, y=-5.0, scale=1.0, period=50.0)
+    for x in (-1234.5, 0.0, 88.25, 5000.0):
+        picture = np.zeros((20, 120, 4), np.uint8)
+        canvas, surface = canvas_of(picture)
+        layer.draw(canvas, View(width=120, height=20, scale=1.0, horizon=10, drop=5, x=x), 0.0)
+        del canvas, surface
+        assert (picture[8:12, :, 3] > 250).all(), x
+
+
+def test_text_is_wrapped_into_lines_that_fit() -> None:
+    letters = font(30)
+    lines = wrapped("It was never about the money, it was about what we would do when it was gone", letters, 420, 3)
+    assert 2 <= len(lines) <= 3
+    assert all(letters.measureText(line) <= 420 for line in lines)
+
+
+def test_letters_have_all_of_ascii() -> None:
+    assert all(font(20, weight).unicharToGlyph(code) for weight in (420, 580, 780) for code in range(33, 127))
+
+
+@pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
+def test_a_stand_in_library_is_well_formed(machine: str, tmp_path: Path) -> None:
+    """Method: another reader of such files, where there is one, must find the name and the functions."""
+    path = tmp_path / "libThing.so.1"
+    path.write_bytes(stand_ins.library("libThing.so.1", ["thingOne", "thingTwo"], machine))
+    reader = shutil.which("readelf")
+    if reader is None:
+        pytest.skip("readelf is not installed")
+    told = subprocess.run([reader, "-dlW", str(path)], capture_output=True, text=True, check=True).stdout
+    assert "Library soname: [libThing.so.1]" in told
+    assert "LOAD" in told
+
+
+def test_a_stand_in_can_be_loaded_and_answers_nothing() -> None:
+    if not stand_ins.can_be_made():
+        pytest.skip("stand-ins are made on Linux only")
+    code = (
+        "import ctypes, sys; from rushes.engines.animatic.paint import stand_ins\n"
+        "stand_ins.load('libRushesThing.so.7', ['one', 'two']); stand_ins.load('libRushesOther.so.7', ['three'])\n"
+        "assert ctypes.CDLL('libRushesThing.so.7').two() == 0 and ctypes.CDLL('libRushesOther.so.7').three() == 0\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+def test_skia_draws_on_a_machine_without_display_libraries() -> None:
+    """Goal: no system package is needed. Method: a private mount namespace in which the libraries are empty files."""
+    unshare = shutil.which("unshare")
+    if unshare is None or not stand_ins.can_be_made():
+        pytest.skip("no private mount namespaces here")
+    if subprocess.run([unshare, "-m", "true"], capture_output=True).returncode != 0:
+        pytest.skip("no private mount namespaces here")
+    hide = "".join(
+        f"for d in /lib /usr/lib /lib64 /usr/lib64 /lib/*-linux-gnu /usr/lib/*-linux-gnu; do f=$(readlink -f $d/{name}); "
+        '[ -f "$f" ] && mount --bind /dev/null $f; done; '
+        for name in HIDDEN
+    )
+    code = (
+        "import ctypes\n"
+        f"for name in {HIDDEN!r}:\n"
+        "    try:\n        ctypes.CDLL(name)\n    except OSError:\n        continue\n    raise SystemExit(3)\n"
+        "from rushes.engines.animatic.paint.layers import drawn\n"
+        "from rushes.engines.animatic.paint.colours import solid\n"
+        "from rushes.engines.animatic.paint.letters import font\n"
+        "assert drawn(20, 20, 1, lambda c: c.drawString('x', 2, 12, font(14), solid((1, 1, 1)))).any()\n"
+    )
+    ran = subprocess.run(
+        [unshare, "-m", "sh", "-c", f'{hide} exec "$0" -c "$1"', sys.executable, code], capture_output=True, timeout=100
+    )
+    assert ran.returncode == 0, ran.stderr.decode()[-600:]
