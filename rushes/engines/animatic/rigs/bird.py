@@ -10,7 +10,7 @@ from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import gait as gaits
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.gait import step
-from rushes.engines.animatic.rigs.hue import WHITE, dim, mix, rgb, tint
+from rushes.engines.animatic.rigs.hue import WHITE, dim, lightness, mix, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen, Point
 
 ACTIONS = frozenset({"fly", "stand", "sit", "walk", "hover", "look", "sleep", "eat"})
@@ -95,9 +95,11 @@ def make(subject: Subject, seed: int) -> Figure:
     fowl = FOWLS[subject.rig]
     if subject.colour is not None:
         hue = subject.colour
-        fowl = replace(
-            fowl, coat=hue, head_colour=hue, wing=_hex(dim(rgb(hue), 0.8)), breast=_hex(tint(rgb(hue), 0.35))
+        # A white breast stays white; another one takes some of the colour.
+        breast = (
+            fowl.breast if lightness(rgb(fowl.breast)) > 0.9 else _hex(mix(rgb(fowl.breast), tint(rgb(hue), 0.35), 0.6))
         )
+        fowl = replace(fowl, coat=hue, head_colour=hue, wing=_hex(dim(rgb(hue), 0.8)), breast=breast)
     size = fowl.body * subject.scale
     aloft = fowl.flies and subject.action in _ALOFT
     walking = subject.action in ("walk", "run", "trot", "dance") and not aloft

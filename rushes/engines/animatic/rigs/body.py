@@ -75,7 +75,8 @@ def draw_person(pen: Pen, outfit: Outfit, pose: Stance, moment: Moment) -> None:
     with pen.part(puff=0.75, shade=0.35):
         _neck(pen, outfit, chest, neck)
         _torso(pen, outfit, hip, pose, knees)
-    with pen.part(puff=0.85, shade=0.3):
+    # Faces are lit softly: whoever looks away from the light is still to be read.
+    with pen.part(puff=0.55, shade=0.3):
         draw_face(pen, outfit, neck, 0.5 * pose.lean + pose.nod, moment, pose.asleep, pose.flow)
     if outfit.scarf:
         with pen.part(puff=0.9, shade=0.3):

@@ -6,6 +6,7 @@ heads and eyes a little large, small animals larger than life so that they read.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 
@@ -167,3 +168,50 @@ BREEDS: dict[str, Breed] = {
         pace=1.4,
     ),
 }  # fmt: skip
+
+
+#: What a noun changes of its rig's breed: noun -> fields.
+VARIANTS: dict[str, dict[str, object]] = {
+    "lioness": {"mane": "", "neck_thick": 0.27},
+    "leopard": {"pattern": "rosettes", "coat": "#d9a650"},
+    "snow leopard": {"pattern": "rosettes", "coat": "#c9cbd0", "tail_length": 1.1},
+    "cheetah": {"pattern": "rosettes", "coat": "#dba95a", "chest": 0.40, "flank": 0.29, "thigh": 0.13, "shin": 0.07},
+    "jaguar": {"pattern": "rosettes", "coat": "#cf9440"},
+    "panther": {"pattern": "", "coat": "#2a2a32", "belly": "#33333c", "dark": "#1c1c22", "cheeks": "#33333c"},
+    "puma": {"pattern": "", "coat": "#c49a68", "belly": "#e6d2b4"},
+    "dalmatian": {"pattern": "rosettes", "coat": "#f1efea", "dark": "#2a2628", "belly": "#ffffff"},
+    "corgi": {"withers": 0.42, "chest": 0.70, "flank": 0.60, "long": 1.25, "ear": "pointed", "head": 0.30, "tail_length": 0.25},
+    "dachshund": {"withers": 0.36, "chest": 0.66, "flank": 0.56, "long": 1.75, "head": 0.30, "coat": "#7a4426", "dark": "#5a3018"},
+    "husky": {"tail": "curl", "tail_degrees": 30.0, "coat": "#8f979e", "belly": "#f2f4f6"},
+    "german shepherd": {"coat": "#b0804c", "belly": "#d8b484", "pattern_colour": "#33291f", "dark": "#8a6238", "cheeks": "#5a4430"},
+    "poodle": {"pattern": "wool", "coat": "#f0ebe4", "dark": "#d8cfc4", "tail": "puff", "tail_length": 0.2},
+    "donkey": {"withers": 1.1, "coat": "#8a8480", "belly": "#d8d2cc", "ear_size": 1.5, "mane_colour": "#4a4644", "tail": "tuft"},
+    "mule": {"withers": 1.3, "coat": "#7a6454", "ear_size": 1.35},
+    "pony": {"withers": 1.05, "head": 0.175, "neck": 0.38},
+    "doe": {"crown": ""},
+    "fawn": {"crown": "", "withers": 0.75, "head": 0.19},
+    "gazelle": {"crown": "horns", "pattern": "", "coat": "#d0a066"},
+    "antelope": {"crown": "horns", "pattern": "", "coat": "#c08a58"},
+    "moose": {"withers": 1.6, "coat": "#5a4230", "pattern": "", "chest": 0.50, "flank": 0.42, "hump": 0.06, "snout_deep": 0.9},
+    "elk": {"withers": 1.35, "pattern": "", "mane": "ruff", "mane_colour": "#5a3c26"},
+    "reindeer": {"pattern": "", "coat": "#9a8068", "belly": "#e8e0d4"},
+    "polar bear": {"coat": "#f4f1e8", "belly": "#ffffff", "dark": "#dcd6c8", "cheeks": "#ffffff", "neck": 0.28},
+    "arctic fox": {"coat": "#f1f3f6", "belly": "#ffffff", "dark": "#c8ccd4", "tip": "#ffffff"},
+    "coyote": {"coat": "#a58a68", "belly": "#e6dac6", "dark": "#6a5640"},
+    "llama": {"hump": 0.0, "coat": "#efe6d6", "ear": "leaf", "ear_size": 1.2, "neck_thick": 0.24, "pattern": "wool"},
+    "alpaca": {"hump": 0.0, "coat": "#e4c9a4", "ear": "leaf", "ear_size": 1.1, "neck_thick": 0.28, "pattern": "wool"},
+    "bull": {"pattern": "", "coat": "#4a3428", "belly": "#5a4234", "chest": 0.56, "hump": 0.06},
+    "bison": {"pattern": "", "coat": "#5a4030", "chest": 0.66, "hump": 0.16, "mane": "ruff", "mane_colour": "#3a281c"},
+    "buffalo": {"pattern": "", "coat": "#4c4038", "chest": 0.60, "hump": 0.10},
+    "mammoth": {"coat": "#6a4a34", "belly": "#5a3c2a", "hump": 0.10, "ear_size": 0.7},
+    "rat": {"coat": "#6f6a68", "ear_size": 1.1},
+    "boar": {"coat": "#5a463a", "belly": "#6a5446", "mane": "crest", "mane_colour": "#33271f"},
+}  # fmt: skip
+
+
+def breed_of(rig: str, nouns: Iterable[str]) -> Breed:
+    """The breed of a rig as the nouns want it: "leopard" is a tiger with rosettes."""
+    breed = BREEDS[rig]
+    for noun in nouns:
+        breed = replace(breed, **VARIANTS.get(noun, {}))  # type: ignore[arg-type]  # rows of fields, as data
+    return breed

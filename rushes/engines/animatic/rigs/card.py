@@ -7,6 +7,8 @@ from functools import partial
 
 import skia
 
+from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.paint.letters import font, wrapped
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.hue import dim, ink, lightness, mix, rgb, tint
@@ -29,7 +31,7 @@ def make(subject: Subject, seed: int) -> Figure:
     )
 
 
-def _paint(pen: Pen, moment: Moment, *, words: list[str], paper: tuple[float, float, float], height: float) -> None:
+def _paint(pen: Pen, moment: Moment, *, words: list[str], paper: Rgb, height: float) -> None:
     pencil = rgb("#3a3340") if lightness(paper) > 0.45 else tint(paper, 0.8)
     with pen.turned(0, 0, 0, height):
         with pen.part(puff=0.25):
@@ -38,10 +40,10 @@ def _paint(pen: Pen, moment: Moment, *, words: list[str], paper: tuple[float, fl
             pen.box(-0.5, -1.0, 0.5, -0.14, paper, round=0.06)
         with pen.part(lit=False):
             _frame(pen, pencil)
-            _name(pen, words, pencil, paper)
+            _name(pen, words, pencil)
 
 
-def _frame(pen: Pen, pencil: tuple[float, float, float]) -> None:
+def _frame(pen: Pen, pencil: Rgb) -> None:
     paint = skia.Paint(Color=ink(pencil, 0.55), AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=0.008)
     paint.setPathEffect(skia.DashPathEffect.Make([0.03, 0.02], 0))
     pen.canvas.drawRoundRect(skia.Rect.MakeLTRB(-0.46, -0.96, 0.46, -0.18), 0.04, 0.04, paint)
@@ -54,21 +56,13 @@ def _frame(pen: Pen, pencil: tuple[float, float, float]) -> None:
     pen.dot(0, -0.72, 0.02, pencil, 0.8)
 
 
-def _name(pen: Pen, words: list[str], pencil: tuple[float, float, float], paper: tuple[float, float, float]) -> None:
-    lines: list[str] = []
-    for word in words or ["?"]:
-        if lines and len(lines[-1]) + len(word) < 14:
-            lines[-1] += " " + word
-        else:
-            lines.append(word)
-    lines = lines[:2]
-    size = 0.13 if len(lines) == 1 else 0.105
+def _name(pen: Pen, words: list[str], pencil: Rgb) -> None:
     # Type is set at 100 units and scaled down: hinting spoils letters of fractions of a metre.
-    font = skia.Font(skia.Typeface("sans-serif"), 100)
-    font.setEdging(skia.Font.Edging.kAntiAlias)
-    with pen.turned(0, 0):
-        for number, line in enumerate(lines):
-            scale = min(size / 100, 0.84 / max(1.0, font.measureText(line)))
-            with pen.turned(0, -0.33 + number * 0.11 + (0.03 if len(lines) == 1 else 0), 0, scale):
-                paint = skia.Paint(Color=ink(dim(pencil, 0.9)), AntiAlias=True)
-                pen.canvas.drawString(line, -font.measureText(line) / 2, 0, font, paint)
+    made = font(100, 580)
+    lines = wrapped(" ".join(words) or "?", made, 700, 2)
+    size = 0.125 if len(lines) == 1 else 0.1
+    for number, line in enumerate(lines):
+        scale = min(size / 100, 0.84 / max(1.0, made.measureText(line)))
+        with pen.turned(0, -0.33 + number * 0.105 + (0.03 if len(lines) == 1 else 0), 0, scale):
+            paint = skia.Paint(Color=ink(dim(pencil, 0.9)), AntiAlias=True)
+            pen.canvas.drawString(line, -made.measureText(line) / 2, 0, made, paint)

@@ -34,7 +34,7 @@ class Coat:
         if subject.colour is not None:
             main = _fur(rgb(subject.colour))
             belly, dark = mix(belly, tint(main, 0.55), 0.55), mix(dark, dim(main, 0.45), 0.6)
-            mark, mane = mix(mark, dim(main, 0.55), 0.5), mix(mane, dim(main, 0.5), 0.5)
+            mark, mane = mix(mark, dim(main, 0.55), 0.2), mix(mane, dim(main, 0.5), 0.3)
         if "old" in subject.traits:
             main, mark = mix(main, (0.78, 0.76, 0.74), 0.3), mix(mark, (0.6, 0.6, 0.6), 0.3)
         cheeks = rgb(breed.cheeks) if breed.cheeks else mix(main, belly, 0.4)
@@ -130,6 +130,14 @@ def _spots(
     coat: Coat, pen: Pen, breed: Breed, body: Callable[[float, float], Point], length: float, path: skia.Path, throat: Point, poll: Point
 ) -> None:  # fmt: skip
     c = breed.chest / 2
+    if breed.pattern == "rosettes":
+        with pen.within(path):
+            for i in range(13):
+                for j in range(5):
+                    u, v = (i + 0.5 * (j % 2)) / 12 * (length + 1.4 * c) - 0.7 * c, (0.80 - 0.36 * j) * c
+                    x, y = body(u + 0.02 * sin(7.0 * i + j), v)
+                    pen.oval(x, y, 0.021, 0.017, coat.mark, 0.9, degrees=50.0 * i)
+        return
     large = breed.crown == "bumps"
     with pen.within(path):
         for i in range(9):
@@ -187,6 +195,7 @@ _PATTERNS: dict[str, Callable[..., None]] = {
     "stripes": _stripes,
     "patches": _patches,
     "spots": _spots,
+    "rosettes": _spots,
     "saddle": _saddle,
     "panda": _panda,
     "wool": _wool,

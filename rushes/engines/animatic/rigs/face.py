@@ -28,9 +28,9 @@ def _human(pen: Pen, outfit: Outfit, moment: Moment, asleep: bool, flow: float) 
     pen.fill(face, pen.ramp((0, -0.8), (0, 1), [skin, skin, dim(skin, 0.93)]))
     pen.oval(-0.30, 0.10, 0.16, 0.22, dim(skin, 0.92))
     pen.oval(-0.29, 0.11, 0.08, 0.12, dim(skin, 0.78))
-    pen.oval(0.20, 0.40, 0.21, 0.15, mix(skin, rgb("#e8605a"), 0.45), 0.55)
+    pen.oval(0.10, 0.38, 0.21, 0.15, mix(skin, rgb("#e8605a"), 0.45), 0.55)
     _eyes(pen, outfit, moment.blink or asleep)
-    pen.oval(0.70, 0.20, 0.15, 0.12, mix(dim(skin, 0.97), rgb("#e07a6a"), 0.22))
+    pen.oval(0.60, 0.18, 0.145, 0.115, mix(dim(skin, 0.97), rgb("#e07a6a"), 0.22))
     _mouth(pen, outfit, moment.mouth)
     if outfit.beard:
         puff = 1.28 if outfit.hat in ("santa", "wizard") else 1.06
@@ -48,39 +48,42 @@ def _human(pen: Pen, outfit: Outfit, moment: Moment, asleep: bool, flow: float) 
             ],
             hair,
         )
-        pen.oval(0.62, 0.64, 0.13 + 0.04 * moment.mouth, 0.045 + 0.11 * moment.mouth, dim(rgb("#a83c40"), 0.8))
-        pen.tube([(0.30, 0.50), (0.62, 0.40), (0.95, 0.50)], [0.08, 0.20, 0.06], tint(hair, 0.12))
+        pen.oval(0.52, 0.64, 0.13 + 0.04 * moment.mouth, 0.045 + 0.11 * moment.mouth, dim(rgb("#a83c40"), 0.8))
+        pen.tube([(0.22, 0.50), (0.54, 0.40), (0.86, 0.50)], [0.08, 0.20, 0.06], tint(hair, 0.12))
     _hair_over(pen, outfit, flow)
     if outfit.glasses:
-        for x in (0.30, 0.78):
+        for x in (0.25, 0.72):
             pen.line(
                 [(x + 0.20 * math.cos(a), -0.08 + 0.20 * math.sin(a)) for a in (k * math.pi / 6 for k in range(13))],
                 0.05,
                 rgb("#3a3034"),
             )
-        pen.line([(0.10, -0.10), (-0.30, -0.06)], 0.05, rgb("#3a3034"))
+        pen.line([(0.05, -0.10), (-0.30, -0.06)], 0.05, rgb("#3a3034"))
     _hat(pen, outfit)
 
 
 def _eyes(pen: Pen, outfit: Outfit, shut: bool) -> None:
     brow = mix(outfit.hair, _INK, 0.3) if lightness(outfit.hair) < 0.75 else dim(outfit.hair, 0.75)
-    for x, wide in ((0.30, 1.0), (0.76, 0.78)):
+    for x, wide in ((0.22, 1.0), (0.69, 0.80)):
         if shut:
             pen.line([(x - 0.14 * wide, -0.06), (x, 0.02), (x + 0.14 * wide, -0.06)], 0.055, _INK)
         else:
             pen.oval(x, -0.08, 0.125 * wide, 0.175, WHITE)
             pen.oval(x + 0.03, -0.07, 0.095 * wide, 0.145, _INK)
             pen.dot(x + 0.06, -0.13, 0.042, WHITE)
-        pen.line([(x - 0.17 * wide, -0.36), (x, -0.42), (x + 0.17 * wide, -0.37)], 0.065, brow, 0.9)
+        # Outer ends low, inner ends high: a friendly face.
+        outer = -1 if x < 0.5 else 1
+        brow_line = [(x + 0.17 * wide * outer, -0.35), (x, -0.425), (x - 0.15 * wide * outer, -0.415)]
+        pen.line(brow_line, 0.055, brow, 0.9)
 
 
 def _mouth(pen: Pen, outfit: Outfit, open_: float) -> None:
     lip = mix(outfit.skin, rgb("#a83c40"), 0.65)
     if open_ == 0:
-        pen.line([(0.36, 0.54), (0.54, 0.63), (0.74, 0.55)], 0.06, lip)
+        pen.line([(0.24, 0.50), (0.45, 0.63), (0.68, 0.53)], 0.06, lip)
         return
-    pen.oval(0.57, 0.60, 0.17 - 0.03 * open_, 0.05 + 0.17 * open_, rgb("#5c1c22"))
-    pen.oval(0.57, 0.62 + 0.11 * open_, 0.10, 0.02 + 0.06 * open_, rgb("#d8606a"))
+    pen.oval(0.47, 0.58, 0.17 - 0.03 * open_, 0.05 + 0.17 * open_, rgb("#5c1c22"))
+    pen.oval(0.47, 0.60 + 0.11 * open_, 0.10, 0.02 + 0.06 * open_, rgb("#d8606a"))
 
 
 def _hair_behind(pen: Pen, outfit: Outfit, flow: float) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import gait as gaits
-from rushes.engines.animatic.rigs.breeds import BREEDS, Breed
+from rushes.engines.animatic.rigs.breeds import Breed, breed_of
 from rushes.engines.animatic.rigs.coat import Coat
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.gait import Gait, Step, bend, step
@@ -42,7 +42,7 @@ class Posture:
 
 
 def make(subject: Subject, seed: int) -> Figure:
-    breed = BREEDS[subject.rig]
+    breed = breed_of(subject.rig, (subject.noun, *subject.traits))
     size = breed.withers * subject.scale
     if {"baby", "puppy", "kitten", "cub", "calf", "foal", "young"} & set(subject.traits):
         breed = replace(
@@ -75,8 +75,8 @@ def make(subject: Subject, seed: int) -> Figure:
     return Figure(
         paint=paint,
         reach=(
-            -size * (0.5 * breed.long + 0.5 + breed.tail_length * 1.35),
-            -size * max(tall, 0.8 + breed.tail_length * 1.75),
+            -size * (0.5 * breed.long + 0.55 + breed.tail_length * 1.5),
+            -size * max(tall, 0.85 + breed.tail_length * 1.9),
             size * (wide + breed.head * (2.2 + breed.snout)),
             size * 0.18,
         ),

@@ -148,7 +148,7 @@ def _with_traits(outfit: Outfit, traits: set[str]) -> Outfit:
             )
             outfit = replace(outfit, **{field: rgb(hue)})  # type: ignore[arg-type]  # a field of colour, by name
     for hat in ("hat", "fedora", "cap", "beanie", "straw", "crown", "cowboy", "top", "helmet"):
-        if hat in traits:
+        if hat in traits and (hat != "hat" or not outfit.hat):
             outfit = replace(outfit, hat="fedora" if hat == "hat" else hat)
     for prop in ("guitar", "ball", "lantern", "sword", "balloon", "violin", "staff", "book", "camera", "flower"):
         if prop in traits:
