@@ -17,7 +17,10 @@ class Timing:
     still_seconds: float = 2.0  #: and a preview still this often
     retry_seconds: tuple[float, ...] = (2.0, 10.0)  #: waits before the second take, the third …; so many retries
     operation_seconds: float = 5.0  #: how often a remote operation is asked how far it is
-    sweep_seconds: float = 60.0  #: how often what has ended is tidied up
+    sweep_seconds: float = 60.0  #: how often flows that went wrong are looked for
+    clear_seconds: float = 6 * 3600.0  #: how often what has had its time is taken away …
+    first_clear_seconds: float = 600.0  #: … and how long after the start for the first time
+    young_seconds: float = 86_400.0  #: bytes put within this time stay, needed or not: a row may be about to name them
 
     def __post_init__(self) -> None:
         assert self.fence_seconds < self.stale_seconds, "a worker must let go before its work is taken over"

@@ -15,6 +15,7 @@ from rushes.engines import catalog
 from rushes.errors import RushesError
 from rushes.jobs.bench import Bench
 from rushes.jobs.children import Nursery
+from rushes.jobs.clearing import Clearing
 from rushes.jobs.flow import LocalFlow
 from rushes.jobs.keeper import AsyncFlow, Keeper, SyncFlow
 from rushes.jobs.liveness import Liveness
@@ -42,6 +43,7 @@ class Worker:
         self._steps: DatasourceSteps | None = None
         self._liveness: Liveness | None = None
         self._threads = ThreadPoolExecutor(_REMOTE_THREADS, thread_name_prefix="remote")
+        self._clearing = Clearing(bench)
         self._closing = threading.Event()
         self._opener = threading.Thread(target=self._open, name="worker-start", daemon=True)
 
@@ -52,6 +54,7 @@ class Worker:
     def close(self) -> None:
         """Let go of every take, hand the tasks back to their queues, and end all children."""
         self._closing.set()
+        self._clearing.close()
         for nursery in self._nurseries:
             nursery.close()
         self._opener.join()
@@ -92,6 +95,7 @@ class Worker:
         self._liveness.beat()
         keeper.launch()
         self._liveness.open()
+        self._clearing.open()
         self.ready.set()
         _log.info("worker %s serves %s", bench.worker, ", ".join(served), extra={"action": "worker_started"})
 

@@ -13,7 +13,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 PIECE_BYTES = 1 << 20
 #: The library's own three minutes would hold up a request for as long; callers try again where it matters.
 _PATIENCE: RetryConfig = {"max_retries": 5, "retry_timeout": timedelta(seconds=20)}
+#: Bytes that were put within this time are not written again by another put.
+FRESH = timedelta(hours=1)
 _INCOMING = "incoming"
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -52,11 +54,12 @@ class Storage:
     def put(self, path: Path, digest: str | None = None) -> str:
         """Keep the bytes of a file; return their digest. Returns only when they are on disk (or the store said so).
 
-        `digest` is trusted when given. Raises Misconfigured when there is no room, Unavailable when the store is out
-        of reach; then it may simply be called again.
+        `digest` is trusted when given. What is there and was not put lately is written again, so that a sweep of what
+        nobody needs can tell by its age that somebody does. Raises Misconfigured when there is no room, Unavailable
+        when the store is out of reach; then it may simply be called again.
         """
         digest = digest or digest_of(path)
-        if self.size(digest) == path.stat().st_size:
+        if self.size(digest) == path.stat().st_size and self._is_fresh(digest):
             return digest
         with _translated(f"store {digest}"):
             if self._folder is not None:
@@ -140,9 +143,27 @@ class Storage:
             return None
         return self._folder / _key(digest)
 
-    def delete(self, digest: str) -> None:
-        """Forget the bytes; nothing happens when there are none."""
+    def stored_at(self, digest: str) -> datetime | None:
+        """When the bytes were last put; None when there are none."""
         if not _DIGEST.fullmatch(digest):
+            return None
+        with _translated(f"look for {digest}"):
+            try:
+                if self._folder is not None:
+                    return datetime.fromtimestamp((self._folder / _key(digest)).stat().st_mtime, UTC)
+                return obstore.head(self._store, _key(digest))["last_modified"]
+            except (FileNotFoundError, NotFoundError):
+                return None
+
+    def _is_fresh(self, digest: str) -> bool:
+        at = self.stored_at(digest)
+        return at is not None and datetime.now(UTC) - at < FRESH
+
+    def delete(self, digest: str, *, before: datetime | None = None) -> None:
+        """Forget the bytes; nothing happens when there are none, or when they were put since `before`."""
+        if not _DIGEST.fullmatch(digest):
+            return
+        if before is not None and ((at := self.stored_at(digest)) is None or at >= before):
             return
         with _translated(f"delete {digest}"), contextlib.suppress(FileNotFoundError, NotFoundError):
             obstore.delete(self._store, _key(digest))
