@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -20,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from rushes.database.columns import dump, time_of
+from rushes.database.turns import Turns
 from rushes.errors import Misconfigured, RushesError, Unavailable
 
 #: How long a writer waits for another one before it gives up.
@@ -38,9 +38,7 @@ class Database:
         self._reader = engine.execution_options(
             **({_READS: True} if self.is_sqlite else {"isolation_level": "AUTOCOMMIT"})
         )
-        # SQLite has one writer at a time. Waiting here is fair and wakes at once; its own busy handler polls and starves.
-        self._writing = threading.Lock()
-        self._writer: int | None = None
+        self._turns = Turns(engine)
 
     @property
     def url(self) -> str:
@@ -56,16 +54,8 @@ class Database:
             with _translated(), self.engine.begin() as connection:
                 yield connection
             return
-        assert self._writer != threading.get_ident(), "transactions do not nest"
-        if not self._writing.acquire(timeout=BUSY_SECONDS):
-            raise Unavailable("The database is busy; try again in a moment.")
-        try:
-            self._writer = threading.get_ident()
-            with _translated(), self.engine.begin() as connection:
-                yield connection
-        finally:
-            self._writer = None
-            self._writing.release()
+        with _translated(), self._turns.take(BUSY_SECONDS) as connection:
+            yield connection
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
