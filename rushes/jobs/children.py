@@ -68,7 +68,10 @@ class Child:
 
     def hello(self) -> Line:
         """What it said first. Raises Misconfigured when its engine cannot be loaded."""
-        line = self.next(_HELLO_SECONDS)
+        try:
+            line = self.next(_HELLO_SECONDS)
+        except EngineFailed as fault:
+            raise Misconfigured(f"The engine {self.engine} was not loaded: {self._end()}.") from fault
         if line is None:
             self.kill()
             raise Misconfigured(f"The engine {self.engine} was not loaded within {_HELLO_SECONDS:.0f} s.")

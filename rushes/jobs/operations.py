@@ -32,7 +32,7 @@ from rushes.jobs.bench import Bench
 from rushes.jobs.flow import Steps, begin, broken, close, end, failed, look_up, start
 from rushes.jobs.kill_points import passed
 from rushes.jobs.outcome import Canceled, Outcome
-from rushes.jobs.patience import patiently
+from rushes.jobs.patience import stubbornly
 from rushes.take import TakeRecord, TakeState
 from rushes.task import Task
 
@@ -139,7 +139,8 @@ class RemoteFlow:
             with bench.database.transaction() as connection:
                 takes.set_state(connection, task.id, number, TakeState.SUBMITTED, bench.clock(), operation=operation)
 
-        await self._away(lambda: patiently(bench, write))
+        # Nobody else knows this name. A worker that is just being stopped still has to write it down.
+        await self._away(lambda: stubbornly(write))
         passed("operation_written")
 
     async def _follow(self, task: Task, record: TakeRecord, place: Path) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ T = TypeVar("T")
 
 _log = logging.getLogger("rushes.jobs")
 _WAITS_SECONDS = (0.1, 0.3, 1.0, 3.0)
+_STUBBORN_SECONDS = (5.0, 10.0, 10.0)
 
 
 def patiently(bench: Bench, operation: Callable[[], T]) -> T:
@@ -28,3 +30,15 @@ def patiently(bench: Bench, operation: Callable[[], T]) -> T:
             _log.warning("waiting: %s", fault.message, extra={"action": "job_waits"})
         bench.halt.wait(_WAITS_SECONDS[min(tries, len(_WAITS_SECONDS) - 1)])
         tries += 1
+
+
+def stubbornly(operation: Callable[[], T]) -> T:
+    """Do it, also while this worker has to let go: for what nobody else can do later. Gives up, and raises Unavailable,
+    after half a minute."""
+    for wait in (*_WAITS_SECONDS, *_STUBBORN_SECONDS):
+        try:
+            return operation()
+        except Unavailable as fault:
+            _log.warning("waiting: %s", fault.message, extra={"action": "job_waits"})
+        time.sleep(wait)
+    return operation()

@@ -27,6 +27,8 @@ _log = logging.getLogger("rushes.jobs")
 #: Threads beyond one for each local take: a flow that lost its task waits in one until its new owner has ended it.
 _SPARE_THREADS = 8
 _REMOTE_THREADS = 8
+#: How long a stopping worker waits for its flows; local ones end at once, a submit when it has its reply.
+_LAST_SECONDS = 25.0
 
 
 class Worker:
@@ -61,7 +63,8 @@ class Worker:
         if self._keeper is not None:
             self._keeper.stop_taking()
             self._drop()
-            self._wait_for_flows(10.0)
+            # A submit on its way must come to an end: the operation that it pays for would be lost.
+            self._wait_for_flows(_LAST_SECONDS)
             if self._liveness is not None:
                 self._liveness.close()
                 self._hand_back(self._keeper)
@@ -115,6 +118,8 @@ class Worker:
                     self._local_at_once,
                 )
         except RushesError as fault:
+            if self._closing.is_set():
+                return False
             _log.error("engine %s: %s", engine, fault.message, extra={"action": "engine_left_out", "engine": engine})
             return False
         keeper.serve(engine, flow, at_once=at_once, poll_seconds=self.bench.timing.poll_seconds)

@@ -11,6 +11,7 @@ Load them by `RUSHES_EXTRA_ENGINES=fake=rushes.testing.fake_engine:FakeEngine,re
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import re
@@ -126,6 +127,7 @@ class FakeRemoteEngine:
         fake:lost      accepts, but the reply is lost         fake:slow=3   is ready after 3 seconds
         fake:refuse    declines by its safety filter          fake:quota    has no quota, accepts nothing
         fake:fail      fails after it has accepted            fake:lie      delivers one frame too few
+        fake:dawdle=2  takes 2 seconds to accept
     """
 
     name = "remote"
@@ -141,6 +143,7 @@ class FakeRemoteEngine:
         operation = f"operations/{uuid.uuid4().hex}"
         facts = {"prompt": shot.prompt, "take": take.number, "at": time.time(), "shot": _shape(shot), "canceled": False}
         self._file(operation).write_text(json.dumps(facts))
+        await asyncio.sleep(told.get("dawdle", 0.0))
         if "lost" in told:
             raise ConnectionResetError("the reply was lost, as told")
         return operation

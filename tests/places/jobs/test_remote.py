@@ -91,3 +91,16 @@ def test_a_worker_that_stops_leaves_its_operations_to_the_next(site: Site) -> No
     assert site.wait_ended(task_id).status is Status.SUCCEEDED
     assert len(site.paid()) == 1
     site.audit()
+
+
+def test_a_worker_that_stops_in_the_middle_of_a_submit_still_writes_down_what_it_paid_for(site: Site) -> None:
+    worker = site.start_worker(engines=ENGINE)
+    task_id = site.submit("fake:dawdle=2", engine="remote")
+    site.wait_for(site.paid)
+    worker.stop()
+    (take,) = site.takes(task_id)
+    assert (take.state, bool(take.operation)) == (TakeState.SUBMITTED, True)
+    site.start_worker(engines=ENGINE)
+    assert site.wait_ended(task_id).status is Status.SUCCEEDED
+    assert len(site.paid()) == 1
+    site.audit()
