@@ -117,7 +117,10 @@ class Actor:
         return sorted(time for time in times if time < seconds)
 
     def _drift(self, t: float) -> Drift:
-        return self.figure.drift(t) if self.figure.drift is not None else Drift()
+        if self.figure.drift is None:
+            return Drift()
+        # In step with the poses, which began with a lead.
+        return self.figure.drift(t + self._lead / self.figure.poses_per_second)
 
     def _pose(self, t: float) -> int:
         # Half a frame of tolerance: t is frame/24 in floats, and must not fall back to the frame before.

@@ -96,7 +96,7 @@ def draw_person(pen: Pen, outfit: Outfit, pose: Stance, moment: Moment) -> None:
 
 def reach_of(outfit: Outfit) -> tuple[float, float, float, float]:
     """What no pose reaches out of, in metres."""
-    wide = 0.62 if outfit.umbrella or outfit.prop or outfit.cape else 0.52
+    wide = 0.68 if outfit.umbrella or outfit.prop or outfit.cape else 0.58
     top = 1.58 if outfit.umbrella or outfit.prop == "balloon" else 1.5
     return (-wide * outfit.tall, -top * outfit.tall, (wide + 0.04) * outfit.tall, 0.09 * outfit.tall)
 
@@ -254,7 +254,7 @@ def _skirt(pen: Pen, outfit: Outfit, hip: Point, pose: Stance, knees: list[Point
                 degrees=pose.lean + 4 * pose.flow,
             )
         return
-    long = {"dress": 0.55, "coat": 0.42, "robe": 0.92}[outfit.garment] * outfit.leg
+    long = {"dress": 0.55, "coat": 0.42, "robe": 0.92}[outfit.garment] * outfit.leg * (0.4 if pose.lean > 40 else 1.0)
     share = long / outfit.leg
     hem = hip[1] + long if not pose.seated else max(knee[1] for knee in knees) + 0.06
     front = max(knee[0] for knee in knees) * min(1.0, share * 1.6) + 0.058 + 0.03 * share
@@ -270,9 +270,15 @@ def _skirt(pen: Pen, outfit: Outfit, hip: Point, pose: Stance, knees: list[Point
 def _cape(pen: Pen, outfit: Outfit, shoulder: Point, pose: Stance) -> None:
     x, y = shoulder
     out = 0.18 + 0.05 * pose.flow + 0.004 * pose.lean
-    hem = min(y + outfit.torso + outfit.leg * 0.72, -0.03)
+    flat = pose.lean > 40
+    hem = y + outfit.torso + outfit.leg * 0.72
+    if not flat:
+        hem = min(hem, -0.03)
     hue = outfit.accent if outfit.hat != "crown" else rgb("#a8283c")
-    pen.blob([(x + 0.02, y - 0.03), (x - 0.05, y - 0.02), (x - 0.10, y + 0.2), (x - out, hem - 0.02 * pose.flow), (x - 0.03, hem + 0.01), (x + 0.01, y + 0.3)], pen.ramp((x - out, 0), (x, 0), [hue, dim(hue, 0.7)]), tight=0.8)  # fmt: skip
+    # In flight it streams behind.
+    with pen.turned(x, y, 62 + 4 * pose.flow if flat else 0.0):
+        pen.canvas.translate(-x, -y)
+        pen.blob([(x + 0.02, y - 0.03), (x - 0.05, y - 0.02), (x - 0.10, y + 0.2), (x - out, hem - 0.02 * pose.flow), (x - 0.03, hem + 0.01), (x + 0.01, y + 0.3)], pen.ramp((x - out, 0), (x, 0), [hue, dim(hue, 0.7)]), tight=0.8)  # fmt: skip
 
 
 def _pack(pen: Pen, outfit: Outfit, hip: Point, chest: Point, lean: float) -> None:

@@ -16,8 +16,26 @@ from rushes.engines.animatic.rigs.pen import Pen
 from rushes.engines.animatic.rigs.wardrobe import Outfit, dressed
 
 ACTIONS = frozenset(
-    {"stand", "sit", "walk", "run", "dance", "talk", "look", "play", "jump", "sleep", "eat", "float", "hover"}
+    {
+        "stand",
+        "sit",
+        "walk",
+        "run",
+        "dance",
+        "talk",
+        "look",
+        "play",
+        "jump",
+        "sleep",
+        "eat",
+        "float",
+        "hover",
+        "fly",
+        "swim",
+    }
 )
+#: Metres per second of those who are not on their feet.
+_PACES = {"fly": 3.0, "swim": 0.9}
 _Acting = Callable[[float], Stance]
 
 
@@ -41,7 +59,7 @@ def make(subject: Subject, seed: int) -> Figure:
         reach=reach_of(outfit),
         poses=poses,
         poses_per_second=rate,
-        speed=gait.speed(outfit.leg * outfit.tall) if gait is not None else 0.0,
+        speed=gait.speed(outfit.leg * outfit.tall) if gait is not None else _PACES.get(action, 0.0) * subject.scale,
         lift=0.9 * subject.scale if action in ("float", "hover", "fly", "swim") else 0.0,
         touches=gait.touches if gait is not None else (),
         talks=True,
@@ -65,7 +83,7 @@ def _drift(action: str, tall: float, seed: int) -> Callable[[float], Drift] | No
     if action == "jump":
 
         def jumping(t: float) -> Drift:
-            u = (t / 0.9 + start) % 1
+            u = (t / 0.9) % 1
             rise = min(1.0, u / 0.7)
             return Drift(0.0, -0.30 * tall * 4 * rise * (1 - rise))
 
@@ -87,7 +105,9 @@ def _acting(outfit: Outfit, action: str, gait: Gait | None) -> tuple[_Acting, in
         return (lambda phase: _playing(outfit, phase)), 36, 24.0
     if action in ("sit", "sleep", "eat"):
         return (lambda phase: _sitting(outfit, phase, action)), 48, 12.0
-    if action in ("float", "hover", "fly", "swim"):
+    if action in ("fly", "swim"):
+        return (lambda phase: _soaring(outfit, phase, action == "swim")), 36, 24.0
+    if action in ("float", "hover"):
         return (lambda phase: _floating(outfit, phase)), 60, 12.0
     lively = {"talk": 1.0, "look": 0.3}.get(action, 0.0)
     return (lambda phase: _standing(outfit, phase, lively, 9.0 if action == "look" else 2.0)), 48, 12.0
@@ -230,6 +250,20 @@ def _floating(outfit: Outfit, phase: float) -> Stance:
     return Stance(
         hip, -7 + 3 * slow, near, far, Arm(58 + 10 * late, 34 + 8 * slow), Arm(-34 + 9 * slow, 30), -4 + 4 * late, slow
     )
+
+
+def _soaring(outfit: Outfit, phase: float, swims: bool) -> Stance:
+    """Flat in the air with one arm ahead; in the water both arms crawl and the legs kick."""
+    turn = 2 * math.pi * phase
+    hip = (-0.06, -0.42 + 0.012 * math.sin(turn))
+    kick = 0.05 * math.sin(3 * turn) if swims else 0.012 * math.sin(turn)
+    near = Foot(hip[0] - 0.44, hip[1] + 0.10 + kick, 70)
+    far = Foot(hip[0] - 0.42, hip[1] + 0.13 - kick, 70)
+    if swims:
+        arms = Arm(90 - 360 * phase, 12), Arm(270 - 360 * phase, 12)
+    else:
+        arms = Arm(12, 14), Arm(100 + 3 * math.sin(turn), 6)
+    return Stance(hip, 68 + 2 * math.sin(turn), near, far, arms[0], arms[1], -44, -1.0 + 0.3 * math.sin(2 * turn))
 
 
 def _stool(pen: Pen, outfit: Outfit, pose: Stance) -> None:

@@ -61,7 +61,7 @@ def make(subject: Subject, seed: int) -> Figure:
         hop_seconds, height = 0.75, 0.35 * size
 
         def drift(t: float) -> Drift:
-            u = (t / hop_seconds + (seed % 7) / 7) % 1
+            u = (t / hop_seconds) % 1
             return Drift(
                 0.0,
                 -height * 4 * u * (1 - u)
@@ -101,7 +101,9 @@ def _acting(breed: Breed, action: str) -> tuple[Callable[[float], Posture], int,
         gait = replace(gait, frames=round(gait.frames * breed.pace))
         return (lambda phase: _going(breed, gait, phase)), gait.frames, 24.0, gait
     poses, rate = (48, 12.0)
-    if action in ("play", "dance", "jump"):
+    if action == "jump":
+        return (lambda phase: _leaping(breed, phase)), 18, 24.0, None
+    if action in ("play", "dance"):
         return (lambda phase: _playing(breed, phase)), 36, 24.0, None
     if action == "sit":
         return (lambda phase: _sitting(breed, phase)), poses, rate, None
@@ -217,6 +219,31 @@ def _playing(breed: Breed, phase: float) -> Posture:
         (-half, -leg), (half + 0.02, -leg * (0.98 - 0.42 * spring)), feet, breed.neck_degrees + 14 * spring,
         breed.droop - 10 * spring, 2.2 * math.sin(6 * math.pi * phase), 24.0, math.sin(4 * math.pi * phase),
     )  # fmt: skip
+
+
+def _leaping(breed: Breed, phase: float) -> Posture:
+    """Off the hind legs, stretched in the air, down on the fore legs; the height comes from the drift."""
+    leg, half = _leg(breed), breed.long / 2
+    air = 4 * phase * (1 - phase)
+    pitch = 0.20 * math.cos(math.pi * phase)
+    hip, shoulder = (-half, -leg * 0.95 + 0.5 * pitch), (half, -leg * 0.95 - 0.5 * pitch)
+    back, fore = -half - 0.28 * air, half + 0.26 * air
+    swing = 0.35 if 0.1 < phase < 0.9 else -0.5
+    feet = (
+        Step(back, -0.26 * air, swing), Step(fore, -0.30 * air, swing),
+        Step(back + 0.10, -0.20 * air, swing), Step(fore + 0.09, -0.24 * air, swing),
+    )  # fmt: skip
+    turned = math.degrees(pitch)
+    return Posture(
+        hip,
+        shoulder,
+        feet,
+        breed.neck_degrees + 0.6 * turned,
+        breed.droop - 0.4 * turned,
+        math.sin(2 * math.pi * phase),
+        10 - turned,
+        -air,
+    )
 
 
 def _twitch(phase: float) -> float:

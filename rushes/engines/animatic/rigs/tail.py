@@ -26,7 +26,7 @@ def draw_tail(pen: Pen, breed: Breed, coat: Coat, root: Point, raised: float, sw
     main = coat.main
     if breed.tail == "puff":
         x, y = out(0.25 * long, 0.0)
-        pen.dot(x, y, max(0.06, long * 0.7), tint(coat.tip, 0.1))
+        pen.dot(x, y, max(0.06, long * 0.5), tint(coat.tip, 0.1))
     elif breed.tail == "brush":
         spine = [
             out(-0.06, 0.02),
