@@ -9,14 +9,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rushes.engines.animatic.paint.colours import smooth
-from rushes.engines.animatic.paint.kernels import kernel
+from rushes.engines.animatic.paint.kernels import inlined, kernel
 from rushes.engines.animatic.paint.layers import Picture
 
 Bytes = NDArray[np.uint8]
+Floats = NDArray[np.float32]
 
-#: Values of the grading curve are held in 1/16 of a grey level, so that a curve adds no bands of its own.
-FINE = 16
 GRAIN_SIDE = 512
+
+# Typed once: a plain literal is a double in a kernel and would halve the lanes of every instruction.
+_F = np.float32
+_NONE, _HALF, _ONE, _FOUR, _FULL = _F(0), _F(0.5), _F(1), _F(4), _F(255)
+_OF_255 = _F(1 / 255)
+# ITU-R BT.709-6 item 3, for 8 bits of limited range; chroma weights are for the sum of four pixels.
+_GREY_R, _GREY_G, _GREY_B = _F(0.2126), _F(0.7152), _F(0.0722)
+_LUMA_R, _LUMA_G, _LUMA_B = _F(0.2126 * 219 / 255), _F(0.7152 * 219 / 255), _F(0.0722 * 219 / 255)
+_BLUE_R, _BLUE_G, _BLUE_B = _F(-0.2126 / 1.8556 * 56 / 255), _F(-0.7152 / 1.8556 * 56 / 255), _F(0.5 * 56 / 255)
+_RED_R, _RED_G, _RED_B = _F(0.5 * 56 / 255), _F(-0.7152 / 1.5748 * 56 / 255), _F(-0.0722 / 1.5748 * 56 / 255)
+_LUMA_BASE, _CHROMA_BASE = _F(16.5), _F(128.5)  # the half rounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,49 +43,70 @@ class Grade:
     bloom_from: float = 0.72  #: brightness (0..1) from which it spills
 
 
+@inlined
+def _develop(
+    line: Bytes, bloom: Bytes, grain: Floats, shade_x: Floats, shade: np.float32, curve: Floats, contrast: np.float32,
+    saturation: np.float32, luma: Bytes, blues: Floats, greens: Floats, reds: Floats, keep: np.float32,
+) -> None:  # fmt: skip
+    """One row; without a branch, a table or an index that jumps, so that it is done eight pixels at a time."""
+    for x in range(luma.shape[0]):
+        b = _F(line[4 * x]) * _OF_255
+        g = _F(line[4 * x + 1]) * _OF_255
+        r = _F(line[4 * x + 2]) * _OF_255
+        b += contrast * (b - _HALF) * _FOUR * b * (_ONE - b)
+        g += contrast * (g - _HALF) * _FOUR * g * (_ONE - g)
+        r += contrast * (r - _HALF) * _FOUR * r * (_ONE - r)
+        b = b if b > _NONE else _NONE
+        b = b if b < _ONE else _ONE
+        g = g if g > _NONE else _NONE
+        g = g if g < _ONE else _ONE
+        r = r if r > _NONE else _NONE
+        r = r if r < _ONE else _ONE
+        light = shade - shade_x[x]
+        b = (curve[0, 0] + curve[0, 1] * b + _F(bloom[3 * x])) * light
+        g = (curve[1, 0] + curve[1, 1] * g + _F(bloom[3 * x + 1])) * light
+        r = (curve[2, 0] + curve[2, 1] * r + _F(bloom[3 * x + 2])) * light
+        grey = r * _GREY_R + g * _GREY_G + b * _GREY_B
+        base = grey + grain[x]
+        b = (b - grey) * saturation + base
+        g = (g - grey) * saturation + base
+        r = (r - grey) * saturation + base
+        b = b if b > _NONE else _NONE
+        b = b if b < _FULL else _FULL
+        g = g if g > _NONE else _NONE
+        g = g if g < _FULL else _FULL
+        r = r if r > _NONE else _NONE
+        r = r if r < _FULL else _FULL
+        luma[x] = np.uint8(np.int32(r * _LUMA_R + g * _LUMA_G + b * _LUMA_B + _LUMA_BASE))
+        blues[x] = blues[x] * keep + b
+        greens[x] = greens[x] * keep + g
+        reds[x] = reds[x] * keep + r
+
+
 @kernel
 def _finish(
-    picture: Bytes, luma: Bytes, blue: Bytes, red: Bytes, curve: NDArray[np.int16], shade_x: NDArray[np.int32],
-    shade_y: NDArray[np.int32], saturation: int, grain: NDArray[np.int8], grain_x: int, grain_y: int, bloom: Bytes,
-    bloom_share: int,
+    picture: Bytes, bloom: Bytes, grain: Floats, grain_x: int, grain_y: int, shade_x: Floats, shade_y: Floats, curve: Floats,
+    contrast: np.float32, saturation: np.float32, luma: Bytes, blue: Bytes, red: Bytes,
 ) -> None:  # fmt: skip
-    mask = grain.shape[0] - 1
-    for row in range(0, picture.shape[0], 2):
-        grain_line = row + grain_y
-        for column in range(0, picture.shape[1], 2):
-            sum_r = sum_g = sum_b = 0
-            spill_b = spill_g = spill_r = 0
-            if bloom_share > 0:
-                spill_b = int(bloom[row >> 1, column >> 1, 0]) * bloom_share >> 4
-                spill_g = int(bloom[row >> 1, column >> 1, 1]) * bloom_share >> 4
-                spill_r = int(bloom[row >> 1, column >> 1, 2]) * bloom_share >> 4
-            for j in range(2):
-                for i in range(2):
-                    y = row + j
-                    x = column + i
-                    shade = 65536 - shade_x[x] - shade_y[y]
-                    shade = max(shade, 14000)
-                    b = int(curve[0, picture[y, x, 0]]) + spill_b
-                    g = int(curve[1, picture[y, x, 1]]) + spill_g
-                    r = int(curve[2, picture[y, x, 2]]) + spill_r
-                    b = b * shade >> 16
-                    g = g * shade >> 16
-                    r = r * shade >> 16
-                    grey = (b * 18 + g * 183 + r * 55) >> 8
-                    speck = int(grain[(grain_line + j) & mask, (x + grain_x) & mask])
-                    b = grey + ((b - grey) * saturation >> 8) + speck
-                    g = grey + ((g - grey) * saturation >> 8) + speck
-                    r = grey + ((r - grey) * saturation >> 8) + speck
-                    b = min(4080, max(0, b))
-                    g = min(4080, max(0, g))
-                    r = min(4080, max(0, r))
-                    sum_b += b
-                    sum_g += g
-                    sum_r += r
-                    # ITU-R BT.709-6 item 3 for 8 bits, limited range; the weights in 1/65536, the values in 1/16.
-                    luma[y, x] = (r * 11966 + g * 40254 + b * 4064 + (16 << 20) + 524288) >> 20
-            blue[row >> 1, column >> 1] = (-6596 * sum_r - 22189 * sum_g + 28785 * sum_b + (128 << 22) + 2097152) >> 22
-            red[row >> 1, column >> 1] = (28785 * sum_r - 26145 * sum_g - 2640 * sum_b + (128 << 22) + 2097152) >> 22
+    """picture: (row, column * 4); bloom: (row / 2, column * 3)."""
+    rows, columns = luma.shape
+    blues = np.zeros(columns, np.float32)
+    greens = np.zeros(columns, np.float32)
+    reds = np.zeros(columns, np.float32)
+    mask = GRAIN_SIDE - 1
+    for pair in range(rows // 2):
+        for half in range(2):
+            row = pair * 2 + half
+            _develop(
+                picture[row], bloom[min(pair, bloom.shape[0] - 1)], grain[(row + grain_y) & mask, grain_x : grain_x + columns],
+                shade_x, _ONE - shade_y[row], curve, contrast, saturation, luma[row], blues, greens, reds, _F(half),
+            )  # fmt: skip
+        for x in range(columns // 2):
+            b = blues[2 * x] + blues[2 * x + 1]
+            g = greens[2 * x] + greens[2 * x + 1]
+            r = reds[2 * x] + reds[2 * x + 1]
+            blue[pair, x] = np.uint8(np.int32(r * _BLUE_R + g * _BLUE_G + b * _BLUE_B + _CHROMA_BASE))
+            red[pair, x] = np.uint8(np.int32(r * _RED_R + g * _RED_G + b * _RED_B + _CHROMA_BASE))
 
 
 class Finisher:
@@ -85,21 +116,21 @@ class Finisher:
         """`size`: (width, height) in pixels, both even."""
         self.size, self.grade = size, grade
         width, height = size
-        self._curve = _curve(grade)
-        strength = grade.vignette
+        black, white = np.array(grade.lift[::-1]), np.array(grade.gain[::-1])
+        self._curve = (np.stack([black, white - black], axis=1) * 255).astype(np.float32)
         x = np.abs(np.arange(width) - (width - 1) / 2) / (width * 0.62)
         y = np.abs(np.arange(height) - (height - 1) / 2) / (height * 0.62)
         # A sum of two curves is close enough to a round vignette, and costs no full-frame table.
-        self._shade_x = (65536 * strength * 0.62 * smooth(0.28, 1.0, x) ** 1.5).astype(np.int32)
-        self._shade_y = (65536 * strength * 0.62 * smooth(0.28, 1.0, y) ** 1.5).astype(np.int32)
-        random = np.random.default_rng(seed)
-        noise = random.standard_normal((GRAIN_SIDE, GRAIN_SIDE)).astype(np.float32)
+        self._shade_x = (grade.vignette * 0.62 * smooth(0.28, 1.0, x) ** 1.5).astype(np.float32)
+        self._shade_y = (grade.vignette * 0.62 * smooth(0.28, 1.0, y) ** 1.5).astype(np.float32)
+        noise = np.random.default_rng(seed).standard_normal((GRAIN_SIDE, GRAIN_SIDE)).astype(np.float32)
         soft = max(0.3, 0.45 * min(size) / 720)
         noise = np.asarray(cv2.GaussianBlur(noise, (0, 0), soft, borderType=cv2.BORDER_REFLECT), np.float32)
-        # Half a grey level of noise dithers even an ungraded picture's slow gradients; nobody can see it.
-        deviation = max(grade.grain, 0.0) * FINE
-        self._grain = np.clip(np.rint(noise / max(1e-6, float(noise.std())) * deviation), -120, 120).astype(np.int8)
-        self._none = np.zeros((1, 1, 3), np.uint8)
+        noise = np.clip(noise * (grade.grain / max(1e-6, float(noise.std()))), -12, 12)
+        # Repeated along x, so that a row of it can begin anywhere.
+        repeats = 2 + width // GRAIN_SIDE
+        self._grain = np.ascontiguousarray(np.tile(noise, (1, repeats)))
+        self._no_bloom = np.zeros((1, width * 3), np.uint8)
 
     def finish(self, picture: Picture, index: int, out: Bytes) -> None:
         """Develop `picture` (height, width, bgra) into `out`, planar I420 of shape (height * 3 // 2, width); `index` is
@@ -110,12 +141,10 @@ class Finisher:
         luma = flat[:count].reshape(height, width)
         blue = flat[count : count + count // 4].reshape(height // 2, width // 2)
         red = flat[count + count // 4 : count + count // 2].reshape(height // 2, width // 2)
-        bloom, share = self._none, 0
-        if self.grade.bloom > 0:
-            bloom, share = self._bloom(picture), round(self.grade.bloom * 256)
+        bloom = self._bloom(picture) if self.grade.bloom > 0 else self._no_bloom
         _finish(
-            picture, luma, blue, red, self._curve, self._shade_x, self._shade_y, round(self.grade.saturation * 256),
-            self._grain, (index * 397) % GRAIN_SIDE, (index * 241) % GRAIN_SIDE, bloom, share,
+            picture.reshape(height, width * 4), bloom, self._grain, (index * 397) % GRAIN_SIDE, (index * 241) % GRAIN_SIDE,
+            self._shade_x, self._shade_y, self._curve, _F(self.grade.contrast - 1), _F(self.grade.saturation), luma, blue, red,
         )  # fmt: skip
 
     def _bloom(self, picture: Picture) -> Bytes:
@@ -125,14 +154,6 @@ class Finisher:
         bright = np.clip((small.astype(np.float32) - threshold) * (255 / (255 - threshold)), 0, 255)
         sigma = max(1.0, min(small.shape[:2]) * 0.035)
         wide = cv2.GaussianBlur(bright, (0, 0), sigma * 2.2) * 0.6 + cv2.GaussianBlur(bright, (0, 0), sigma * 0.7) * 0.4
-        half = cv2.resize(wide.astype(np.uint8), (width // 2, height // 2), interpolation=cv2.INTER_LINEAR)
-        return np.asarray(half, np.uint8)
-
-
-def _curve(grade: Grade) -> NDArray[np.int16]:
-    x = np.linspace(0, 1, 256)
-    curves = []
-    for black, white in zip(grade.lift, grade.gain, strict=True):
-        bent = np.clip(x + (grade.contrast - 1) * (x - 0.5) * 4 * x * (1 - x), 0, 1)
-        curves.append(np.clip((black + (white - black) * bent) * 255 * FINE, 0, 255 * FINE))
-    return np.rint(np.array(curves[::-1])).astype(np.int16)
+        spill = np.clip(wide * self.grade.bloom, 0, 255).astype(np.uint8)
+        half = cv2.resize(spill, (width, height // 2), interpolation=cv2.INTER_LINEAR)
+        return np.asarray(half, np.uint8).reshape(height // 2, width * 3)

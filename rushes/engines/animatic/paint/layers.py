@@ -82,6 +82,10 @@ class _Part:
     x: int
     y: int
 
+    @property
+    def width(self) -> int:
+        return int(self.image.width())
+
 
 class Layer:
     """A baked picture at one depth.
@@ -112,7 +116,7 @@ class Layer:
         self._width = picture.shape[1]
         self._parts = _parts(picture)
         self._left = min((p.x for p in self._parts), default=0)
-        self._right = max((p.x + p.image.width() for p in self._parts), default=0)
+        self._right = max((p.x + p.width for p in self._parts), default=0)
 
     def draw(self, canvas: Canvas, view: View, t: float, alpha: float = 1.0) -> None:
         """Draw it as seen by `view`, as often as it repeats across the frame."""
@@ -138,22 +142,38 @@ class Layer:
                 if grow != 1.0:
                     canvas.scale(grow, grow)
                 for part in self._parts:
-                    canvas.drawImage(part.image, part.x, part.y, SMOOTH, paint)
+                    if place + (part.x + part.width) * grow > 0 and place + part.x * grow < width:
+                        canvas.drawImage(part.image, part.x, part.y, SMOOTH, paint)
                 canvas.restore()
             if not step:
                 break
             place += step
 
 
+#: Empty columns in a row from which a layer is cut there: what is not drawn costs nothing.
+GAP_PIXELS = 24
+
+
 def _parts(picture: Picture) -> list[_Part]:
-    alpha = picture[..., 3]
-    rows = np.flatnonzero(alpha.max(axis=1))
-    columns = np.flatnonzero(alpha.max(axis=0))
-    if not len(rows):
+    columns = picture[..., 3].max(axis=0) > 0
+    if not columns.any():
         return []
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], columns, [False]))))
+    runs = [(int(left), int(right)) for left, right in zip(edges[::2], edges[1::2], strict=True)]
+    merged = [runs[0]]
+    for left, right in runs[1:]:
+        if left - merged[-1][1] < GAP_PIXELS:
+            merged[-1] = (merged[-1][0], right)
+        else:
+            merged.append((left, right))
+    return [part for left, right in merged for part in _pieces(picture[:, left:right], left)]
+
+
+def _pieces(picture: Picture, left: int) -> list[_Part]:
+    """One stretch of a layer without gaps: what is not fully opaque, and the opaque foot."""
+    rows = np.flatnonzero(picture[..., 3].max(axis=1))
     top, bottom = int(rows[0]), int(rows[-1]) + 1
-    left, right = int(columns[0]), int(columns[-1]) + 1
-    cropped = picture[top:bottom, left:right]
+    cropped = picture[top:bottom]
     full = (cropped[..., 3] == 255).all(axis=1)
     split = len(full)
     while split > 0 and full[split - 1]:
