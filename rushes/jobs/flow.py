@@ -8,6 +8,7 @@ cannot commit them.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -103,7 +104,9 @@ class LocalFlow:
                 if not fault.again or tries >= len(waits) or rehearsal(task).fault is not None:
                     return failed(number, fault)
                 close(self.bench, task, number, fault)
-                wait_watching(self.bench, task, waits[tries])
+                # A cancel or the deadline meanwhile is found when the task is looked up again.
+                with contextlib.suppress(Stopped, DeadlinePassed):
+                    wait_watching(self.bench, task, waits[tries])
 
     def _take(self, task: Task, number: int, place: Path) -> Delivered:
         place.mkdir()
@@ -168,12 +171,12 @@ def look_up(bench: Bench, task_id: str) -> tuple[Task | None, list[TakeRecord]]:
 def close(bench: Bench, task: Task, number: int, fault: RushesError | str) -> None:
     """Write down why a take failed."""
     text = fault if isinstance(fault, str) else f"{fault.code}: {fault.message}"
+    patiently(bench, lambda: write_fault(bench, task, number, text))
 
-    def work() -> None:
-        with bench.database.transaction() as connection:
-            takes.set_state(connection, task.id, number, TakeState.FAILED, bench.clock(), fault=text)
 
-    patiently(bench, work)
+def write_fault(bench: Bench, task: Task, number: int, text: str) -> None:
+    with bench.database.transaction() as connection:
+        takes.set_state(connection, task.id, number, TakeState.FAILED, bench.clock(), fault=text)
 
 
 def close_interrupted(bench: Bench, task: Task, records: list[TakeRecord]) -> list[TakeRecord]:

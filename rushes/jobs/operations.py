@@ -26,10 +26,19 @@ from typing import TypeVar
 
 from rushes.database import takes, tasks
 from rushes.engine import Declined, Finished, RemoteEngine
-from rushes.errors import DeadlinePassed, EngineError, EngineFailed, OutcomeUnknown, ShotRefused, Stopped, Unavailable
+from rushes.errors import (
+    DeadlinePassed,
+    EngineError,
+    EngineFailed,
+    OutcomeUnknown,
+    QuotaExceeded,
+    ShotRefused,
+    Stopped,
+    Unavailable,
+)
 from rushes.jobs import delivery
-from rushes.jobs.bench import Bench
-from rushes.jobs.flow import Steps, begin, broken, close, end, failed, look_up, start
+from rushes.jobs.bench import Bench, Halted
+from rushes.jobs.flow import INTERRUPTED, Steps, begin, broken, close, end, failed, look_up, start, write_fault
 from rushes.jobs.kill_points import passed
 from rushes.jobs.outcome import Canceled, Outcome
 from rushes.jobs.patience import stubbornly
@@ -41,6 +50,11 @@ T = TypeVar("T")
 _log = logging.getLogger("rushes.jobs")
 #: How often an operation in flight looks for a cancel, its deadline and a halt.
 _WATCH_SECONDS = 0.5
+#: A submit that takes longer has an unknown outcome.
+_SUBMIT_SECONDS = 300.0
+_CANCEL_SECONDS = 10.0
+#: Waits between a poll or fetch that failed and its repetition.
+_REPEAT_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +138,14 @@ class RemoteFlow:
         files = await self._away(lambda: bench.lay_out(task.shot, folder))
         await self._away(lambda: begin(bench, task, self.engine.name, TakeState.SUBMITTING, after=number - 1))
         passed("submitting")
-        bench.halt.check()  # A worker that woke up late may have lost the task meanwhile.
+        if bench.halt.event.is_set():
+            # Nothing was submitted, and only we know that: whoever goes on may begin another take.
+            text = f"{INTERRUPTED}: worker {bench.worker} had to let go"
+            await self._away(lambda: stubbornly(partial(write_fault, bench, task, number, text)))
+            raise Halted
         try:
-            operation = await self.engine.submit(task.shot, RemoteTake(folder, number, files))
+            async with asyncio.timeout(_SUBMIT_SECONDS):
+                operation = await self.engine.submit(task.shot, RemoteTake(folder, number, files))
         except EngineError:
             raise
         # A lost reply has as many faces as there are libraries; after any of them nobody knows whether it was accepted.
@@ -154,7 +173,7 @@ class RemoteFlow:
         folder = place / f"fetched-{record.number}"
         folder.mkdir()
         files = await self._away(lambda: bench.lay_out(task.shot, place))
-        film = await self._surely(lambda: self.engine.fetch(finished, folder))
+        film = await self._surely(task, lambda: self.engine.fetch(finished, folder))
         passed("fetched")
         notes: dict[str, object] = {"engine": self.engine.name, "operation": record.operation}
         return await self._away(
@@ -165,7 +184,7 @@ class RemoteFlow:
         """Poll until there is a definite answer; cancel the operation when the task is canceled or too late."""
         try:
             while True:
-                found = await self._surely(lambda: self.engine.poll(operation))
+                found = await self._surely(task, lambda: self.engine.poll(operation))
                 match found:
                     case Finished():
                         return found
@@ -174,26 +193,37 @@ class RemoteFlow:
                 await self._away(partial(self._report, task, found.fraction or 0.0, found.stage))
                 await self._doze(task, self.bench.timing.operation_seconds * random.uniform(0.8, 1.2))
         except (Stopped, DeadlinePassed):
-            outcome = await self.engine.cancel(operation)
-            _log.info(
-                "operation canceled",
-                extra={"action": "operation_canceled", "task": task.id, "still_costs": outcome.still_costs},
-            )
+            await self._call_off(task, operation)
             raise
 
-    async def _surely(self, call: Callable[[], Awaitable[T]]) -> T:
-        """A call that may be repeated: poll and fetch. Three faults in a row, other than those an engine names, end
-        the take; the operation itself is not submitted again for that."""
-        for wait in (1.0, 5.0):
+    async def _call_off(self, task: Task, operation: str) -> None:
+        """Cancel an operation, if the remote side can be reached; the task ends in any case."""
+        try:
+            async with asyncio.timeout(_CANCEL_SECONDS):
+                outcome = await self.engine.cancel(operation)
+        # Whatever an engine or its network library raises: the caller is not to wait for that.
+        except Exception:
+            _log.exception("an operation goes on", extra={"action": "cancel_failed", "task": task.id})
+            return
+        facts = {"action": "operation_canceled", "task": task.id, "still_costs": outcome.still_costs}
+        _log.info("operation canceled", extra=facts)
+
+    async def _surely(self, task: Task, call: Callable[[], Awaitable[T]]) -> T:
+        """A call that costs nothing to repeat: poll or fetch. What it waits for is paid for, so it is repeated through
+        any outage, until the deadline; only what an engine says for certain ends it."""
+        tries = 0
+        while True:
             try:
                 return await call()
-            except (EngineError, Unavailable):
+            except QuotaExceeded:
+                _log.warning("asked too often", extra={"action": "call_repeated", "task": task.id})
+            except EngineError:
                 raise
-            # Whatever a network library raises; a poll costs nothing to repeat.
-            except Exception:
-                _log.warning("a call is repeated", exc_info=True, extra={"action": "call_repeated"})
-                await asyncio.sleep(wait)
-        return await call()
+            # Whatever a network library raises.
+            except Exception as fault:
+                _log.warning("a call is repeated: %r", fault, extra={"action": "call_repeated", "task": task.id})
+            await self._doze(task, _REPEAT_SECONDS[min(tries, len(_REPEAT_SECONDS) - 1)])
+            tries += 1
 
     async def _rest(self, task: Task, seconds: float) -> None:
         """Wait before the next submit; a cancel or the deadline meanwhile is left to the next look at the task."""

@@ -127,7 +127,8 @@ class FakeRemoteEngine:
         fake:lost      accepts, but the reply is lost         fake:slow=3   is ready after 3 seconds
         fake:refuse    declines by its safety filter          fake:quota    has no quota, accepts nothing
         fake:fail      fails after it has accepted            fake:lie      delivers one frame too few
-        fake:dawdle=2  takes 2 seconds to accept
+        fake:dawdle=2  takes 2 seconds to accept              fake:shaky=2  cannot be reached for 2 polls
+        fake:deaf      cannot be reached for a cancel
     """
 
     name = "remote"
@@ -135,6 +136,7 @@ class FakeRemoteEngine:
 
     def __init__(self) -> None:
         self.folder = Path(os.environ["RUSHES_FAKE_REMOTE"])
+        self._polls: dict[str, int] = {}
 
     async def submit(self, shot: Shot, take: Take) -> str:
         told = words(shot)
@@ -150,7 +152,10 @@ class FakeRemoteEngine:
 
     async def poll(self, operation: str) -> Progress | Finished | Declined:
         facts = json.loads(self._file(operation).read_text())
+        self._polls[operation] = self._polls.get(operation, 0) + 1
         told = {word: float(number or 1) for word, number in _WORD.findall(facts["prompt"])}
+        if self._polls[operation] <= told.get("shaky", 0):
+            raise ConnectionError("cannot be reached, as told")
         if "refuse" in told:
             return Declined("The fake remote engine's filter said no.", filtered=True)
         if "fail" in told:
@@ -166,6 +171,8 @@ class FakeRemoteEngine:
 
     async def cancel(self, operation: str) -> CancelOutcome:
         path = self._file(operation)
+        if "fake:deaf" in path.read_text():
+            raise ConnectionError("cannot be reached, as told")
         path.write_text(json.dumps(json.loads(path.read_text()) | {"canceled": True}))
         return CancelOutcome(stopped=True, still_costs=False)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -100,6 +101,16 @@ def test_a_cancel_stops_the_engine_within_a_second(site: Site, worker: WorkerPro
     assert time.monotonic() - asked_at < 1.0 + site.timing.kill_seconds
     assert task.charged_microusd == 0
     assert site.wait_ended(site.submit("the worker is well")).status is Status.SUCCEEDED
+    site.audit()
+
+
+def test_a_cancel_between_two_takes_is_a_cancel(site: Site) -> None:
+    site.start_worker(timing=replace(site.timing, retry_seconds=(30.0,)))
+    task_id = site.submit("fake:fail")
+    site.wait_for(lambda: site.takes(task_id) and site.takes(task_id)[0].state is TakeState.FAILED)
+    site.cancel(task_id)
+    assert site.wait_ended(task_id, 3).status is Status.CANCELED
+    assert len(site.takes(task_id)) == 1
     site.audit()
 
 

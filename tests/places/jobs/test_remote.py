@@ -53,6 +53,31 @@ def test_an_operation_that_was_accepted_is_never_submitted_again(site: Site, wor
     site.audit()
 
 
+def test_an_outage_while_polling_does_not_lose_what_is_paid_for(site: Site) -> None:
+    site.start_worker(engines=ENGINE)
+    assert site.wait_ended(site.submit("fake:shaky=2", engine="remote")).status is Status.SUCCEEDED
+    assert len(site.paid()) == 1
+    site.audit()
+
+
+def test_a_cancel_ends_the_task_also_when_the_remote_side_is_deaf(site: Site) -> None:
+    site.start_worker(engines=ENGINE)
+    task_id = site.submit("fake:slow=60 fake:deaf", engine="remote")
+    site.wait_for(site.paid)
+    site.cancel(task_id)
+    assert site.wait_ended(task_id, 5).status is Status.CANCELED
+    site.audit()
+
+
+def test_an_operation_that_is_not_ready_at_the_deadline_is_canceled(site: Site) -> None:
+    site.start_worker(engines=ENGINE)
+    task = site.wait_ended(site.submit("fake:slow=60", engine="remote", deadline_seconds=3))
+    assert task.failure is not None
+    assert task.failure.code == "deadline_passed"
+    assert site.paid()[0]["canceled"]
+    site.audit()
+
+
 def test_a_cancel_reaches_the_remote_side(site: Site) -> None:
     site.start_worker(engines=ENGINE)
     task_id = site.submit("fake:slow=60", engine="remote")
