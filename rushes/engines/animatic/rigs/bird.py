@@ -15,7 +15,7 @@ from rushes.engines.animatic.rigs.pen import Pen, Point
 
 ACTIONS = frozenset({"fly", "stand", "sit", "walk", "hover", "look", "sleep", "eat"})
 #: A flyer is this many of its own heights above the ground line: in the air, and in any frame composed for that height.
-LIFT = 1.25
+LIFT = 0.9
 _ALOFT = {"fly", "hover", "float", "run", "trot", "fall", "play"}
 
 

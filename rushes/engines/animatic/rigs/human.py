@@ -36,6 +36,7 @@ ACTIONS = frozenset(
 )
 #: Metres per second of those who are not on their feet.
 _PACES = {"fly": 3.0, "swim": 0.9}
+_AT_KEYS = frozenset({"playing piano", "piano", "pianist"})
 _Acting = Callable[[float], Stance]
 
 
@@ -43,6 +44,8 @@ def make(subject: Subject, seed: int) -> Figure:
     action = subject.action
     if action == "play" and not ({"guitar", "violin"} & set(subject.traits)):
         subject = replace(subject, traits=(*subject.traits, "ball")) if subject.rig in ("girl", "boy") else subject
+    if _AT_KEYS & set(subject.traits) and action in ("play", "sit", "stand"):
+        action = "keys"
     outfit = dressed(subject, seed)
     gait = _gait(outfit, action)
     stances, poses, rate = _acting(outfit, action, gait)
@@ -103,6 +106,8 @@ def _acting(outfit: Outfit, action: str, gait: Gait | None) -> tuple[_Acting, in
         return (lambda phase: _jumping(outfit, phase)), 22, 24.4444
     if action == "play":
         return (lambda phase: _playing(outfit, phase)), 36, 24.0
+    if action == "keys":
+        return (lambda phase: _at_keys(outfit, phase)), 48, 24.0
     if action in ("sit", "sleep", "eat"):
         return (lambda phase: _sitting(outfit, phase, action)), 48, 12.0
     if action in ("fly", "swim"):
@@ -238,6 +243,14 @@ def _sitting(outfit: Outfit, phase: float, action: str) -> Stance:
         outfit,
         Stance(hip, (7 if asleep else 1) + outfit.stoop * 0.5, Foot(bone * 0.92, 0, 0), Foot(bone * 0.92 + 0.07, 0, 0), near, Arm(18, 44), nod, 0.4 * math.sin(2 * math.pi * phase), asleep, True),
     )  # fmt: skip
+
+
+def _at_keys(outfit: Outfit, phase: float) -> Stance:
+    """Seated at a keyboard, the hands up and down in turn, swaying with the phrase."""
+    sat = _sitting(outfit, phase, "sit")
+    beat, bar = math.sin(8 * math.pi * phase), math.sin(2 * math.pi * phase)
+    near, far = Arm(44 + 4 * bar, 42 + 9 * beat), Arm(48 + 4 * bar, 42 - 9 * beat)
+    return replace(sat, lean=6 + 4 * bar + outfit.stoop * 0.5, near_arm=near, far_arm=far, nod=6 + 5 * bar)
 
 
 def _floating(outfit: Outfit, phase: float) -> Stance:

@@ -16,6 +16,14 @@ _PLAY = frozenset({"stand", "play"})
 
 
 def _piano(pen: Pen, hue: Rgb, moment: Moment) -> None:
+    # The keys are on the side that it faces: towards who plays.
+    pen.canvas.save()
+    pen.canvas.scale(-1, 1)
+    _grand(pen, hue, moment)
+    pen.canvas.restore()
+
+
+def _grand(pen: Pen, hue: Rgb, moment: Moment) -> None:
     lacquer = hue
     with pen.part(puff=0.3, shade=0.0):
         for x in (-0.92, 0.30, 0.86):
@@ -83,7 +91,7 @@ def _drum(pen: Pen, hue: Rgb, moment: Moment) -> None:
 
 
 THINGS: dict[str, Thing] = {
-    "piano": Thing(1.0, _piano, ("piano", "grand piano", "keyboard", "organ", "harpsichord"), ("#22222a",), reach=(-1.35, -1.9, 1.2, 0.1), poses=30, actions=_PLAY),
+    "piano": Thing(1.0, _piano, ("piano", "grand piano", "keyboard", "organ", "harpsichord"), ("#22222a",), reach=(-1.2, -1.9, 1.35, 0.1), poses=30, actions=_PLAY),
     "guitar": Thing(1.1, _guitar, ("guitar", "violin", "cello", "banjo", "ukulele", "bass guitar"), reach=(-0.6, -1.15, 0.75, 0.1), actions=_PLAY),
     "drum": Thing(0.8, _drum, ("drum", "drums", "drum kit", "bongo"), ("#c8343c", "#2f6fa8"), reach=(-0.8, -1.4, 0.8, 0.1), poses=24, rate=24, actions=_PLAY),
 }  # fmt: skip

@@ -14,13 +14,14 @@ from rushes.engines.animatic.rigs.coat import Coat
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.gait import Gait, Step, bend, step
 from rushes.engines.animatic.rigs.head import draw_ear, draw_head
-from rushes.engines.animatic.rigs.hue import dim, mix
+from rushes.engines.animatic.rigs.hue import dim, mix, rgb
 from rushes.engines.animatic.rigs.pen import Fill, Pen, Point
 from rushes.engines.animatic.rigs.tail import draw_tail
 
 ACTIONS = frozenset(
     {"stand", "sit", "lie", "walk", "trot", "run", "eat", "sleep", "jump", "play", "look", "talk", "dance"}
 )
+_AT_KEYS = frozenset({"playing piano", "piano", "pianist"})
 _GAITS: dict[str, Gait] = {"walk": gaits.WALK, "trot": gaits.TROT, "run": gaits.RUN}
 
 
@@ -51,9 +52,16 @@ def make(subject: Subject, seed: int) -> Figure:
         size *= 0.62
     coat = Coat.of(breed, subject)
     postures, poses, rate, gait = _acting(breed, subject.action)
+    plays = bool(_AT_KEYS & set(subject.traits))
+    if plays:
+        postures, poses, rate, gait = (lambda phase: _at_keys(breed, phase)), 48, 24.0, None
+    # Who plays sits on a stool, with the paws where a piano has its keys.
+    seat = max(0.0, 0.62 - 0.55 * size) if plays else 0.0
 
     def paint(pen: Pen, moment: Moment) -> None:
-        with pen.turned(0, 0, 0, size):
+        if seat > 0:
+            _stool(pen, -0.36 * breed.long * size, seat, 0.34 * size)
+        with pen.turned(0, -seat, 0, size):
             _draw(pen, breed, coat, postures(moment.phase), moment)
 
     drift: Callable[[float], Drift] | None = None
@@ -76,7 +84,7 @@ def make(subject: Subject, seed: int) -> Figure:
         paint=paint,
         reach=(
             -size * (0.5 * breed.long + 0.55 + breed.tail_length * 1.5),
-            -size * max(tall, 0.85 + breed.tail_length * 1.9),
+            -seat - size * max(tall, 0.85 + breed.tail_length * 1.9),
             size * (wide + breed.head * (2.2 + breed.snout)),
             size * 0.18,
         ),
@@ -189,6 +197,25 @@ def _sitting(breed: Breed, phase: float) -> Posture:
         hip, shoulder, feet, max(62.0, breed.neck_degrees + 8) + look * 0.4, breed.droop - look, 0.9 * math.sin(4 * math.pi * phase), -14.0,
         _twitch(phase), folded=True,
     )  # fmt: skip
+
+
+def _at_keys(breed: Breed, phase: float) -> Posture:
+    """Sitting upright, the fore paws up and down in turn."""
+    sat = _sitting(breed, phase)
+    x, beat = sat.shoulder[0] + 0.34, 8 * math.pi * phase
+    near = Step(x, -0.50 - 0.09 * max(0.0, math.sin(beat)), -0.5)
+    far = Step(x + 0.06, -0.50 - 0.09 * max(0.0, -math.sin(beat)), -0.5)
+    return replace(
+        sat, feet=(sat.feet[0], near, sat.feet[2], far), face_degrees=sat.face_degrees + 8 + 4 * math.sin(beat)
+    )
+
+
+def _stool(pen: Pen, x: float, high: float, half: float) -> None:
+    wood = rgb("#8a5a34")
+    with pen.part(puff=0.5, shade=0.0):
+        for side in (-0.7, 0.7):
+            pen.tube([(x + side * half, -high), (x + side * half * 1.15, -0.02)], [0.05, 0.04], dim(wood, 0.85))
+        pen.box(x - half, -high, x + half, -high + 0.06, wood, round=0.02)
 
 
 def _lying(breed: Breed, phase: float, asleep: bool) -> Posture:

@@ -134,7 +134,17 @@ def test_a_colour_and_a_size_are_honoured() -> None:
 
 def test_traits_dress_a_person() -> None:
     plain = drawn(made(subject("woman", "stand")), 0.0)
-    for trait in ("umbrella", "hat", "scarf", "dress", "guitar", "astronaut", "wizard"):
+    for trait in (
+        "umbrella",
+        "hat",
+        "scarf",
+        "dress",
+        "guitar",
+        "astronaut",
+        "wizard",
+        "umbrella:#20c040",
+        "playing piano",
+    ):
         dressed = drawn(made(subject("woman", "stand", traits=(trait,))), 0.0)
         assert (dressed != plain).any(), trait
 
