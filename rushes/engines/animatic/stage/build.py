@@ -15,7 +15,7 @@ from rushes.engines.animatic.paint.layers import canvas_of
 from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.rigs import catalog
 from rushes.engines.animatic.rigs.puppet import Puppet
-from rushes.engines.animatic.stage import camera, captions, cast, features, framing, styles, weather
+from rushes.engines.animatic.stage import camera, captions, cast, features, framing, manners, styles, weather
 from rushes.engines.animatic.stage.air import breathe
 from rushes.engines.animatic.stage.set import Draw, Set
 from rushes.engines.animatic.stage.settings.catalog import SETTINGS
@@ -70,6 +70,7 @@ def build(plan: ShotPlan, size: tuple[int, int], make: cast.Maker | None = None)
     cast.enter(stage, actors)
     features.add(stage)
     weather.fall(stage, outdoors=setting.outdoors)
+    manners.apply(stage, size)
     captions.print_lines(stage)
     draws = tuple(draw for _, draw in sorted(stage.elements, key=lambda element: element[0]))
     path = camera.path(plan, frame, cast.lead_speed(actors))

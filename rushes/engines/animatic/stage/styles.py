@@ -1,4 +1,4 @@
-"""Styles: how a plan's style develops its pictures."""
+"""Styles: how a plan's style develops its pictures; what it does to the drawing itself is in `manners`."""
 
 from __future__ import annotations
 

@@ -1,0 +1,141 @@
+"""Manners: styles that change how a frame is drawn, not only how it is developed: paint, paper, blueprint, pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from rushes.engines.animatic.paint.colours import smooth
+from rushes.engines.animatic.paint.layers import Canvas, Picture
+from rushes.engines.animatic.paint.noise import cloudy
+from rushes.engines.animatic.paint.view import View
+from rushes.engines.animatic.stage.set import Draw, Set
+
+#: After all that the lens sees, before captions.
+ORDER = 8.0
+PIXEL_ROWS = 150
+
+
+def apply(stage: Set, size: tuple[int, int]) -> None:
+    """Add the manner of this plan's style, if it has one; `size` in pixels."""
+    makers: dict[str, Callable[[Set, tuple[int, int]], Draw]] = {
+        "watercolour": _watercolour,
+        "paper": _paper,
+        "blueprint": _blueprint,
+        "pixel": _pixel,
+    }
+    maker = makers.get(stage.plan.style)
+    if maker is not None:
+        stage.add(ORDER, maker(stage, size))
+
+
+def _fibre(stage: Set, size: tuple[int, int], fine: float, strength: float) -> NDArray[np.float32]:
+    """Paper: (row, column), about 1."""
+    width, height = size
+    unit = min(size) / 720
+    grain = cloudy(
+        (height, width), (height / (fine * unit), width / (fine * unit)), stage.seed(940), octaves=4, warp=0.4
+    )
+    broad = cloudy((height // 4, width // 4), (5, 7), stage.seed(941), octaves=3)
+    broad = np.asarray(cv2.resize(broad, size), np.float32)
+    return np.asarray(1 + strength * ((grain - 0.5) * 0.7 + (broad - 0.5) * 0.6), np.float32)
+
+
+def _multiplied(picture: Picture, by: Picture) -> None:
+    picture[..., :3] = cv2.multiply(picture[..., :3], by, scale=1 / 255)
+
+
+def _watercolour(stage: Set, size: tuple[int, int]) -> Draw:
+    """Washes that run together, darker at their edges, on rough white paper that shows at the margin."""
+    width, height = size
+    paper = np.clip(_fibre(stage, size, 4.5, 0.42) * 246, 0, 255)
+    paper3 = np.repeat(paper[..., None], 3, axis=2).astype(np.uint8)
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    ragged = cloudy((height, width), (9, 9 * width / height), stage.seed(942), octaves=5, warp=1.2)
+    inside = (
+        np.minimum(np.minimum(x, width - x), np.minimum(y, height - y)) / (min(size) * 0.075) + (ragged - 0.5) * 2.2
+    )
+    margin = np.repeat((255 * smooth(0.1, 1.1, inside))[..., None], 3, axis=2).astype(np.uint8)
+    white = np.array([233, 243, 247], np.uint8)
+    left = (white.astype(np.float32) * (1 - margin.astype(np.float32) / 255)).astype(np.uint8)
+    half = (max(2, width // 2), max(2, height // 2))
+    brush = 3 if min(size) < 600 else 5 if min(size) < 1000 else 9
+    run = 3.5 * min(size) / 720 + 0.4
+
+    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+        small = cv2.resize(picture[..., :3], half, interpolation=cv2.INTER_AREA)
+        wash = cv2.medianBlur(small, brush)
+        soft = cv2.GaussianBlur(wash, (0, 0), run)
+        # The pigment gathers where a wash ends: sharpening a flattened picture leaves just that line.
+        wash = cv2.addWeighted(wash, 1.55, soft, -0.55, 10)
+        picture[..., :3] = cv2.resize(wash, size, interpolation=cv2.INTER_LINEAR)
+        _multiplied(picture, paper3)
+        picture[..., :3] = cv2.add(cv2.multiply(picture[..., :3], margin, scale=1 / 255), left)
+
+    return draw
+
+
+def _paper(stage: Set, size: tuple[int, int]) -> Draw:
+    """Cut paper: few tones, a shade under every edge, fibres."""
+    fibre = np.repeat(np.clip(_fibre(stage, size, 2.6, 0.34) * 248, 0, 255)[..., None], 3, axis=2).astype(np.uint8)
+    levels = 9
+    steps = np.arange(256, dtype=np.float32) / 255 * levels
+    table = np.clip((np.floor(steps) + smooth(0.35, 0.65, steps % 1.0)) / levels * 255, 0, 255).astype(np.uint8)
+    shift = max(1, round(min(size) / 720 * 3))
+
+    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+        flat = cv2.LUT(cv2.medianBlur(np.ascontiguousarray(picture[..., :3]), 5), table)
+        grey = cv2.cvtColor(flat, cv2.COLOR_BGR2GRAY)
+        cast = cv2.subtract(grey, np.roll(grey, (shift, shift), (0, 1)))
+        shade = 255 - cv2.GaussianBlur(np.minimum(cast, 90), (0, 0), shift * 0.8)
+        picture[..., :3] = flat
+        _multiplied(picture, np.repeat(shade[..., None], 3, axis=2))
+        _multiplied(picture, fibre)
+
+    return draw
+
+
+def _blueprint(stage: Set, size: tuple[int, int]) -> Draw:
+    """White lines on blue, over a grid."""
+    width, height = size
+    unit = min(size) / 720
+    ground = np.empty((height, width, 3), np.float32)
+    ground[:] = (128, 66, 22)
+    ground *= _fibre(stage, size, 3.0, 0.14)[..., None]
+    for step, bright in ((24, 12.0), (120, 26.0)):
+        cell = max(4, round(step * unit))
+        ground[::cell] += bright
+        ground[:, ::cell] += bright
+    base = np.clip(ground, 0, 255).astype(np.uint8)
+
+    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+        grey = cv2.cvtColor(picture, cv2.COLOR_BGRA2GRAY)
+        near = cv2.GaussianBlur(grey, (0, 0), 0.9 * unit + 0.25)
+        wide = cv2.GaussianBlur(grey, (0, 0), 2.6 * unit + 0.5)
+        line = cv2.absdiff(near, wide)
+        line = cv2.convertScaleAbs(line, alpha=11.0, beta=-33.0)
+        body = cv2.convertScaleAbs(wide, alpha=0.16)
+        ink = cv2.add(line, body)
+        picture[..., :3] = cv2.add(base, np.repeat(ink[..., None], 3, axis=2))
+
+    return draw
+
+
+def _pixel(stage: Set, size: tuple[int, int]) -> Draw:
+    """Large pixels in few colours, with an ordered dither."""
+    width, height = size
+    rows = PIXEL_ROWS if height <= width else PIXEL_ROWS * height // width
+    small = (max(2, round(rows * width / height)), rows)
+    bayer = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.float32) / 16 - 0.5
+    tiled = np.tile(bayer, (rows // 4 + 1, small[0] // 4 + 1))[:rows, : small[0], None]
+    step = 255 / 9
+
+    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+        tiny = cv2.resize(picture[..., :3], small, interpolation=cv2.INTER_AREA).astype(np.float32)
+        tiny = np.clip(np.rint(tiny / step + tiled * 0.55) * step, 0, 255).astype(np.uint8)
+        picture[..., :3] = cv2.resize(tiny, size, interpolation=cv2.INTER_NEAREST)
+
+    return draw
