@@ -25,15 +25,22 @@ def tasks() -> None:
     pass
 
 
+#: Ids and names are never cut; the prompt is.
+_WIDTHS = {"task": 26, "status": 9, "model": 11, "USD": 4}
+
+
 @tasks.command("list", help="The newest tasks.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
 @_connected
 def list_tasks(limit: int, server: str | None, key: str | None) -> None:
-    table = Table("task", "status", "model", "cost USD", "prompt", box=None)
+    table = Table(box=None)
+    for heading in ("task", "status", "model", "USD"):
+        table.add_column(heading, no_wrap=True, min_width=_WIDTHS[heading])
+    table.add_column("prompt", overflow="ellipsis", no_wrap=True, ratio=1)
     with connection.opened(server, key) as client:
         for task in islice(client.tasks(limit=min(limit, 100)), limit):
             prompt = str(task.metadata.get("parameters", {}).get("prompt", ""))
-            table.add_row(task.id, task.phase, str(task.raw.get("model")), str(task.cost_usd or ""), prompt[:60])
+            table.add_row(task.id, task.phase, str(task.raw.get("model")), str(task.cost_usd or ""), prompt)
     Console().print(table)
 
 
