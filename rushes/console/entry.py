@@ -46,7 +46,7 @@ def accept(visit: Visit) -> Response:
             raise ValueNotAllowed("The two passwords are not the same.", parameter="again")
         secret = visit.house.door.accept(link, visit.one("name"), visit.one("password"))
     except ValueNotAllowed as error:
-        return page(visit, "first-run.html", status=400, link=link, name=visit.one("name"), error=error)
+        return page(visit, "first-run.html", "", 400, link=link, name=visit.one("name"), error=error)
     return _entered(visit, secret, "/")
 
 
@@ -58,7 +58,7 @@ def _entered(visit: Visit, secret: str, wanted: str) -> Response:
 
 def _sign_in_page(visit: Visit, wanted: str, error: RushesError | None = None) -> Response:
     status = 200 if error is None else guard.status_of(error)
-    return page(visit, "sign-in.html", status=status, next=_own_path(wanted), name=visit.one("name"), error=error)
+    return page(visit, "sign-in.html", "", status, next=_own_path(wanted), name=visit.one("name"), error=error)
 
 
 def _own_path(wanted: str) -> str:

@@ -39,7 +39,7 @@ def environment() -> Environment:
     return made
 
 
-def page(visit: Visit, template: str, here: str = "", status: int = 200, **values: object) -> Response:
+def page(visit: Visit, template: str, here: str = "", status: int = 200, /, **values: object) -> Response:
     """A whole page; `here` is its place in the top bar."""
     html = environment().get_template(template).render(visit=visit, here=here, purse=_purse(visit), **values)
     return Response(html, status, media_type="text/html")
@@ -51,7 +51,7 @@ def part(visit: Visit, template: str, **values: object) -> str:
 
 
 def error_page(visit: Visit, message: str, status: int) -> Response:
-    return page(visit, "error.html", status=status, message=message)
+    return page(visit, "error.html", "", status, message=message)
 
 
 def go(address: str) -> Response:

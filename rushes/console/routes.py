@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rushes.console import entry, keys
+from rushes.console import entry, keys, playground, tasks
 from rushes.console.route import Route, Takes
 
 ROUTES: tuple[Route, ...] = (
@@ -11,6 +11,13 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/sign-out", entry.sign_out, Takes.FORM),
     Route("GET", "/first-run", entry.show_first_run, is_open=True),
     Route("POST", "/first-run", entry.accept, Takes.FORM, is_open=True),
+    Route("GET", "/", playground.show),
+    Route("GET", "/console/form", playground.form),
+    Route("POST", "/console/price", playground.price, Takes.JSON),
+    Route("POST", "/console/files", playground.upload, Takes.FILE),
+    Route("POST", "/console/tasks", playground.create, Takes.JSON),
+    Route("GET", "/console/tasks/{id}", tasks.read),
+    Route("POST", "/console/tasks/{id}/cancel", tasks.stop),
     Route("GET", "/keys", keys.show),
     Route("POST", "/keys", keys.create, Takes.FORM),
     Route("POST", "/keys/{id}/rotate", keys.rotate, Takes.FORM),
