@@ -40,7 +40,13 @@ def list_tasks(limit: int, server: str | None, key: str | None) -> None:
     with connection.opened(server, key) as client:
         for task in islice(client.tasks(limit=min(limit, 100)), limit):
             prompt = str(task.metadata.get("parameters", {}).get("prompt", ""))
-            table.add_row(task.id, task.phase, str(task.raw.get("model")), str(task.cost_usd or ""), prompt)
+            table.add_row(
+                task.id,
+                task.phase,
+                str(task.raw.get("model")),
+                "" if task.cost_usd is None else str(task.cost_usd),
+                prompt,
+            )
     Console().print(table)
 
 
