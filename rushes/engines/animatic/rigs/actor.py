@@ -10,10 +10,10 @@ from threading import Lock
 
 import cv2
 import numpy as np
-import skia
 from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Light
+from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.hue import ink, lightness
 from rushes.engines.animatic.rigs.pen import Pen

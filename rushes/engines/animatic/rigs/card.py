@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from functools import partial
 
-import skia
-
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.letters import font, wrapped
+from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.hue import dim, ink, lightness, mix, rgb, tint

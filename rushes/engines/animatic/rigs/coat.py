@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-import skia
-
 from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs.breeds import Breed
 from rushes.engines.animatic.rigs.hue import dim, lightness, mix, rgb, tint

@@ -13,11 +13,11 @@ from typing import TypeAlias
 
 import cv2
 import numpy as np
-import skia
 from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Light, Rgb
 from rushes.engines.animatic.paint.relight import relight
+from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.rigs.hue import ink
 
 Point = tuple[float, float]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-import skia
+from rushes.engines.animatic.paint.skia_loading import skia
 
 
 class Puppet(Protocol):
