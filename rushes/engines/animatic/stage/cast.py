@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rushes.engines.animatic.light import Light
@@ -12,6 +12,7 @@ from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.plan import Line, Subject
 from rushes.engines.animatic.rigs.puppet import Puppet
 from rushes.engines.animatic.sound import mouth
+from rushes.engines.animatic.stage.composition import Mark
 from rushes.engines.animatic.stage.set import Set
 
 #: (subject, light, pixels per metre, seed) -> puppet
@@ -28,46 +29,34 @@ class Actor:
     depth: float
     facing: int
     speed: float  #: units a second along its own depth, with the sign of its way
+    lift: float  #: metres above its ground
     pixels_per_metre: float  #: that the puppet was made for
     late: float  #: seconds by which its movements lag
 
 
-def hire(stage: Set, make: Maker) -> list[Actor]:
-    """Make the puppets of a plan."""
+def hire(stage: Set, make: Maker, marks: Sequence[Sequence[Mark]]) -> list[Actor]:
+    """Make the puppets of a plan; `marks`: where they stand, by subject."""
     frame, light = stage.framing, stage.light
     actors: list[Actor] = []
-    for index, subject in enumerate(stage.plan.subjects):
+    for index, (subject, places) in enumerate(zip(stage.plan.subjects, marks, strict=True)):
         random = stage.random(500 + index)
-        count = max(1, min(12, subject.count))
-        apart = 0.0
-        if count > 1:
-            probe = make(subject, light, 40.0, stage.seed(509 + index))
-            apart = probe.extent[0] / 40.0 * frame.units_per_metre * 0.8
-        for number in range(count):
-            spread = 0.0
-            depth = max(0.2, min(2.0, subject.depth))
-            if count > 1:
-                place = number - (count - 1) / 2
-                step = min(max(frame.width * 0.13, apart), frame.width * max(0.9, 0.30 * count) / count)
-                spread = place * step + random.uniform(-0.10, 0.10) * step
-                depth *= 1 + (0.10 if number % 2 else -0.06) + random.uniform(-0.04, 0.04)
-            pixels = frame.units_per_metre * frame.scale * depth
+        for number, mark in enumerate(places):
+            pixels = frame.units_per_metre * frame.scale * mark.depth
             seed = (stage.seed(510 + index) + number * 9973) % 2_147_483_647
             puppet = make(subject, light, pixels, seed)
-            speed = puppet.speed * frame.units_per_metre * depth * subject.facing if subject.travels else 0.0
+            speed = puppet.speed * frame.units_per_metre * mark.depth * subject.facing if subject.travels else 0.0
             actors.append(
                 Actor(
-                    puppet=puppet, subject=index, x=(subject.x - 0.5) * frame.width + spread - subject.facing * frame.aside, depth=depth,
-                    facing=subject.facing, speed=speed, pixels_per_metre=pixels,
-                    late=random.uniform(0, 1.4) if number else 0.0,
+                    puppet=puppet, subject=index, x=mark.x, depth=mark.depth, facing=subject.facing, speed=speed, lift=mark.lift,
+                    pixels_per_metre=pixels, late=random.uniform(0, 1.4) if number else 0.0,
                 )
             )  # fmt: skip
     return actors
 
 
 def lead_speed(actors: list[Actor]) -> float:
-    """Units a second on the main line of the first actor who travels; 0 when nobody does."""
-    return next((actor.speed / actor.depth for actor in actors if actor.speed), 0.0)
+    """Units a second on the main line at which the first subject travels; 0 when it does not."""
+    return next((actor.speed / actor.depth for actor in actors if actor.subject == 0 and actor.speed), 0.0)
 
 
 def enter(stage: Set, actors: list[Actor]) -> None:
@@ -82,7 +71,7 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
     lines = tuple(line for line in stage.plan.lines if line.speaker == actor.subject)
     stands = (frame.ground - frame.horizon) * actor.depth
     puppet = actor.puppet
-    lift = puppet.lift * frame.units_per_metre * actor.depth
+    lift = _lifted(stage, actor, stands)
     mirror = stage.mirror
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
@@ -105,6 +94,18 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
         canvas.restore()
 
     return draw
+
+
+def _lifted(stage: Set, actor: Actor, stands: float) -> float:
+    """Units by which a puppet hangs above its mark: its own lift, but never so far that its head leaves the frame; where
+    there is no ground it hangs in the middle."""
+    frame = stage.framing
+    tall = actor.puppet.extent[1] / actor.pixels_per_metre * frame.units_per_metre * actor.depth
+    mark = frame.horizon + stands
+    room = max(0.0, mark - tall - frame.height * 0.10)
+    if stage.plan.setting in ("space", "sky") and tall < frame.height:
+        return max(0.0, mark - tall / 2 - frame.height * 0.52)
+    return min(actor.puppet.lift * frame.units_per_metre * actor.depth, room, frame.height * 0.42)
 
 
 def _reflection(canvas: Canvas, puppet: Puppet, t: float, facing: int, share: float, lift: float) -> None:

@@ -49,6 +49,9 @@ def build(stage: Set) -> None:
     world = WORLDS[int(random.integers(len(WORLDS)))]
     if "moon" in stage.plan.features:
         world = WORLDS[3]
+    if "rings" in stage.plan.features:
+        ringed = [each for each in WORLDS if each[4]]
+        world = ringed[int(random.integers(len(ringed)))]
     way = -stage.air.side
     radius = min(frame.width, frame.height) * random.uniform(0.20, 0.27)
     planet(
