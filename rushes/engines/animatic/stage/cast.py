@@ -71,7 +71,7 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
     lines = tuple(line for line in stage.plan.lines if line.speaker == actor.subject)
     stands = (frame.ground - frame.horizon) * actor.depth
     puppet = actor.puppet
-    lift = _lifted(stage, actor, stands)
+    lift = actor.lift * frame.units_per_metre * actor.depth
     mirror = stage.mirror
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
@@ -94,18 +94,6 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
         canvas.restore()
 
     return draw
-
-
-def _lifted(stage: Set, actor: Actor, stands: float) -> float:
-    """Units by which a puppet hangs above its mark: its own lift, but never so far that its head leaves the frame; where
-    there is no ground it hangs in the middle."""
-    frame = stage.framing
-    tall = actor.puppet.extent[1] / actor.pixels_per_metre * frame.units_per_metre * actor.depth
-    mark = frame.horizon + stands
-    room = max(0.0, mark - tall - frame.height * 0.10)
-    if stage.plan.setting in ("space", "sky") and tall < frame.height:
-        return max(0.0, mark - tall / 2 - frame.height * 0.52)
-    return min(actor.puppet.lift * frame.units_per_metre * actor.depth, room, frame.height * 0.42)
 
 
 def _reflection(canvas: Canvas, puppet: Puppet, t: float, facing: int, share: float, lift: float) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
+from rushes.engines.animatic.paint.specks import discs
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.stage import buildings, fires, ground, sky, weather
 from rushes.engines.animatic.stage.set import Set
@@ -30,7 +33,7 @@ def add(stage: Set) -> None:
         lanterns(stage)
     if "waterfall" in asked and setting in ("mountains", "forest", "pine_forest", "planet", "meadow", "village"):
         waterfall(stage)
-    if "petals" in asked:
+    if asked & {"petals", "blossoms"}:
         pink = stage.air.surface(hexed("#f7b8cc"), 1.0, 0.9)
         weather.scatter(stage, weather.Specks(60, (1.6, 3.6), 38, -52, 1.05, 0.9, pink, soft=0.3, sway=34), 990)
     if asked & {"sparks", "embers"}:
@@ -43,8 +46,16 @@ def add(stage: Set) -> None:
             weather.scatter(
                 stage, weather.Specks(18, (1.8, 3.4), 60, -12, 1.05, 0.95, tint, soft=0.2, sway=26), 992 + index
             )
-    if asked & {"light_rays", "sunbeams", "god_rays"} and setting not in ("space", "underwater", "room", "stage_hall"):
+    if "sun_rays" in asked and setting not in ("space", "underwater", "room", "stage_hall"):
         sky.beams(stage, 0.55, 0.45)
+    if "falling_leaves" in asked and stage.plan.weather != "wind":
+        weather.leaves(stage)
+    if "lightning" in asked and stage.plan.weather != "storm" and setting not in ("room", "underwater", "space"):
+        weather.lightning(stage)
+    if "fireworks" in asked and setting not in ("room", "underwater", "stage_hall"):
+        fireworks(stage)
+    if "bubbles" in asked and setting != "underwater":
+        weather.scatter(stage, weather.Specks(26, (2.0, 6.0), -34, 9, 1.0, 0.4, (0.9, 0.97, 1.0), soft=0.3), 997)
     if "shooting_star" in asked or ("stars" in asked and stage.plan.time == "night"):
         shooting_star(stage)
 
@@ -130,6 +141,46 @@ def waterfall(stage: Set) -> None:
         canvas.restore()
 
     stage.add(depth + 0.001 if depth > ground.ORDER else 0.285, draw)
+
+
+def fireworks(stage: Set) -> None:
+    """Shells that climb, burst and sink, each in a colour of its own, over the far skyline."""
+    frame = stage.framing
+    random = stage.random(998)
+    shells = [
+        (
+            random.uniform(-0.42, 0.42) * frame.width,
+            -frame.horizon * random.uniform(0.46, 0.86),
+            random.uniform(0.0, 2.6),
+            random.uniform(90, 170),
+            buildings.NEON[int(random.integers(len(buildings.NEON)))],
+            random.normal(size=(120, 3)),
+        )
+        for _ in range(6)
+    ]
+
+    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+        for x, y, starts, reach, tint, spread in shells:
+            since = (t + 2.6 - starts) % 2.6
+            across, down, scale = view.place(x, y, 0.05)
+            if since < 0.5:
+                climb = view.place(x, y * (since / 0.5) ** 0.6, 0.05)
+                canvas.drawCircle(climb[0], climb[1], 1.6 * scale, solid((1.0, 0.9, 0.7), 0.9))
+                continue
+            age = (since - 0.5) / 2.1
+            size = reach * (1 - math.exp(-age * 5.0)) * scale
+            fade = max(0.0, 1 - age) ** 1.5
+            flash = math.exp(-age * 22)
+            if flash > 0.03:
+                canvas.drawCircle(across, down, reach * 0.9 * scale, solid(tint, 0.35 * flash, reach * 0.3 * scale))
+            sparks = spread / np.linalg.norm(spread, axis=1, keepdims=True)
+            xs = across + sparks[:, 0] * size
+            ys = down + sparks[:, 1] * size + 46 * age * age * scale
+            red, green, blue = (255 * c for c in mix(tint, (1.0, 1.0, 1.0), 0.35))
+            alphas = fade * (0.65 + 0.35 * np.sin(t * 30 + spread[:, 0] * 20))
+            discs(picture, xs, ys, np.full(len(xs), 2.8 * scale), alphas, blue, green, red, 0.9, True)
+
+    stage.add(0.05, draw)
 
 
 def shooting_star(stage: Set) -> None:

@@ -117,7 +117,7 @@ def _splashes(stage: Set, count: int) -> None:
     stage.add(0.98, draw)
 
 
-def _lightning(stage: Set) -> None:
+def lightning(stage: Set) -> None:
     """Strikes at seeded moments: the sky lights up, a bolt stands for a few frames."""
     frame = stage.framing
     random = stage.random(92)
@@ -193,7 +193,7 @@ def _snow(stage: Set) -> None:
     scatter(stage, Specks(30, (6.0, 14.0), 150, -170, 1.7, 0.34, white, soft=0.95), 82, order=3.0)
 
 
-def _leaves(stage: Set) -> None:
+def leaves(stage: Set) -> None:
     tones = ("#c98a3a", "#8f5a2c") if stage.plan.season == "autumn" else ("#8fae58", "#5f8440")
     for index, code in enumerate(tones):
         colour = stage.air.surface(hexed(code), 1.0, 0.6)
@@ -224,7 +224,7 @@ def fall(stage: Set, *, outdoors: bool = True) -> None:
         if not stage.groundless:
             _splashes(stage, round(60 * hard))
         if weather == "storm":
-            _lightning(stage)
+            lightning(stage)
     elif weather == "fog":
         mist.band(stage, 0.42, -150 * frame.tall, stage.ground_y(0.7), strength=0.55, drift=-9, salt=133)
         mist.band(stage, 0.78, -70, stage.ground_y(1.15), strength=0.42, drift=-15, salt=135)
@@ -234,7 +234,7 @@ def fall(stage: Set, *, outdoors: bool = True) -> None:
         mist.band(stage, 0.6, -110, stage.ground_y(1.0), strength=0.5, drift=-120, salt=133)
         mist.band(stage, 1.5, -30, frame.height - frame.horizon + 40, strength=0.26, drift=-260, salt=135)
     elif weather == "wind":
-        _leaves(stage)
+        leaves(stage)
     elif stage.plan.time in ("golden", "dawn", "dusk") and not stage.groundless:
         # Motes in low light: nearly nothing, but the air is there.
         scatter(
