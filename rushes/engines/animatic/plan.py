@@ -46,6 +46,10 @@ class Subject:
     depth: float = 1.0  #: 1 = the stage's main line; 0.5 twice as far, 1.5 nearer than the action
     facing: int = 1  #: 1 looks right, -1 left
     travels: bool = False  #: moves across the ground by its action's own speed
+    y: float | None = (
+        None  #: where its middle is at mid-shot, frame units; None: on the ground, or as high as its kind lives
+    )
+    on: int | None = None  #: index of the subject on top of which it is
     traits: tuple[str, ...] = ()  #: words that a rig may use: "old", "woman", "hat", "astronaut", "umbrella"
 
 
@@ -84,7 +88,7 @@ class ShotPlan:
     style: str = "storybook"
     subjects: tuple[Subject, ...] = ()
     camera: Camera = Camera()
-    features: tuple[str, ...] = ()  #: scenery that was asked for: "moon", "stars", "rainbow", "campfire", "waterfall", "lights"
+    features: tuple[str, ...] = ()  #: scenery that was asked for: "moon", "stars", "rainbow", "waterfall", "lights"
     sounds: tuple[str, ...] = ()  #: beds and effects by name, see sound.catalog: "wind", "rain", "waves", "footsteps"
     music: str | None = None  #: a mood, or None for no music
     lines: tuple[Line, ...] = ()

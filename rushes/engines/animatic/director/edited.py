@@ -86,6 +86,8 @@ def _subject(value: object, path: str) -> Subject:
         depth=fields.number("depth", 0.1, 4.0),
         facing=fields.option("facing", (1, -1)),
         travels=fields.flag("travels"),
+        y=fields.maybe("y", lambda key: fields.number(key, -0.5, 1.5)),
+        on=fields.maybe("on", lambda key: fields.whole(key, 0, SUBJECTS_MAX - 1)),
         traits=fields.words("traits", 32),
     )
 

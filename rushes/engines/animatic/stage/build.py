@@ -15,7 +15,18 @@ from rushes.engines.animatic.paint.layers import canvas_of
 from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.rigs import catalog
 from rushes.engines.animatic.rigs.puppet import Puppet
-from rushes.engines.animatic.stage import camera, captions, cast, features, framing, manners, styles, weather
+from rushes.engines.animatic.stage import (
+    camera,
+    captions,
+    cast,
+    composition,
+    features,
+    framing,
+    manners,
+    styles,
+    weather,
+)
+from rushes.engines.animatic.stage import shapes as shapes_of
 from rushes.engines.animatic.stage.air import breathe
 from rushes.engines.animatic.stage.set import Draw, Set
 from rushes.engines.animatic.stage.settings.catalog import SETTINGS
@@ -62,11 +73,13 @@ def build(plan: ShotPlan, size: tuple[int, int], make: cast.Maker | None = None)
     variation = math.modf((plan.seed * 0.6180339887498949) % 1.0)[0]
     air = breathe(plan, variation)
     light = air.light()
-    frame = framing.frame(plan, size, _metres(plan, make, light))
+    shapes = composition.raise_up(plan, [_shape(plan, subject, make, light) for subject in plan.subjects])
+    frame = framing.frame(plan, size, shapes[0] if shapes else None)
+    frame, marks = composition.compose(plan, frame, shapes, np.random.default_rng(plan.seed + 500))
     stage = Set(plan=plan, framing=frame, air=air, grade=styles.grade(plan), light=light)
     setting = SETTINGS[plan.setting]
     setting.build(stage)
-    actors = cast.hire(stage, make)
+    actors = cast.hire(stage, make, marks)
     cast.enter(stage, actors)
     features.add(stage)
     weather.fall(stage, outdoors=setting.outdoors)
@@ -105,16 +118,9 @@ def weather_over(plan: ShotPlan, size: tuple[int, int]) -> Callable[[NDArray[np.
     return over
 
 
-def _metres(plan: ShotPlan, make: cast.Maker, light: Light) -> tuple[float, float] | None:
-    """(width, height) of the first subject: its rig's own height, and the width of a small puppet of it."""
-    if not plan.subjects:
-        return None
-    first = plan.subjects[0]
-    width, height = (side / 40.0 for side in make(first, light, 40.0, plan.seed).extent)
-    if first.rig in catalog.RIGS and make is _make:
-        natural = catalog.RIGS[first.rig].natural_height_metres * first.scale
-        return width * min(1.0, natural / max(0.01, height)), natural
-    return width, height
+def _shape(plan: ShotPlan, subject: Subject, make: cast.Maker, light: Light) -> shapes_of.Shape:
+    pixels = shapes_of.pixels_for(subject)
+    return shapes_of.measured(subject, make(subject, light, pixels, plan.seed), pixels, plan.seconds / 2)
 
 
 def _make(subject: Subject, light: Light, pixels_per_metre: float, seed: int) -> Puppet:

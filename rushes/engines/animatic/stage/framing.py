@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.plan import ShotPlan
+from rushes.engines.animatic.stage.shapes import Shape
 
-#: How much of the frame's height the first subject takes, by shot size; above 1 it is cut by the frame.
-SUBJECT_SHARES = {
-    "extreme_wide": 0.13,
-    "wide": 0.30,
-    "full": 0.56,
-    "medium": 1.02,
-    "close": 1.75,
-    "extreme_close": 2.7,
+#: How much of the frame's short side the first subject is tall in a view of all of it, by shot size.
+SUBJECT_SHARES = {"extreme_wide": 0.14, "wide": 0.32, "full": 0.60}
+#: The same for what towers: a house, a tree, a lighthouse.
+TOWERING_SHARES = {"extreme_wide": 0.34, "wide": 0.62, "full": 0.78}
+TOWERING_METRES = 3.4
+#: How much of the frame's (width, height) what a nearer view shows may take.
+ROOMS = {
+    "person": {"medium": (0.86, 0.84), "close": (0.92, 0.86), "extreme_close": (0.96, 0.85)},
+    "animal": {"medium": (0.80, 0.76), "close": (0.66, 0.76), "extreme_close": (0.84, 0.85)},
+    "thing": {"medium": (0.74, 0.66), "close": (0.84, 0.78), "extreme_close": (0.92, 0.85)},
 }
 #: How much nearer the scenery is than in a wide shot.
 NEARNESS = {
@@ -48,7 +51,7 @@ class Framing:
     ground: float  #: units from the top at which the subjects of the main line stand
     units_per_metre: float  #: on the main line
     nearness: float  #: of the scenery: 1 in a wide shot
-    aside: float  #: units by which long subjects step back, against their facing, so that a close view shows the head
+    aside: float  #: units by which the first subject steps back, against its facing, so that a near view shows its head
     softness: float  #: units of blur of what stands on the main line
     portrait: bool
 
@@ -61,9 +64,8 @@ class Framing:
         return 1.32 if self.portrait else 1.0
 
 
-def frame(plan: ShotPlan, size: tuple[int, int], subject_metres: tuple[float, float] | None) -> Framing:
-    """Compose for this plan at `size` pixels; `subject_metres`: (width, height) of the first subject, None when the
-    shot has none."""
+def frame(plan: ShotPlan, size: tuple[int, int], shape: Shape | None) -> Framing:
+    """Compose for this plan at `size` pixels; `shape`: of the first subject, None when the shot has none."""
     width_px, height_px = size
     portrait = height_px > width_px
     scale = min(size) / 720
@@ -86,24 +88,27 @@ def frame(plan: ShotPlan, size: tuple[int, int], subject_metres: tuple[float, fl
     ground = horizon + drop
     units_per_metre = 150.0 * NEARNESS[shot]
     aside = 0.0
-    if subject_metres is not None:
-        wide, tall = subject_metres
-        share = SUBJECT_SHARES[shot]
+    if shape is not None and shot in SUBJECT_SHARES:
+        body = shape.body
+        towers = shape.kind == "thing" and shape.lift == 0 and body.height > TOWERING_METRES
+        share = (TOWERING_SHARES if towers else SUBJECT_SHARES)[shot]
         units = share * 720 * (1.42 if portrait else 1.0)
-        by_height = units / max(0.05, tall)
         # A long body fills the frame before a tall one does.
-        by_width = width * min(2.4, share * 1.55) / max(0.05, wide)
-        units_per_metre = min(by_height, by_width)
-        stands = units_per_metre * tall
-        if shot in ("medium", "close", "extreme_close"):
-            # The head stays in the upper third and the feet are below the frame.
-            ground = max(
-                height * (0.24 if portrait else {"medium": 0.16, "close": 0.20, "extreme_close": 0.16}[shot]) + stands,
-                ground,
-            )
-            horizon = height * (0.50 if portrait else 0.52)
-            drop = height * 0.36
-            aside = max(0.0, wide - tall * 0.9) * units_per_metre * 0.42
+        units_per_metre = min(units / body.height, width * min(0.84, share * 1.55) / body.width)
+    elif shape is not None:
+        shown = shape.shown(shot)
+        wide, tall = ROOMS[shape.kind][shot]
+        tall *= 0.74 if portrait else 1.0
+        units_per_metre = min(width * wide / shown.width, height * tall / shown.height)
+        takes = shown.height * units_per_metre
+        # More room below than above what is shown, but for a face, which fills the frame.
+        above = (height - takes) * (0.5 if shot == "extreme_close" else 0.36 if shape.kind == "person" else 0.46)
+        if shape.kind == "person" and not portrait:
+            above = height * (0.15 if shot == "medium" else 0.13 if shot == "close" else 0.09)
+        ground = above + shown.top * units_per_metre
+        horizon = height * (0.50 if portrait else 0.52)
+        drop = height * 0.36
+        aside = (shown.left + shown.right) / 2 * units_per_metre
     return Framing(
         width=width,
         height=height,

@@ -1,0 +1,175 @@
+"""Composition: where each puppet of the cast really stands, so that all of it is seen: nobody is cut by the frame unless the
+shot is a near one, nobody hides another, and what flies is against the sky."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rushes.engines.animatic.plan import ShotPlan, Subject
+from rushes.engines.animatic.stage.framing import SUBJECT_SHARES, Framing
+from rushes.engines.animatic.stage.set import Random
+from rushes.engines.animatic.stage.shapes import Shape
+
+#: Shares of the frame that nobody of the cast may leave at mid-shot.
+SAFE_X, SAFE_Y = 0.03, 0.04
+#: The smallest share of its size to which a subject is taken back so that it fits.
+LEAST = 0.34
+#: How far a crowd stands apart, in widths of one.
+_APART = 0.96
+_APART_CROWD = 0.62
+#: How deep one stands in what it is on.
+_SUNK = 0.94
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where one puppet stands: units from the frame's middle at mid-shot, depth, and metres above its ground."""
+
+    x: float
+    depth: float
+    lift: float
+
+
+def raise_up(plan: ShotPlan, shapes: Sequence[Shape]) -> list[Shape]:
+    """The shapes with those that are on top of another put there."""
+    raised = list(shapes)
+    for index, subject in enumerate(plan.subjects):
+        base = base_of(plan, index)
+        if base is not None and subject.y is None:
+            raised[index] = shapes[index].raised(raised[base].body.top * _SUNK)
+    return raised
+
+
+def base_of(plan: ShotPlan, index: int) -> int | None:
+    """The subject on which this one is, if there is such a one."""
+    on = plan.subjects[index].on
+    return on if on is not None and on != index and on < len(plan.subjects) and plan.subjects[on].on is None else None
+
+
+def compose(
+    plan: ShotPlan, frame: Framing, shapes: Sequence[Shape], random: Random
+) -> tuple[Framing, list[list[Mark]]]:
+    """The framing at which the cast fits, and the marks of each subject's puppets. `shapes`: by subject, raised."""
+    if not shapes:
+        return frame, []
+    near = plan.camera.size not in SUBJECT_SHARES
+    depths = [max(0.2, min(2.0, subject.depth)) for subject in plan.subjects]
+    if not near:
+        frame = replace(
+            frame, units_per_metre=frame.units_per_metre * _fits(frame, plan.subjects[0], shapes[0], depths[0])
+        )
+    else:
+        frame = replace(frame, units_per_metre=frame.units_per_metre * _fits_beside(plan, frame, shapes, depths))
+        frame = _lowered(frame, shapes[0], plan.camera.size)
+    for index in range(1, len(shapes)):
+        if base_of(plan, index) is None and not (near and plan.subjects[index].on is None and index == 0):
+            depths[index] *= _fits(frame, plan.subjects[index], shapes[index], depths[index])
+    for index in range(len(shapes)):
+        base = base_of(plan, index)
+        if base is not None:
+            depths[index] = depths[base] * (1.003 if index else 1.0)
+            depths[base] = depths[index] if index == 0 else depths[base]
+    xs = _apart(plan, frame, shapes, depths, near)
+    return frame, [
+        _marks(plan, frame, index, shapes[index], xs[index], depths[index], near, random)
+        for index in range(len(shapes))
+    ]
+
+
+def _fits(frame: Framing, subject: Subject, shape: Shape, depth: float) -> float:
+    """By how much a subject, all of its count, must be smaller to be in the frame."""
+    unit = frame.units_per_metre * depth
+    room = frame.width * (1 - 2 * SAFE_X)
+    foot = frame.horizon + (frame.ground - frame.horizon) * depth if subject.y is None else frame.height * 0.86
+    across = room / (shape.body.width * unit * _span(subject.count))
+    up = (foot - SAFE_Y * frame.height) / (max(shape.body.top, shape.body.height) * unit)
+    return max(LEAST, min(1.0, across, up))
+
+
+def _span(count: int) -> float:
+    """The width of a group, in widths of one."""
+    return 1 + (count - 1) * (_APART if count < 4 else _APART_CROWD)
+
+
+def _fits_beside(plan: ShotPlan, frame: Framing, shapes: Sequence[Shape], depths: Sequence[float]) -> float:
+    """By how much a near view of a few must be wider so that all of them are seen."""
+    size = plan.camera.size
+    wide = 0.0
+    for index, shape in enumerate(shapes):
+        if base_of(plan, index) is None and (index == 0 or shape.kind == shapes[0].kind or size == "medium"):
+            wide += shape.shown(size).width * depths[index] * _span(plan.subjects[index].count)
+    return max(LEAST, min(1.0, frame.width * 0.96 / (wide * frame.units_per_metre)))
+
+
+def _lowered(frame: Framing, shape: Shape, size: str) -> Framing:
+    """The same near view with its subject's top where it was after its scale has changed."""
+    top = shape.shown(size).top
+    was = frame.ground - top * frame.units_per_metre
+    if was > frame.height * 0.16:
+        return replace(frame, ground=frame.ground - (was - frame.height * 0.16))
+    return frame
+
+
+def _apart(
+    plan: ShotPlan, frame: Framing, shapes: Sequence[Shape], depths: Sequence[float], near: bool
+) -> list[float]:  # fmt: skip
+    """The middles of the subjects' bodies, units from the frame's middle, inside the frame and not in each other."""
+    halves = [
+        shape.body.width * frame.units_per_metre * depths[n] * _span(plan.subjects[n].count) / 2
+        for n, shape in enumerate(shapes)
+    ]
+    xs = [(subject.x - 0.5) * frame.width for subject in plan.subjects]
+    if near:
+        shown = shapes[0].shown(plan.camera.size)
+        halves[0] = shown.width * frame.units_per_metre * depths[0] / 2
+    edge = frame.width * (0.5 - SAFE_X)
+    reach = [max(0.0, edge - half) for half in halves]
+    xs = [min(far, max(-far, x)) for x, far in zip(xs, reach, strict=True)]
+    free = [n for n in range(len(xs)) if base_of(plan, n) is None and plan.subjects[n].y is None]
+    for _ in range(6):
+        for first, second in zip(*(order := sorted(free, key=lambda n: xs[n]),), order[1:], strict=False):
+            much = 0.92 if abs(depths[first] - depths[second]) < 0.2 else 0.5
+            over = (halves[first] + halves[second]) * much - (xs[second] - xs[first])
+            if over > 0:
+                xs[first] = max(-reach[first], xs[first] - over / 2)
+                xs[second] = min(reach[second], xs[second] + over / 2)
+    for index in range(len(xs)):
+        base = base_of(plan, index)
+        if base is not None:
+            xs[index] = xs[base]
+    return xs
+
+
+def _marks(
+    plan: ShotPlan, frame: Framing, index: int, shape: Shape, x: float, depth: float, near: bool, random: Random
+) -> list[Mark]:  # fmt: skip
+    subject = plan.subjects[index]
+    body = shape.body
+    middle = (body.left + body.right) / 2
+    if near and index == 0:
+        shown = shape.shown(plan.camera.size)
+        middle = (shown.left + shown.right) / 2
+    found = []
+    step = body.width * frame.units_per_metre * depth * (_APART if subject.count < 4 else _APART_CROWD)
+    for number in range(subject.count):
+        place = number - (subject.count - 1) / 2
+        deep, lift, across = depth, shape.lift, x + place * step
+        if subject.count > 1:
+            across += random.uniform(-0.06, 0.06) * step
+            if subject.y is None:
+                deep *= 1 + (0.06 if number % 2 else -0.05) + random.uniform(-0.03, 0.03)
+            else:
+                deep *= 1 - 0.22 * random.random()
+        unit = frame.units_per_metre * deep
+        if subject.y is not None:
+            level = subject.y + (
+                0.0 if subject.count == 1 else 0.11 * (1 if number % 2 else -1) + random.uniform(-0.03, 0.03)
+            )
+            half = body.height * unit / 2
+            level = min(0.92 * frame.height - half, max(SAFE_Y * frame.height + half, level * frame.height))
+            foot = frame.horizon + (frame.ground - frame.horizon) * deep
+            # Metres between the ground and the ground point of the drawing, whose body's middle is to be at that level.
+            lift = (foot - level) / unit - (body.bottom + body.top) / 2 + shape.lift
+        found.append(Mark(across - subject.facing * middle * unit, deep, lift))
+    return found
