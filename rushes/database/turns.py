@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from rushes.errors import Unavailable
 
@@ -57,17 +57,20 @@ class _Shared:
         except BaseException as fault:
             self.fail(fault)
             raise
-        self.connection.close()
-        self._ended.set()
+        try:
+            self.connection.close()
+        finally:
+            self._ended.set()
 
     def fail(self, fault: BaseException) -> None:
         self._fault = fault
         try:
             self._root.rollback()
             self.connection.close()
-        except Exception:  # Whatever is left of the connection is not to be used again.
-            self.connection.invalidate()
-        self._ended.set()
+        except SQLAlchemyError:  # What is left of the connection is not to be used again.
+            self.connection.detach()
+        finally:
+            self._ended.set()
 
     def wait(self, seconds: float) -> bool:
         """Wait for its end; False when it has not ended yet. Raises what made it fail, or Unavailable."""
