@@ -2,18 +2,113 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from itertools import groupby
+from urllib.parse import urlencode
 
 from starlette.responses import JSONResponse, Response
 
-from rushes.console.cards import card
+from rushes import models
+from rushes.console import timeline
+from rushes.console.cards import STATUS_WORDS, card, failure_words, is_upright, price_words
+from rushes.console.fields import label, said
 from rushes.console.house import Visit
-from rushes.database import tasks
+from rushes.console.pages import go, page
+from rushes.database import events, keys, ledger, takes, tasks, wall
 from rushes.errors import NotFound
 from rushes.intake.cancel import cancel as ask_cancel
-from rushes.task import Task
+from rushes.intake.cancel import delete as take_away
+from rushes.ledger import EntryKind
+from rushes.task import Status, Task
 
 _ID = re.compile(r"[a-z0-9]{26}")
+_PER_PAGE = 24
+#: The wall's filters by status: what they are called, and what they show.
+_GROUPS: Mapping[str, tuple[str, tuple[Status, ...]]] = {
+    "": ("All", ()),
+    "running": ("Running", (Status.QUEUED, Status.RUNNING)),
+    "finished": ("Finished", (Status.SUCCEEDED,)),
+    "failed": ("Failed", (Status.FAILED, Status.CANCELED)),
+}
+_FILTERS = ("status", "model", "q", "key", "day")
+
+
+def show_wall(visit: Visit) -> Response:
+    asked = {name: visit.query.get(name, "") for name in _FILTERS}
+    asked["status"] = asked["status"] if asked["status"] in _GROUPS else ""
+    day = _day(asked["day"])
+    project = visit.person.project
+    with visit.house.desk.database.reading() as connection:
+        found = wall.ids(
+            connection,
+            project,
+            limit=_PER_PAGE + 1,
+            after=visit.query.get("after") or None,
+            statuses=_GROUPS[asked["status"]][1],
+            model=asked["model"] or None,
+            key_id=asked["key"] or None,
+            words=asked["q"][:200],
+            since=day,
+            until=None if day is None else day + timedelta(days=1),
+        )
+        shown = [
+            task for task_id in found[:_PER_PAGE] if (task := tasks.find(connection, project, task_id)) is not None
+        ]
+        counted = wall.counts(connection, project)
+    return page(
+        visit,
+        "tasks.html",
+        "Tasks",
+        days=[(next(iter(some)).created_at, some) for some in _by_day(shown)],
+        groups=[
+            (
+                words,
+                sum(counted[one] for one in statuses or Status),
+                name == asked["status"],
+                _query(asked, status=name),
+            )
+            for name, (words, statuses) in _GROUPS.items()
+        ],
+        asked=asked,
+        is_filtered=any(asked.values()),
+        all_models=list(models.ALL),
+        more=_query(asked, after=shown[-1].id) if len(found) > _PER_PAGE else None,
+        addresses=visit.house.addresses,
+        upright=is_upright,
+        price=price_words,
+        failure=failure_words,
+        words=STATUS_WORDS,
+    )
+
+
+def show_task(visit: Visit) -> Response:
+    task = find(visit)
+    with visit.house.desk.database.reading() as connection:
+        told = events.after(connection, task.id, 0)
+        taken = takes.of_task(connection, task.id)
+        entries = ledger.entries(connection, task.id)
+        key = keys.get(connection, task.project, task.key_id)
+    amounts = {entry.kind: entry.amount_microusd for entry in entries}
+    return page(
+        visit,
+        "task.html",
+        "Tasks",
+        task=task,
+        card=card(visit, task),
+        state=STATUS_WORDS[task.status],
+        price=price_words(task),
+        failure=failure_words(task) if task.status in (Status.FAILED, Status.CANCELED) else "",
+        facts=_facts(task),
+        key=key,
+        stretches=timeline.stretches(task, taken, visit.now),
+        lines=timeline.lines(told),
+        receipt=[(kind, amounts[kind]) for kind in EntryKind if kind in amounts],
+        provenance=_provenance(task),
+        raw=json.dumps(visit.house.task_words(task, visit.origin), indent=2, ensure_ascii=False),
+    )
 
 
 def read(visit: Visit) -> Response:
@@ -22,6 +117,16 @@ def read(visit: Visit) -> Response:
 
 def stop(visit: Visit) -> Response:
     return JSONResponse(card(visit, ask_cancel(visit.house.desk, visit.key, find(visit).id)))
+
+
+def cancel(visit: Visit) -> Response:
+    task = ask_cancel(visit.house.desk, visit.key, find(visit).id)
+    return go(f"/tasks/{task.id}")
+
+
+def delete(visit: Visit) -> Response:
+    take_away(visit.house.desk, visit.key, find(visit).id)
+    return go("/tasks")
 
 
 def find(visit: Visit) -> Task:
@@ -34,3 +139,48 @@ def find(visit: Visit) -> Task:
     if task is None:
         raise NotFound("There is no such task here; it may have been deleted.")
     return task
+
+
+def _facts(task: Task) -> list[tuple[str, str]]:
+    """What was asked and what came, for people."""
+    width, height = task.clip.size if task.clip is not None else task.shot.size
+    length = f"{task.shot.new_seconds} s"
+    if task.clip is not None:
+        length = f"{float(task.clip.seconds):g} s, {task.clip.frames} frames"
+    made = [
+        ("Model", task.model),
+        ("Begins with", str(task.mode)),
+        ("Shape", f"{task.shot.aspect_ratio}, {width} × {height}"),
+        ("Length", length),
+        ("Sound", "on" if task.shot.sound else "off"),
+        ("Seed", str(task.shot.seed)),
+    ]
+    known = {"prompt", "aspectRatio", "resolution", "durationSeconds", "generateAudio", "seed"}
+    for name, value in task.parameters.items():
+        if name not in known and isinstance(value, str | int):
+            made.append((label(name), said(name, value)))
+    engine = task.notes.get("engine_version")
+    made.append(("Engine", f"{task.engine} {engine}" if engine else task.engine))
+    return made
+
+
+def _provenance(task: Task) -> Mapping[str, object]:
+    found = task.notes.get("provenance")
+    return found if isinstance(found, Mapping) else {}
+
+
+def _by_day(shown: Sequence[Task]) -> list[list[Task]]:
+    return [list(some) for _, some in groupby(shown, key=lambda task: task.created_at.date())]
+
+
+def _day(text: str) -> datetime | None:
+    try:
+        return datetime.combine(date.fromisoformat(text), datetime.min.time(), UTC)
+    except ValueError:
+        return None
+
+
+def _query(asked: Mapping[str, str], **changed: str) -> str:
+    """The wall's address with a filter changed."""
+    wanted = {name: value for name, value in {**asked, **changed}.items() if value}
+    return f"/tasks?{urlencode(wanted)}" if wanted else "/tasks"
