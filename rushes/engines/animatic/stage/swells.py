@@ -7,7 +7,7 @@ from rushes.engines.animatic.paint.colours import linear, mix
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.noise import skyline
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import ground, woods
+from rushes.engines.animatic.stage import ground, undergrowth
 from rushes.engines.animatic.stage.set import Set
 
 
@@ -50,7 +50,7 @@ def bank(stage: Set, depth: float, height: float, colour: Rgb, salt: int, *, tuf
             for _ in range(round(period / 34)):
                 index = int(random.integers(0, len(line)))
                 level = max(0.0, float(line[index]) - 0.42) * 2.2
-                woods.grass(
+                undergrowth.grass(
                     canvas, index * 6, foot + 8 - height * level, random.uniform(9, 24), low, near, random, blades=6
                 )
 
@@ -81,11 +81,11 @@ def tufts(
         for _ in range(round(count * period / 2000)):
             x, height = random.uniform(0, period), random.uniform(*heights) * grow
             y = foot + random.uniform(-spread, spread) * depth
-            woods.grass(canvas, x, y, height, root, tip, random, blades=blades)
+            undergrowth.grass(canvas, x, y, height, root, tip, random, blades=blades)
             if flowers and random.random() < 0.62:
                 bloom = air.surface(flowers[int(random.integers(len(flowers)))], depth, 0.9)
                 for _ in range(3):
-                    woods.flower(
+                    undergrowth.flower(
                         canvas,
                         x + random.uniform(-0.5, 0.5) * height,
                         y - height * random.uniform(0.5, 1.0),

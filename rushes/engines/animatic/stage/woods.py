@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 
 from rushes.engines.animatic.light import Rgb
@@ -178,26 +177,26 @@ def broadleaf(
             (middle[0] + math.cos(angle) * reach * spread, middle[1] - height * 0.05 + math.sin(angle) * reach * height * 0.25, height * random.uniform(0.085, 0.135))
         )  # fmt: skip
     for cx, cy, radius in clumps:
-        canvas.drawPath(_clump(cx, cy + radius * 0.18, radius * 1.12, random), solid(times(colour, 0.52)))
+        canvas.drawPath(clump(cx, cy + radius * 0.18, radius * 1.12, random), solid(times(colour, 0.52)))
     clumps.sort(key=lambda c: -c[1] + side * (middle[0] - c[0]) * 0.4, reverse=False)
     for cx, cy, radius in clumps:
         up = (middle[1] + height * 0.22 - cy) / (height * 0.5)
         towards = side * (cx - middle[0]) / spread
         light = max(0.0, min(1.0, 0.34 + 0.42 * up + 0.30 * towards))
         tone = mix(times(colour, 0.62), mix(times(colour, 1.22), rim or colour, 0.18), light)
-        canvas.drawPath(_clump(cx, cy, radius, random), solid(tone))
+        canvas.drawPath(clump(cx, cy, radius, random), solid(tone))
         bright = mix(
             tone,
             snow if snow is not None else mix((1.0, 1.0, 0.72), rim or colour, 0.5),
             0.85 if snow is not None else 0.20 * light,
         )
         canvas.drawPath(
-            _clump(cx + side * radius * 0.22, cy - radius * 0.30, radius * 0.62, random),
+            clump(cx + side * radius * 0.22, cy - radius * 0.30, radius * 0.62, random),
             solid(bright, 0.9 if snow is not None else 0.75),
         )
 
 
-def _clump(x: float, y: float, radius: float, random: Random) -> skia.Path:
+def clump(x: float, y: float, radius: float, random: Random) -> skia.Path:
     """A tuft of leaves: a ring of small arcs."""
     path = skia.Path()
     count = 9
@@ -229,83 +228,6 @@ def _twigs(
             )
         if depth > 1:
             _twigs(canvas, tip, direction, length * 0.62, width * 0.62, colour, random, depth - 1, snow)
-
-
-def bush(
-    canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, random: Random, *, light: Rgb, side: int = 1
-) -> None:
-    """A low round bush."""
-    for index in range(9):
-        u = random.uniform(-1, 1)
-        v = random.random() * (1 - u * u) ** 0.5
-        radius = height * random.uniform(0.26, 0.40)
-        tone = mix(
-            times(colour, 0.55), mix(colour, light, 0.22), min(1.0, 0.2 + 0.6 * v + 0.25 * side * u + index * 0.02)
-        )
-        canvas.drawPath(
-            _clump(x + u * height * 0.8, foot - height * 0.18 - v * height * 0.55, radius, random), solid(tone)
-        )
-
-
-def grass(
-    canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, tip: Rgb, random: Random, *, blades: int = 9, lean: float = 0.15
-) -> None:  # fmt: skip
-    """A tuft of grass."""
-    for _ in range(blades):
-        reach = height * random.uniform(0.55, 1.0)
-        bend = (lean + random.uniform(-0.45, 0.45)) * reach
-        root = x + random.uniform(-0.28, 0.28) * height
-        width = max(0.9, height * 0.045)
-        path = skia.Path()
-        path.moveTo(root - width, foot)
-        path.quadTo(root + bend * 0.15, foot - reach * 0.6, root + bend, foot - reach)
-        path.quadTo(root + bend * 0.15 + width, foot - reach * 0.5, root + width, foot)
-        path.close()
-        canvas.drawPath(path, linear((0, foot), (0, foot - reach), [times(colour, 0.7), tip]))
-
-
-def stone(canvas: Canvas, x: float, foot: float, width: float, colour: Rgb, random: Random, *, light: Rgb, side: int = 1, cap: Rgb | None = None) -> None:  # fmt: skip
-    """A rounded boulder with facets, perhaps with a cap of snow or moss."""
-    height = width * random.uniform(0.45, 0.7)
-    points = []
-    for i in range(9):
-        angle = math.pi + i / 8 * math.pi
-        reach = random.uniform(0.88, 1.08)
-        points.append((x + math.cos(angle) * width / 2 * reach, foot + math.sin(angle) * height * reach))
-    path = skia.Path()
-    path.moveTo(x - width / 2, foot)
-    for a, b in itertools.pairwise(points):
-        path.quadTo(a[0], a[1], (a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
-    path.lineTo(x + width / 2, foot)
-    path.close()
-    tones = [times(colour, 0.5), colour, mix(colour, light, 0.32)]
-    canvas.drawPath(
-        path, linear((x - side * width / 2, foot), (x + side * width / 2, foot - height), tones, [0, 0.6, 1])
-    )
-    canvas.save()
-    canvas.clipPath(path, True)
-    if cap is not None:
-        canvas.drawOval(
-            skia.Rect.MakeXYWH(x - width * 0.6, foot - height * 1.5, width * 1.2, height * 0.95), solid(cap, 0.92)
-        )
-    for _ in range(3):
-        y = foot - height * random.uniform(0.1, 0.8)
-        canvas.drawLine(x - width * 0.5, y, x + random.uniform(-0.1, 0.5) * width, y - height * random.uniform(-0.2, 0.3), stroke(times(colour, 0.55), max(0.7, width * 0.012), 0.5))  # fmt: skip
-    canvas.restore()
-
-
-def flower(canvas: Canvas, x: float, y: float, radius: float, colour: Rgb, random: Random) -> None:
-    """A small flower of five petals, seen from the side."""
-    turn = random.uniform(0, 1.2)
-    for index in range(5):
-        angle = turn + index * 1.2566
-        canvas.drawCircle(
-            x + math.cos(angle) * radius * 0.62,
-            y + math.sin(angle) * radius * 0.42,
-            radius * 0.52,
-            solid(times(colour, 0.84 + 0.04 * index)),
-        )
-    canvas.drawCircle(x, y, radius * 0.34, solid(mix(colour, (1.0, 0.86, 0.3), 0.8)))
 
 
 def trunk(canvas: Canvas, x: float, foot: float, top: float, width: float, colour: Rgb, random: Random, *, rim: Rgb, side: int, haze: float = 0.0) -> None:  # fmt: skip
@@ -350,7 +272,7 @@ def canopy(canvas: Canvas, x: float, y: float, width: float, height: float, colo
             mix(colour, light, 0.30),
             max(0.0, min(1.0, 0.42 + 0.5 * side * u - 0.35 * v + random.uniform(-0.12, 0.12))),
         )
-        canvas.drawPath(_clump(x + u * width / 2, y + v * height / 2, radius, random), solid(tone))
+        canvas.drawPath(clump(x + u * width / 2, y + v * height / 2, radius, random), solid(tone))
 
 
 def palm(canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, bark: Rgb, random: Random, *, rim: Rgb, side: int, lean: float = 0.25) -> None:  # fmt: skip

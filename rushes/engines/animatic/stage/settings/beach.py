@@ -5,7 +5,7 @@ from __future__ import annotations
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, mix, times
 from rushes.engines.animatic.paint.layers import Canvas
-from rushes.engines.animatic.stage import ground, hills, sky, swells, waves, woods
+from rushes.engines.animatic.stage import ground, hills, sky, swells, undergrowth, waves, woods
 from rushes.engines.animatic.stage.set import Set
 
 SAND = hexed("#e9cf9f")
@@ -42,7 +42,7 @@ def headland(stage: Set) -> None:
         centre = period / 2 - air.side * stage.framing.width * 0.52
         for _ in range(120):
             u = random.normal(0, 0.42)
-            woods.bush(canvas, centre + u * 260, 6, max(6.0, (1 - u * u) * random.uniform(20, 62)), times(tone, random.uniform(0.75, 1.1)), random, light=air.edge, side=air.side)  # fmt: skip
+            undergrowth.bush(canvas, centre + u * 260, 6, max(6.0, (1 - u * u) * random.uniform(20, 62)), times(tone, random.uniform(0.75, 1.1)), random, light=air.edge, side=air.side)  # fmt: skip
 
     stage.bake(depth, -80, 10, draw)
 
@@ -73,6 +73,6 @@ def foreground(stage: Set, dark: Rgb) -> None:
         for _ in range(34):
             way = 1 if random.random() < 0.6 else -1
             x = period / 2 + way * frame.width * abs(random.normal(0.52, 0.10))
-            woods.grass(canvas, x, foot, random.uniform(110, 240), times(dark, 0.8), mix(dark, air.edge, 0.4), random, blades=7, lean=-0.25)  # fmt: skip
+            undergrowth.grass(canvas, x, foot, random.uniform(110, 240), times(dark, 0.8), mix(dark, air.edge, 0.4), random, blades=7, lean=-0.25)  # fmt: skip
 
     stage.bake(1.5, foot - 270, foot + 5, draw, order=2.0, period=frame.width * 2.3)

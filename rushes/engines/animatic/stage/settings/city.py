@@ -11,7 +11,7 @@ from rushes.engines.animatic.paint.colours import hexed, mix, solid, stroke, tim
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.planes import Water
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import buildings, ground, hills, mist, sky, waves, woods
+from rushes.engines.animatic.stage import buildings, ground, hills, mist, sky, undergrowth, waves
 from rushes.engines.animatic.stage.set import Set
 
 SHORE = 0.66
@@ -74,7 +74,7 @@ def bank_trees(stage: Set) -> None:
         random = stage.random(710)
         canvas.drawRect(skia.Rect.MakeLTRB(-10, 8, period + 10, 20), solid(air.surface(hexed("#6f6a70"), depth, 0.4)))
         for _ in range(round(90 * period / 1900)):
-            woods.bush(canvas, random.uniform(0, period), 11, random.uniform(9, 24), times(tone, random.uniform(0.75, 1.1)), random, light=air.edge, side=air.side)  # fmt: skip
+            undergrowth.bush(canvas, random.uniform(0, period), 11, random.uniform(9, 24), times(tone, random.uniform(0.75, 1.1)), random, light=air.edge, side=air.side)  # fmt: skip
         for index in range(round(period / 60)):
             if air.windows > 0.2:
                 canvas.drawCircle(index * 60.0, 9, 7, solid(buildings.WARM[0], 0.45 * air.windows, 4))
@@ -134,7 +134,7 @@ def planters(stage: Set) -> None:
         for way in (-1, 1):
             centre = period / 2 + way * frame.width * 0.53
             for _ in range(5):
-                woods.bush(canvas, centre + random.uniform(-90, 90), foot, random.uniform(90, 170), dark, random, light=mix(dark, air.edge, 0.6), side=-way)  # fmt: skip
+                undergrowth.bush(canvas, centre + random.uniform(-90, 90), foot, random.uniform(90, 170), dark, random, light=mix(dark, air.edge, 0.6), side=-way)  # fmt: skip
         if air.windows > 0.3:
             for _ in range(9):
                 x, y = period / 2 + random.uniform(-0.6, 0.6) * frame.width, random.uniform(-0.5, 0.1) * frame.horizon

@@ -12,7 +12,7 @@ from rushes.engines.animatic.paint.colours import hexed, linear, mix, times
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.noise import skyline
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import ground, hills, mist, sky, swells, woods
+from rushes.engines.animatic.stage import ground, hills, mist, sky, swells, undergrowth, woods
 from rushes.engines.animatic.stage.set import Random, Set
 
 SAND = hexed("#dca35f")
@@ -190,7 +190,7 @@ def cacti(stage: Set, depth: float, count: int, salt: int, *, clearing: float = 
             shade = skia.Rect.MakeXYWH(x - size * 0.4 - air.side * size * 0.3, foot - 3, size * 0.8, 10 * depth)
             canvas.drawOval(shade, linear((0, foot - 3), (0, foot + 8), [air.shadow, air.shadow], None, [0.35 * air.shadow_strength, 0.35 * air.shadow_strength]))  # fmt: skip
             woods.cactus(canvas, x, foot + 3, size, green, random, rim=rim, side=air.side)
-            woods.stone(
+            undergrowth.stone(
                 canvas,
                 x + size * 0.4,
                 foot + 6,
@@ -213,10 +213,10 @@ def foreground(stage: Set) -> None:
         random = stage.random(550)
         for way in (-1, 1):
             x = period / 2 + way * frame.width * random.uniform(0.46, 0.56)
-            woods.stone(
+            undergrowth.stone(
                 canvas, x, foot, random.uniform(240, 380), dark, random, light=mix(dark, air.edge, 0.5), side=-way
             )
             for _ in range(6):
-                woods.grass(canvas, x + random.uniform(-160, 160), foot, random.uniform(90, 190), dark, mix(dark, air.edge, 0.4), random, blades=7)  # fmt: skip
+                undergrowth.grass(canvas, x + random.uniform(-160, 160), foot, random.uniform(90, 190), dark, mix(dark, air.edge, 0.4), random, blades=7)  # fmt: skip
 
     stage.bake(1.5, foot - 230, foot + 5, draw, order=2.0)

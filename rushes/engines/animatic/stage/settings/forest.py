@@ -6,7 +6,7 @@ from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, times
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import ground, mist, sky, swells, woods
+from rushes.engines.animatic.stage import ground, mist, sky, swells, undergrowth, woods
 from rushes.engines.animatic.stage.set import Set
 
 BARK = hexed("#7a6250")
@@ -88,7 +88,7 @@ def stems(
             woods.trunk(canvas, x, foot + random.uniform(-4, 8) * depth, top, wide, times(bark, random.uniform(0.85, 1.1)), random, rim=rim, side=air.side, haze=min(0.9, air.veil(depth)))  # fmt: skip
             if depth > 0.3:
                 for _ in range(3):
-                    woods.grass(canvas, x + random.uniform(-1.6, 1.6) * wide, foot + 6, wide * 1.2, times(bark, 0.5), air.surface(leaf, depth, 0.5), random)  # fmt: skip
+                    undergrowth.grass(canvas, x + random.uniform(-1.6, 1.6) * wide, foot + 6, wide * 1.2, times(bark, 0.5), air.surface(leaf, depth, 0.5), random)  # fmt: skip
 
     stage.bake(depth, top, foot + 22, draw)
 
@@ -103,9 +103,9 @@ def ferns(stage: Set, depth: float, leaf: Rgb, salt: int, snowy: bool) -> None:
         random = stage.random(430 + salt)
         for _ in range(round(26 * period / 1900)):
             x = random.uniform(0, period)
-            woods.bush(canvas, x, foot + random.uniform(-6, 10), random.uniform(20, 52) * depth * 1.6, times(tone, random.uniform(0.8, 1.1)), random, light=light, side=air.side)  # fmt: skip
+            undergrowth.bush(canvas, x, foot + random.uniform(-6, 10), random.uniform(20, 52) * depth * 1.6, times(tone, random.uniform(0.8, 1.1)), random, light=light, side=air.side)  # fmt: skip
         for _ in range(round(60 * period / 1900)):
-            woods.grass(canvas, random.uniform(0, period), foot + random.uniform(0, 14), random.uniform(14, 40) * depth, times(tone, 0.7), mix(tone, light, 0.4), random, blades=7, lean=0.3)  # fmt: skip
+            undergrowth.grass(canvas, random.uniform(0, period), foot + random.uniform(0, 14), random.uniform(14, 40) * depth, times(tone, 0.7), mix(tone, light, 0.4), random, blades=7, lean=0.3)  # fmt: skip
 
     stage.bake(depth, foot - 110 * depth, foot + 20, draw)
 
@@ -141,7 +141,7 @@ def foreground(stage: Set, leaf: Rgb) -> None:
         woods.trunk(canvas, period / 2 + side * half * 1.02, foot, -frame.horizon * 1.2, 84, dark, random, rim=times(air.edge, 0.5), side=-side)  # fmt: skip
         for way in (-1, 1):
             for _ in range(7):
-                woods.grass(canvas, period / 2 + way * half * random.uniform(0.62, 1.25), foot, random.uniform(120, 230), times(dark, 0.8), mix(green, air.edge, 0.12), random, blades=9)  # fmt: skip
+                undergrowth.grass(canvas, period / 2 + way * half * random.uniform(0.62, 1.25), foot, random.uniform(120, 230), times(dark, 0.8), mix(green, air.edge, 0.12), random, blades=9)  # fmt: skip
             woods.canopy(canvas, period / 2 + way * half * 1.0, -frame.horizon * 1.02, 430, 230, green, random, light=mix(green, air.edge, 0.3), side=-way, clumps=30)  # fmt: skip
 
     stage.bake(1.5, -frame.horizon * 1.3, foot + 5, draw, period=period, order=2.0)

@@ -10,7 +10,7 @@ from rushes.engines.animatic.paint.colours import hexed, mix, solid, stroke, tim
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.noise import cloudy
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import ground, hills, mist, sky, swells, woods
+from rushes.engines.animatic.stage import ground, hills, mist, sky, swells, undergrowth
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.settings import city, meadow
 
@@ -138,7 +138,7 @@ def woods_near(stage: Set, grass: Rgb) -> None:
         for _ in range(26):
             x = random.uniform(0, period)
             off = min(1.0, abs(x - period / 2) / (frame.width * 0.55))
-            woods.grass(
+            undergrowth.grass(
                 canvas,
                 x,
                 foot,

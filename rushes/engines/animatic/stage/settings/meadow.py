@@ -7,7 +7,7 @@ from rushes.engines.animatic.paint.colours import hexed, linear, mix, times
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.noise import skyline
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import ground, hills, mist, sky, swells, woods
+from rushes.engines.animatic.stage import ground, hills, mist, sky, swells, undergrowth, woods
 from rushes.engines.animatic.stage.set import Set
 
 GRASS = {"spring": "#86b44c", "summer": "#7aa83f", "autumn": "#b39a4a", "winter": "#e6ecf8"}
@@ -90,7 +90,7 @@ def hill(stage: Set, depth: float, height: float, colour: Rgb, salt: int, leaf: 
         for _ in range(round(64 * period / 1900)):
             index = int(random.integers(2, len(tops) - 2))
             size = random.uniform(6, 15) * depth * 5
-            woods.bush(canvas, index * 6 - 6, tops[index] + 4 + random.uniform(0, 12), size * 0.6, times(tree, random.uniform(0.85, 1.1)), random, light=crest if white is None else air.surface(white, depth, 0.8), side=air.side)  # fmt: skip
+            undergrowth.bush(canvas, index * 6 - 6, tops[index] + 4 + random.uniform(0, 12), size * 0.6, times(tree, random.uniform(0.85, 1.1)), random, light=crest if white is None else air.surface(white, depth, 0.8), side=air.side)  # fmt: skip
 
     stage.bake(depth, -height - 24, 56, draw)
 
@@ -129,8 +129,8 @@ def foreground(stage: Set, grass: Rgb, bare: bool) -> None:
             x = random.uniform(0, period)
             off = min(1.0, abs(x - period / 2) / (frame.width * 0.55))
             height = (50 + 150 * off**2) * random.uniform(0.7, 1.15)
-            woods.grass(canvas, x, foot, height, dark, tip, random, blades=8, lean=0.2)
+            undergrowth.grass(canvas, x, foot, height, dark, tip, random, blades=8, lean=0.2)
             if not bare and random.random() < 0.5:
-                woods.flower(canvas, x + random.uniform(-20, 20), foot - height * 0.95, 11, air.surface(FLOWERS[int(random.integers(len(FLOWERS)))], 1.0, 0.8), random)  # fmt: skip
+                undergrowth.flower(canvas, x + random.uniform(-20, 20), foot - height * 0.95, 11, air.surface(FLOWERS[int(random.integers(len(FLOWERS)))], 1.0, 0.8), random)  # fmt: skip
 
     stage.bake(1.5, foot - 250, foot + 5, draw, order=2.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rushes.engines.animatic.paint.colours import hexed, mix, times
 from rushes.engines.animatic.paint.layers import Canvas
-from rushes.engines.animatic.stage import ground, hills, mist, sky, swells, waves, woods
+from rushes.engines.animatic.stage import ground, hills, mist, sky, swells, undergrowth, waves
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.settings import pine_forest
 
@@ -52,6 +52,6 @@ def rocks(stage: Set, depth: float, count: int, salt: int, snowy: bool) -> None:
             x = random.uniform(0, period)
             if depth > 1 and abs(x - period / 2) < frame.width * 0.30:
                 continue
-            woods.stone(canvas, x, foot + random.uniform(-2, 10) * depth, random.uniform(26, 92) * depth, times(tone, random.uniform(0.8, 1.1)), random, light=light, side=air.side, cap=cap)  # fmt: skip
+            undergrowth.stone(canvas, x, foot + random.uniform(-2, 10) * depth, random.uniform(26, 92) * depth, times(tone, random.uniform(0.8, 1.1)), random, light=light, side=air.side, cap=cap)  # fmt: skip
 
     stage.bake(depth, foot - 90 * depth, foot + 16 * depth, draw)

@@ -8,7 +8,7 @@ from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, times
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import ground, hills, mist, sky, woods
+from rushes.engines.animatic.stage import ground, hills, mist, sky, undergrowth
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.settings import mountains, space
 
@@ -169,7 +169,7 @@ def foreground(stage: Set, rock: Rgb) -> None:
         for way in (-1, 1):
             for _ in range(2):
                 x = period / 2 + way * frame.width * random.uniform(0.47, 0.60)
-                woods.stone(
+                undergrowth.stone(
                     canvas, x, foot, random.uniform(230, 400), dark, random, light=mix(dark, air.edge, 0.5), side=-way
                 )
 

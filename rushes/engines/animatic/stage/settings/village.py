@@ -9,7 +9,7 @@ from rushes.engines.animatic.paint.colours import hexed, mix, solid, stroke, tim
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
-from rushes.engines.animatic.stage import buildings, ground, hills, mist, sky, swells, woods
+from rushes.engines.animatic.stage import buildings, ground, hills, mist, sky, swells, undergrowth
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.settings import meadow, pine_forest
 
@@ -76,7 +76,7 @@ def houses(stage: Set, depth: float, count: int, widths: tuple[float, float], sm
             buildings.house(canvas, x, y, width, random, wall=wall, roof=roof, edge=air.edge, side=air.side, lights=air.windows, snow=air.surface(white, depth, 0.8) if white else None, timber=random.random() < 0.4)  # fmt: skip
             chimneys.append((x - period / 2, y - width * 1.02))
             for _ in range(3):
-                woods.bush(canvas, x + random.choice((-1, 1)) * width * random.uniform(0.45, 0.65), y + 3, width * random.uniform(0.10, 0.18), air.surface(hexed("#5a7f48"), depth, 0.4), random, light=air.surface(white, depth, 0.8) if white else air.edge, side=air.side)  # fmt: skip
+                undergrowth.bush(canvas, x + random.choice((-1, 1)) * width * random.uniform(0.45, 0.65), y + 3, width * random.uniform(0.10, 0.18), air.surface(hexed("#5a7f48"), depth, 0.4), random, light=air.surface(white, depth, 0.8) if white else air.edge, side=air.side)  # fmt: skip
 
     stage.bake(depth, base - widths[1] * grow * 1.25, base + 16, draw, period=period)
     rising(stage, depth, chimneys[: max(1, smoke // 2)], period)
