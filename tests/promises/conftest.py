@@ -10,13 +10,18 @@ import httpx
 import pytest
 
 from rushes.testing.server import Server, running
+from tests.databases import Postgres
 
 TASKS = "/model/v1/generation"
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with running(tmp_path_factory.mktemp("server") / "home", settings={"RUSHES_JSON_BYTES_MAX": str(8 << 20)}) as made:
+@pytest.fixture(scope="session", params=["sqlite", "postgres"])
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    settings = {"RUSHES_JSON_BYTES_MAX": str(8 << 20)}
+    if request.param == "postgres":
+        postgres: Postgres = request.getfixturevalue("postgres")
+        settings["RUSHES_DATABASE_URL"] = postgres.create("promises")
+    with running(tmp_path_factory.mktemp("server") / "home", settings=settings) as made:
         yield made
 
 
