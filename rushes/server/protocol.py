@@ -41,12 +41,12 @@ class Protocol(HttpToolsProtocol):
     def on_message_begin(self) -> None:
         super().on_message_begin()
         self._in_head = True
-        self._head_bytes = 0
         if self._head_timer is None:
             self._head_timer = self.loop.call_later(HEAD_SECONDS_MAX, self._too_slow)
 
     def on_headers_complete(self) -> None:
         self._in_head = False
+        self._head_bytes = 0
         self._stop_timer()
         super().on_headers_complete()
 
