@@ -122,7 +122,9 @@ def _sheet(pictures: list[Picture], titles: list[str]) -> Picture:
                 left = (LONG - small.shape[1]) // 2
                 cell[: small.shape[0], left : left + small.shape[1]] = small
                 text = titles[number] if len(titles[number]) < 66 else titles[number][:64] + ".."
-                cv2.putText(cell, text, (6, SHORT + 20), cv2.FONT_HERSHEY_SIMPLEX, 0.42, (220, 220, 220), 1, cv2.LINE_AA)
+                cv2.putText(
+                    cell, text, (6, SHORT + 20), cv2.FONT_HERSHEY_SIMPLEX, 0.42, (220, 220, 220), 1, cv2.LINE_AA
+                )
             cells.append(cell)
         rows.append(np.hstack(cells))
     return np.asarray(np.vstack(rows), np.uint8)
@@ -132,7 +134,9 @@ def _page(rows: list[tuple[Entry, ShotPlan, list[Mark], str]]) -> str:
     cells = []
     for entry, plan, found, name in rows:
         missed = ", ".join(f"{mark.kind} {mark.word}" for mark in found if not mark.understood)
-        said = f"{plan.setting}, {plan.time}, {plan.weather}; {plan.camera.move}, {plan.camera.size}, {plan.camera.angle}"
+        said = (
+            f"{plan.setting}, {plan.time}, {plan.weather}; {plan.camera.move}, {plan.camera.size}, {plan.camera.angle}"
+        )
         lines = [said, "; ".join(f"{s.count} {s.noun} ({s.rig}) {s.action}" for s in plan.subjects)]
         lines += [f"missed: {missed}"] if missed else []
         lines += [f"not drawn: {', '.join(plan.not_drawn)}"] if plan.not_drawn else []

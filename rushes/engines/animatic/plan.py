@@ -19,6 +19,7 @@ PLAN_VERSION = 1
 SETTINGS = (
     "forest", "pine_forest", "meadow", "mountains", "desert", "beach", "sea", "underwater", "city", "street",
     "highway", "village", "room", "stage_hall", "space", "planet", "sky", "wall",
+    "jungle", "arctic", "river", "market", "castle", "ruins", "kitchen", "office", "laboratory",
 )  # fmt: skip
 TIMES = ("dawn", "day", "golden", "dusk", "night")
 WEATHERS = ("clear", "cloudy", "snow", "rain", "storm", "fog", "wind", "dust")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rushes.engines.animatic.plan import Camera, Subject
 
-from . import casting
+from . import casting, places, verbs
 from .mentions import PERSON_RIGS, Relation
 
 #: Share of a frame's short side that the first subject is tall, by shot size; more than 1 is cut. As the stage frames it.
@@ -19,7 +19,7 @@ _PORTRAIT_GAIN = 1.22
 _ASPECTS = {
     "fox": 1.7, "dog": 1.5, "cat": 1.3, "wolf": 1.6, "horse": 1.3, "deer": 1.1, "bear": 1.5, "lion": 1.5, "elephant": 1.4, "rabbit": 1.0, "cow": 1.6,
     "fish": 1.9, "whale": 3.0, "dolphin": 2.4, "turtle": 1.8, "car": 2.8, "truck": 2.4, "bus": 2.6, "bicycle": 1.0, "train": 4.0, "sailboat": 0.9, "ship": 2.6,
-    "airplane": 2.8, "drone": 2.0, "bird": 1.6, "eagle": 2.2, "seagull": 2.2, "dragon": 1.9, "piano": 1.3, "tree": 0.8, "card": 0.8, "tiger": 1.7,
+    "airplane": 2.8, "drone": 2.0, "bird": 1.6, "eagle": 2.2, "seagull": 2.2, "dragon": 1.9, "piano": 2.2, "tree": 0.8, "card": 0.8, "tiger": 1.7,
     "panda": 1.3, "pig": 1.7, "sheep": 1.4, "goat": 1.2, "giraffe": 0.7, "mouse": 1.4, "balloon": 0.8, "rocket": 0.4, "lighthouse": 0.4, "lamp": 0.3,
     "motorcycle": 1.3, "shark": 2.4, "octopus": 1.2, "crab": 1.6, "penguin": 0.5, "snowman": 0.6, "flower": 0.6,
 }  # fmt: skip
@@ -39,6 +39,8 @@ _FAR = {
     "airplane": 0.7,
     "rocket": 0.8,
 }
+#: Sizes differ at most so much in one picture, unless the prompt says how big something is.
+SIZE_RATIO_MAX = 3.2
 _EDGE = 0.03
 _GAP = 0.04
 
@@ -62,11 +64,12 @@ def widened(subjects: Sequence[Subject], size: str, aspect_ratio: str) -> str:
 
 def place(
     subjects: Sequence[Subject], wishes: Sequence[Wish], relations: Sequence[Relation], camera: Camera, aspect_ratio: str,
-    chance: random.Random, *, each_other: bool,
+    chance: random.Random, *, each_other: bool, setting: str = "meadow",
 ) -> tuple[Subject, ...]:  # fmt: skip
-    """Return the subjects with x, depth and facing. A facing of 0 is free."""
+    """Return the subjects with x, y, depth, facing and what they are on. A facing of 0 is free."""
     if not subjects:
         return ()
+    subjects = _companions(subjects, relations)
     mirror = chance.random() < 0.5
     placed = [_deep(subject, wishes[n].layer, n, chance) for n, subject in enumerate(subjects)]
     for relation in relations:
@@ -76,7 +79,8 @@ def place(
     else:
         xs = _spread(placed, wishes, relations, camera, aspect_ratio, chance, mirror)
     placed = [replace(subject, x=x) for subject, x in zip(placed, xs, strict=True)]
-    return tuple(_turned(placed, relations, mirror, each_other))
+    placed = _turned(placed, relations, mirror, each_other)
+    return tuple(_aloft(_atop(placed, relations), relations, camera, setting, chance))
 
 
 def width(subject: Subject, lead: Subject, size: str, aspect_ratio: str) -> float:
@@ -114,8 +118,69 @@ def _deepen(placed: list[Subject], relation: Relation) -> None:
         placed[relation.first] = replace(first, depth=round(max(0.4, second.depth * 0.75), 3))
     elif relation.kind == "before":
         placed[relation.second] = replace(second, depth=min(second.depth, round(max(0.4, first.depth * 0.75), 3)))
-    elif relation.kind in ("beside", "left", "right", "leads", "plays") and second.rig not in _FAR and second.count < 5:
+    elif relation.kind == "plays":
+        placed[relation.second] = replace(second, depth=round(first.depth * 0.97, 3))
+    elif relation.kind in ("beside", "left", "right", "leads") and second.rig not in _FAR and second.count < 5:
         placed[relation.second] = replace(second, depth=first.depth)
+
+
+def _companions(subjects: Sequence[Subject], relations: Sequence[Relation]) -> list[Subject]:
+    """Bring very different sizes closer, as a picture book does, so that the small one is seen beside the big one."""
+    lead, fitted = subjects[0], list(subjects)
+    for relation in relations:
+        if relation.kind == "plays":
+            player, instrument = fitted[relation.first], fitted[relation.second]
+            tall = casting.height_metres(player.rig) * player.scale
+            scale = max(0.3, min(1.6, tall * (0.68 if player.rig in PERSON_RIGS else 1.15)))
+            fitted[relation.second] = replace(instrument, scale=round(scale, 3))
+    played = {relation.second for relation in relations if relation.kind == "plays"}
+    for index in range(1, len(fitted)):
+        subject = fitted[index]
+        if index in played or subject.scale != 1.0 or lead.scale != 1.0:
+            continue
+        ratio = casting.height_metres(lead.rig) / casting.height_metres(subject.rig)
+        if ratio > SIZE_RATIO_MAX:
+            fitted[index] = replace(subject, scale=round(min(3.0, ratio / SIZE_RATIO_MAX), 3))
+        elif ratio < 1 / SIZE_RATIO_MAX:
+            fitted[index] = replace(subject, scale=round(max(0.3, ratio * SIZE_RATIO_MAX), 3))
+    return fitted
+
+
+def _atop(placed: list[Subject], relations: Sequence[Relation]) -> list[Subject]:
+    """Put those who are on something there."""
+    for relation in relations:
+        first, second = placed[relation.first], placed[relation.second]
+        stands = first.action not in verbs.LOCOMOTION or casting.height_metres(first.rig) < 0.5
+        bears = casting.kind(second.rig) in ("still", "wheels", "legs") and second.rig not in PERSON_RIGS | {"card"}
+        if relation.kind == "on" and stands and bears and second.on is None and second.count == 1:
+            placed[relation.first] = replace(first, on=relation.second, travels=False)
+    return placed
+
+
+def _aloft(
+    placed: list[Subject], relations: Sequence[Relation], camera: Camera, setting: str, chance: random.Random
+) -> list[Subject]:  # fmt: skip
+    """Lift those who fly into the sky, what is above another over it, and what swims under a boat below it."""
+    above = {relation.first for relation in relations if relation.kind == "above"}
+    under = {relation.second: relation.first for relation in relations if relation.kind == "below"}
+    for index, subject in enumerate(placed):
+        level = chance.uniform(0.0, 1.0)
+        if subject.on is not None or camera.size not in ("extreme_wide", "wide", "full"):
+            continue
+        if setting == "underwater":
+            if index in under and casting.kind(subject.rig) == "hull":
+                placed[index] = replace(subject, y=0.13, depth=min(subject.depth, 0.8))
+            continue
+        flies = subject.action in ("fly", "hover", "float") and casting.kind(subject.rig) not in ("hull", "swimmer")
+        if not flies or setting == "space" or (casting.height_metres(subject.rig) < 0.45 and setting != "sky"):
+            continue
+        low, high = (0.24, 0.34) if camera.size != "full" else (0.34, 0.42)
+        if index in above or index:
+            low, high = low - 0.04, high - 0.04
+        if setting in places.INDOORS:
+            low, high = 0.36, 0.44
+        placed[index] = replace(subject, y=round(low + (high - low) * level, 3))
+    return placed
 
 
 def _alone(
@@ -154,6 +219,8 @@ def _spread(
     slack = max(0.0, 1 - 2 * _EDGE - total)
     close = any(relation.kind in ("plays", "beside") for relation in relations)
     apart = slack * chance.uniform(0.12, 0.22 if close else 0.5) / max(1, len(order) - 1)
+    if any(relation.kind == "plays" for relation in relations):
+        apart = -_GAP
     left = slack - apart * (len(order) - 1)
     at = _EDGE + left * (0.5 + chance.uniform(-0.22, 0.22))
     xs = [0.5] * len(placed)
@@ -192,12 +259,16 @@ def _turned(placed: Sequence[Subject], relations: Sequence[Relation], mirror: bo
     partners = {
         relation.first: relation.second for relation in relations if relation.kind in ("faces", "plays", "before")
     }
+    played = {relation.second: relation.first for relation in relations if relation.kind == "plays"}
     turned: list[Subject] = []
     for index, subject in enumerate(placed):
         facing = subject.facing
         if facing == 0 and each_other and len(placed) > 1:
             other = placed[1 if index == 0 else 0]
             facing = 1 if other.x > subject.x else -1
+        elif facing == 0 and index in played and abs(placed[played[index]].x - subject.x) > 0.01:
+            # An instrument's keys are on the side that it does not face.
+            facing = 1 if placed[played[index]].x < subject.x else -1
         elif facing == 0 and index in partners and abs(placed[partners[index]].x - subject.x) > 0.01:
             facing = 1 if placed[partners[index]].x > subject.x else -1
         elif facing == 0 and turned and subject.travels and turned[0].travels:

@@ -14,7 +14,7 @@ from .mentions import PERSON_RIGS, Figure, Reading
 _HOURS: dict[str, dict[str, int]] = {
     "city": {"day": 3, "golden": 3, "dusk": 2, "night": 2}, "street": {"day": 3, "golden": 3, "dusk": 2, "night": 1},
     "room": {"day": 3, "golden": 2, "dusk": 1}, "stage_hall": {"night": 1}, "space": {"night": 1}, "wall": {"dusk": 1, "night": 1},
-    "underwater": {"day": 1},
+    "underwater": {"day": 1}, "kitchen": {"day": 3, "golden": 2, "dusk": 1}, "office": {"day": 4, "golden": 2}, "laboratory": {"day": 2, "night": 2}, "arctic": {"day": 3, "golden": 2, "dusk": 1},
 }  # fmt: skip
 _OUTDOORS = {"day": 5, "golden": 3, "dawn": 1}
 
@@ -91,7 +91,7 @@ _FEATURE_PLACES = {
     "black_hole": "space", "window": "room", "books": "room", "candles": "room", "palms": "beach", "pyramids": "desert", "volcano": "mountains",
     "mountains": "mountains", "torches": "wall", "waves": "sea", "houses": "village", "trees": "forest", "mushrooms": "forest", "aurora": "mountains",
     "castle": "mountains", "flowers": "meadow", "snowdrift": "pine_forest", "spotlight": "stage_hall", "audience": "stage_hall", "clouds": "sky",
-    "fireworks": "city", "bridge": "city", "lightning": "sea", "comet": "space", "rings": "space", "planet": "space", "fireplace": "room", "table": "room", "curtains": "room", "plants": "room",
+    "fireworks": "city", "bridge": "river", "waterfall": "river", "river": "river", "lake": "river", "stalls": "market", "ice": "arctic", "vines": "jungle", "lightning": "sea", "comet": "space", "rings": "space", "planet": "space", "fireplace": "room", "table": "room", "curtains": "room", "plants": "room",
 }  # fmt: skip
 
 
@@ -191,7 +191,7 @@ def sounds(
     """Names by importance: what was asked for, then what the scene sounds like."""
     found = list(reading.sounds)
     day, night = noises.SETTING_SOUNDS[place]
-    outdoors = place not in ("room", "stage_hall", "space", "underwater")
+    outdoors = place not in places.INDOORS | {"space", "underwater"} or place == "wall"
     if weather in noises.WEATHER_SOUNDS and (outdoors or weather in ("rain", "storm")):
         found += noises.WEATHER_SOUNDS[weather].split()
     for name in features:
@@ -226,7 +226,7 @@ def action(figure: Figure, place: str) -> str:
     if said is None:
         if rig == "astronaut" and place == "space":
             return "float"
-        if kind == "wings" and place in ("room", "stage_hall", "wall"):
+        if kind == "wings" and place in places.INDOORS:
             return "stand"
         if rig in PERSON_RIGS and figure.count > 1 and place in ("street", "city"):
             return "walk"
@@ -257,4 +257,4 @@ def music(reading: Reading, removed: Container[str], mood: str, place: str) -> s
 
 
 #: Places that have no sound of their own worth hearing.
-_STILL_PLACES = ("space", "stage_hall", "wall", "room", "sky")
+_STILL_PLACES = places.INDOORS | {"space", "sky"}

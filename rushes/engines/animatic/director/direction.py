@@ -11,7 +11,7 @@ from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.sound.catalog import names
 from rushes.shot import Shot
 
-from . import blocking, casting, choices, edited, script, verbs
+from . import blocking, casting, choices, edited, places, script, verbs
 from .blocking import Wish
 from .grammar import Grammar
 from .mentions import Figure, Reading, Relation
@@ -31,7 +31,7 @@ _ENGLISH_LEAST = 0.4
 #: Scenery that a setting shows anyway.
 _OWN_SCENERY: dict[str, set[str]] = {
     "sea": {"sea", "waves"}, "beach": {"sea"}, "mountains": {"mountains"}, "sky": {"clouds"}, "city": {"skyline"}, "underwater": {"sea"},
-    "forest": {"trees"}, "pine_forest": {"trees"}, "village": {"houses"}, "planet": {"planet"},
+    "river": {"river", "lake"}, "market": {"stalls"}, "castle": {"castle"}, "arctic": {"ice"}, "jungle": {"trees", "vines"}, "forest": {"trees"}, "pine_forest": {"trees"}, "village": {"houses"}, "planet": {"planet"},
 }  # fmt: skip
 
 _ROLE_ORDER = {"subject": 0, "object": 1, "landmark": 2}
@@ -81,7 +81,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
         camera = replace(camera, move="static")
     placed = blocking.place(
         subjects, [Wish(figure.side, figure.layer) for figure in kept], relations, camera, shot.aspect_ratio, chance,
-        each_other=reading.each_other or (len({spoken.speaker for spoken in reading.spoken}) > 1 and len(kept) > 1),
+        setting=setting, each_other=reading.each_other or (len({spoken.speaker for spoken in reading.spoken}) > 1 and len(kept) > 1),
     )  # fmt: skip
     features = tuple(name for name in reading.features if name not in _OWN_SCENERY.get(setting, ()))[:FEATURES_MAX]
     wanted = choices.sounds(reading, setting, time, weather, features, placed)
@@ -132,10 +132,12 @@ def _kept(reading: Reading, setting: str) -> tuple[list[Figure], list[Relation]]
         if (
             figure.rig == "lamp"
             and figure.noun in ("lamp", "table lamp", "desk lamp", "light bulb")
-            and setting in ("room", "stage_hall")
+            and setting in places.INDOORS
         ):
             figure.count = 0
             reading.features.setdefault("lights", 1.0)
+        if figure.rig == "castle" and setting == "castle":
+            figure.count = 0
     riding = {number for number, figure in enumerate(figures) if figure.inside is not None}
     for number in riding:
         rider, mount = figures[number], figures[figures[number].inside or 0]

@@ -97,6 +97,7 @@ GROUPS: dict[str, tuple[tuple[str, str, int], ...]] = {
     "family": (("man", "man", 1), ("woman", "woman", 1), ("child", "child", 1)),
     "twin": (("child", "child", 2),),
     "crowd": (("person", "human", 8),),
+    "camel caravan": (("camel", "horse", 4),),
     "band": (("musician", "human", 4),),
     "orchestra": (("musician", "human", 8),),
     "team": (("player", "human", 4),),

@@ -166,7 +166,9 @@ class Grammar:
         for sense in match.senses:
             if sense.kind in ("season", "weather", "time", "mood"):
                 state.reading.vote(sense.kind, sense.value, 2.0 if sense.strong else 0.6)
-        if act is not None and state.before == "noun" and state.clause.scenery_acts:
+        # "A man with a torch walks": a finite verb behind "with" is the subject's.
+        own = state.clause.prep == "with" and bool(state.clause.subjects) and token.ending != "ing"
+        if act is not None and state.before == "noun" and state.clause.scenery_acts and not own:
             state.clause.begin_verb(lemma)
             state.clause.verb_seen = bool(state.clause.subjects)
             state.before = "verb"

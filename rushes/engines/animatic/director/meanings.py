@@ -72,6 +72,7 @@ _STYLE_NOUNS = frozenset(
 )
 #: Settings so wide that a narrower one in the same sentence says more.
 _WIDE = frozenset({"city", "mountains", "sky", "sea"})
+_OVERHEAD = frozenset({"space", "sky"})
 #: After these a thing is worn or carried, not merely there.
 _WEARING = frozenset({None, "with", "in", "under", "inside"})
 
@@ -224,6 +225,9 @@ def _place_weight(state: State, sense: Sense) -> float:
         weight = 2.2 if prep == "of" else 1.0
     if state.pending.layer == "back":
         weight -= 1.0
+    if sense.value in _OVERHEAD and prep in ("under", "beneath", "below", "underneath"):
+        # "a tent under the milky way" does not stand in it.
+        weight = 0.4
     if sense.value in _WIDE:
         weight -= 0.25
     return weight if sense.strong else weight - 1.5

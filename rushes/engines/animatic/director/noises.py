@@ -71,7 +71,9 @@ SETTING_SOUNDS: dict[str, tuple[str, str]] = {
     "mountains": ("wind", "wind"), "desert": ("wind", "wind"), "beach": ("waves seagulls", "waves crickets"), "sea": ("sea waves", "sea waves"),
     "underwater": ("underwater", "underwater"), "city": ("city", "city"), "street": ("city", "city"), "highway": ("traffic", "traffic"),
     "village": ("birds", "crickets"), "room": ("room", "room"), "stage_hall": ("", ""), "space": ("drone", "drone"), "planet": ("wind", "wind"),
-    "sky": ("wind", "wind"), "wall": ("", ""),
+    "sky": ("wind", "wind"), "wall": ("", ""), "jungle": ("birds crickets", "crickets frogs"), "arctic": ("wind", "wind"),
+    "river": ("water birds", "water crickets"), "market": ("crowd", "crowd"), "castle": ("birds wind", "wind owl"), "ruins": ("wind birds", "wind crickets"),
+    "kitchen": ("room", "room"), "office": ("room", "room"), "laboratory": ("hum", "hum"),
 }  # fmt: skip
 WEATHER_SOUNDS: dict[str, str] = {
     "snow": "snow", "rain": "rain", "storm": "storm thunder", "wind": "wind", "dust": "wind", "fog": "breeze",

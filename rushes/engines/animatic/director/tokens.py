@@ -91,6 +91,10 @@ def _token(word: str) -> Token:
         return Token(word, (word, _VERBS[word]), ending="ing" if word.endswith("ing") else "ed")
     forms = [word]
     plural, ending = False, ""
+    for many, one in (("women", "woman"), ("men", "man")):
+        if word.endswith(many) and len(word) > len(many) + 3:
+            # "businesswomen", "policemen"; a word like "specimen" only gets a form that no table has.
+            return Token(word, (word, word[: -len(many)] + one), plural=True)
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         plural = True
         forms.append(word[:-1])

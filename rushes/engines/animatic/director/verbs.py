@@ -6,7 +6,7 @@ from __future__ import annotations
 ACTION_WORDS: dict[str, str] = {
     "stand": """stand, wait, pose, remain, stay, pause, linger, hide, lurk, tower, loom, guard, parked, appear, exist, perch?, freeze,
         hesitate, stop, halt, emerge?, arrive?, lean, balance, stand still, hold still, brace, meditate standing""",
-    "sit": """land, sit, sit down, crouch, kneel, squat, perch, be seated, seated, nestle, meditate, roost, fishing, sitting, ride shotgun,
+    "sit": """land, sit, sit down, crouch, kneel, squat, perch, be seated, seated, nestle, meditate, roost, fishing, fish, sitting, ride shotgun,
         huddle, squatting""",
     "lie": "lie, lie down, recline, lounge, rest, sunbathe, relax, bask, sprawl, curl up, laze, lay down",
     "walk": """walk, stroll, wander, stride, march, hike, step, pace, amble, saunter, tiptoe, creep, prowl, stalk, crawl, climb, trek,
@@ -87,7 +87,7 @@ GAITS: dict[str, dict[str, str]] = {
              "jump": "sail", "fly": "sail", "sit": "float", "lie": "float", "stand": "float", "look": "float", "play": "sail"},
     "wings": {"run": "fly", "drive": "fly", "sail": "fly", "float": "fly", "swim": "fly", "launch": "fly", "trot": "walk",
               "spin": "fly"},
-    "aircraft": {"walk": "fly", "trot": "fly", "run": "fly", "drive": "fly", "sail": "fly", "swim": "fly", "float": "fly", "jump": "fly",
+    "aircraft": {"walk": "fly", "trot": "fly", "run": "fly", "drive": "fly", "sail": "fly", "swim": "fly", "jump": "fly",
                  "look": "fly", "play": "fly", "dance": "fly", "sit": "fly"},
     "legs": {"drive": "sit", "sail": "stand", "burn": "stand", "grow": "stand", "launch": "jump"},
     "still": {"walk": "stand", "trot": "stand", "run": "stand", "fly": "stand", "swim": "stand", "drive": "stand", "sail": "stand",

@@ -53,4 +53,13 @@ SETTINGS: Mapping[str, Setting] = {
     "sky": Setting(heights.build),
     "wall": Setting(wall.build, outdoors=False),
     "underwater": Setting(underwater.build, outdoors=False),
+    "jungle": Setting(forest.build),
+    "arctic": Setting(mountains.build),
+    "river": Setting(mountains.build),
+    "market": Setting(street.build),
+    "castle": Setting(village.build),
+    "ruins": Setting(desert.build),
+    "kitchen": Setting(room.build, outdoors=False),
+    "office": Setting(room.build, outdoors=False),
+    "laboratory": Setting(room.build, outdoors=False),
 }
