@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rushes.console import entry, keys, playground, tasks
+from rushes.console import entry, keys, machinery, playground, tasks, usage
 from rushes.console.route import Route, Takes
 
 ROUTES: tuple[Route, ...] = (
@@ -26,4 +26,8 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/keys", keys.create, Takes.FORM),
     Route("POST", "/keys/{id}/rotate", keys.rotate, Takes.FORM),
     Route("POST", "/keys/{id}/revoke", keys.revoke, Takes.FORM),
+    Route("GET", "/usage", usage.show),
+    Route("GET", "/usage.csv", usage.table),
+    Route("GET", "/models", machinery.show_models),
+    Route("GET", "/engines", machinery.show_engines),
 )
