@@ -114,11 +114,15 @@ class JobEngine:
         """Is the worker loaded and taking work?"""
         return self._worker is not None and self._worker.ready.is_set()
 
-    def stop(self) -> None:
-        """Let go: takes in hand are ended and their tasks go back to the queue, for another worker or the next start."""
+    def stop(self) -> bool:
+        """Let go: takes in hand are ended and their tasks go back to the queue, for another worker or the next start.
+
+        False when the database did not answer; then end the process by `os._exit`, for some threads will not end."""
+        clean = True
         if self._worker is not None:
-            self._worker.close()
+            clean = self._worker.close()
             self._worker = None
         if self._client is not None:
             self._client.destroy()
             self._client = None
+        return clean

@@ -62,52 +62,66 @@ class Liveness:
     _end: threading.Event = field(default_factory=threading.Event)
     _beaten_at: float = field(default_factory=seconds)
     _fenced: bool = False
+    _letting_go: threading.Lock = field(default_factory=threading.Lock)
 
     def open(self) -> None:
-        """Take over at once what this machine's dead workers left, then go on in threads of its own."""
-        self._take_over()
+        """Go on in threads of its own; the first thing is to take over what this machine's dead workers left."""
         for target in (self._run, self._guard):
             threading.Thread(target=target, name=f"liveness-{target.__name__}", daemon=True).start()
 
     def close(self) -> None:
         self._end.set()
 
+    def beat(self) -> None:
+        """Write the row. Raises Unavailable when the database is away."""
+        self._let_go_if_late()
+        begun_at = seconds()
+        with self.bench.database.transaction() as connection:
+            workers.beat(connection, self.bench.worker, host(), os.getpid(), self.queues)
+        self._beaten_at = begun_at
+
     def _run(self) -> None:
-        timing = self.bench.timing
-        sweep_at = seconds() + timing.sweep_seconds
-        while not self._end.wait(timing.beat_seconds):
+        sweep_at = seconds() + self.bench.timing.sweep_seconds
+        while not self._end.is_set():
             # The outermost loop of this thread: without it, this worker would be dead to the others.
             try:
                 self.beat()
                 self._take_over()
                 if seconds() >= sweep_at:
-                    sweep_at = seconds() + timing.sweep_seconds
+                    sweep_at = seconds() + self.bench.timing.sweep_seconds
                     self.sweep()
             except RushesError as fault:
                 _log.warning("no beat: %s", fault.message, extra={"action": "beat_failed"})
             except Exception:
                 _log.exception("no beat", extra={"action": "beat_failed"})
+            self._end.wait(self.bench.timing.beat_seconds)
 
     def _guard(self) -> None:
         """Apart from `_run`, which may hang in a database call for as long as the network likes."""
-        timing = self.bench.timing
-        while not self._end.wait(timing.beat_seconds / 5):
-            silent = seconds() - self._beaten_at
-            if silent > timing.fence_seconds and not self._fenced:
-                self._fenced = True
-                _log.error("dropping all takes: no beat for %.0f s", silent, extra={"action": "worker_fenced"})
-                self.drop()
-            elif silent <= timing.fence_seconds and self._fenced:
-                self._fenced = False
-                _log.warning("working again", extra={"action": "worker_unfenced"})
-                self.resume()
+        while not self._end.wait(self.bench.timing.beat_seconds / 5):
+            # The outermost loop of this thread, without which nobody would let go.
+            try:
+                self._let_go_if_late()
+                if self._fenced and not self._is_late():
+                    self.resume()
+                    self._fenced = False
+                    _log.warning("working again", extra={"action": "worker_unfenced"})
+            except Exception:
+                _log.exception("not working again yet", extra={"action": "resume_failed"})
 
-    def beat(self) -> None:
-        """Write the row. Raises Unavailable when the database is away."""
-        begun_at = seconds()
-        with self.bench.database.transaction() as connection:
-            workers.beat(connection, self.bench.worker, host(), os.getpid(), self.queues)
-        self._beaten_at = begun_at
+    def _is_late(self) -> bool:
+        return seconds() - self._beaten_at > self.bench.timing.fence_seconds
+
+    def _let_go_if_late(self) -> None:
+        """Drop all takes when the others may think this worker dead. Asked before each beat, too: a process that wakes
+        up from a long sleep must notice that before its next beat hides it."""
+        with self._letting_go:
+            if self._fenced or not self._is_late():
+                return
+            self._fenced = True
+        silent = seconds() - self._beaten_at
+        _log.error("dropping all takes: no beat for %.0f s", silent, extra={"action": "worker_fenced"})
+        self.drop()
 
     def _take_over(self) -> None:
         with self.bench.database.reading() as connection:

@@ -16,6 +16,7 @@ class Timing:
     report_seconds: float = 0.5  #: progress reaches the task's row at most this often
     still_seconds: float = 2.0  #: and a preview still this often
     retry_seconds: tuple[float, ...] = (2.0, 10.0)  #: waits before the second take, the third …; so many retries
+    quota_seconds: tuple[float, ...] = (5.0, 10.0, 20.0, 40.0, 60.0, 60.0, 60.0, 60.0, 60.0)  #: likewise, out of quota
     operation_seconds: float = 5.0  #: how often a remote operation is asked how far it is
     sweep_seconds: float = 60.0  #: how often flows that went wrong are looked for
     clear_seconds: float = 6 * 3600.0  #: how often what has had its time is taken away …

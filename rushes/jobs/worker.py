@@ -10,16 +10,18 @@ from typing import cast
 
 from rushes.database import workers
 from rushes.database.connect import open_database
-from rushes.engine import RemoteEngine
+from rushes.engine import Paced, RemoteEngine
 from rushes.engines import catalog
 from rushes.errors import RushesError
-from rushes.jobs.bench import Bench
+from rushes.jobs.bench import Bench, Halted
 from rushes.jobs.children import Nursery
 from rushes.jobs.clearing import Clearing
 from rushes.jobs.flow import LocalFlow
 from rushes.jobs.keeper import AsyncFlow, Keeper, SyncFlow
 from rushes.jobs.liveness import Liveness
+from rushes.jobs.lookout import Lookout
 from rushes.jobs.operations import RemoteFlow
+from rushes.jobs.patience import patiently
 from rushes.jobs.steps import DatasourceSteps
 from rushes.jobs.sweep import Sweep
 
@@ -29,6 +31,7 @@ _SPARE_THREADS = 8
 _REMOTE_THREADS = 8
 #: How long a stopping worker waits for its flows; local ones end at once, a submit when it has its reply.
 _LAST_SECONDS = 25.0
+_HAND_BACK_SECONDS = 5.0
 
 
 class Worker:
@@ -45,6 +48,7 @@ class Worker:
         self._steps: DatasourceSteps | None = None
         self._liveness: Liveness | None = None
         self._threads = ThreadPoolExecutor(_REMOTE_THREADS, thread_name_prefix="remote")
+        self._lookout = Lookout(bench)
         self._clearing = Clearing(bench)
         self._closing = threading.Event()
         self._opener = threading.Thread(target=self._open, name="worker-start", daemon=True)
@@ -53,12 +57,26 @@ class Worker:
         """Begin in the background: engines take seconds to load, and the API need not wait for them."""
         self._opener.start()
 
-    def close(self) -> None:
-        """Let go of every take, hand the tasks back to their queues, and end all children."""
+    def close(self) -> bool:
+        """Let go of every take, hand the tasks back to their queues, and end all children.
+
+        False when the database did not answer in time: the tasks are taken over later, as from a dead worker, and
+        threads of the library may wait for the database for ever, so that only `os._exit` ends the process."""
         self._closing.set()
         self._clearing.close()
+        self.bench.halt.event.set()
         for nursery in self._nurseries:
             nursery.close()
+        letting_go = threading.Thread(target=self._let_go, name="worker-end", daemon=True)
+        letting_go.start()
+        letting_go.join(_LAST_SECONDS + _HAND_BACK_SECONDS)
+        if letting_go.is_alive():
+            _log.error("not handed back: the database does not answer", extra={"action": "hand_back_failed"})
+        for nursery in self._nurseries:
+            nursery.close()
+        return not letting_go.is_alive()
+
+    def _let_go(self) -> None:
         self._opener.join()
         if self._keeper is not None:
             self._keeper.stop_taking()
@@ -69,8 +87,6 @@ class Worker:
                 self._liveness.close()
                 self._hand_back(self._keeper)
             self._keeper.close()
-        for nursery in self._nurseries:
-            nursery.close()
         self._threads.shutdown(wait=False, cancel_futures=True)
         if self._steps is not None:
             self._steps.close()
@@ -78,6 +94,8 @@ class Worker:
     def _open(self) -> None:
         try:
             self._load()
+        except Halted:
+            _log.info("the worker was stopped while it started", extra={"action": "worker_stopped"})
         except RushesError as fault:
             _log.error("the worker did not start: %s", fault.message, extra={"action": "worker_failed"})
         # The outermost loop of this thread.
@@ -95,7 +113,7 @@ class Worker:
             return
         # The row comes before the first claim: whoever claims must be known to those who would take over.
         self._liveness = Liveness(bench, served, keeper.recover, self._drop, self._resume, Sweep(bench, keeper).run)
-        self._liveness.beat()
+        patiently(bench, self._liveness.beat)
         keeper.launch()
         self._liveness.open()
         self._clearing.open()
@@ -110,8 +128,9 @@ class Worker:
         try:
             hello = nursery.open()
             if hello["remote"]:
-                remote = RemoteFlow(self.bench, cast(RemoteEngine, catalog.load(engine)), steps, self._threads)
-                flow, at_once = _remote(remote), self._remote_at_once
+                far = cast(RemoteEngine, catalog.load(engine))
+                flow = _remote(RemoteFlow(self.bench, far, steps, self._threads, self._lookout))
+                at_once = min(self._remote_at_once, far.at_once) if isinstance(far, Paced) else self._remote_at_once
             else:
                 flow, at_once = (
                     _local(LocalFlow(self.bench, nursery, str(hello["version"]), steps)),

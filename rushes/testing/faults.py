@@ -11,6 +11,7 @@ with Site(database_url, folder) as site:
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import secrets
@@ -57,10 +58,12 @@ QUICK = Timing(
     report_seconds=0.1,
     still_seconds=0.3,
     retry_seconds=(0.1, 0.2),
+    quota_seconds=(0.1, 0.2),
     operation_seconds=0.2,
     sweep_seconds=1.0,
 )
 PROJECT = "default"
+_STOP_SECONDS = 40.0
 HOLD_MICROUSD = 400_000
 
 
@@ -112,10 +115,10 @@ class WorkerProcess:
             assert self.process.stdin is not None, "opened as a pipe"
             self.process.stdin.close()
             try:
-                self.process.wait(40)
+                self.process.wait(_STOP_SECONDS)
             except subprocess.TimeoutExpired:
                 self.kill()
-                raise
+                raise AssertionError(f"the worker did not stop: {self.log.read_text()[-8000:]}") from None
 
 
 class Site:
@@ -292,7 +295,8 @@ def work(order: Mapping[str, object]) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
     timing = order["timing"]
     assert isinstance(timing, dict)
-    timing["retry_seconds"] = tuple(timing["retry_seconds"])
+    for name in ("retry_seconds", "quota_seconds"):
+        timing[name] = tuple(timing[name])
     database = open_database(str(order["database"]))
     engine = JobEngine(
         database,
@@ -307,7 +311,10 @@ def work(order: Mapping[str, object]) -> None:
     engine.open()
     engine.start_worker(engines)
     sys.stdin.read()
-    engine.stop()
+    # Where it hangs, when it does, is written to the log before the test gives up.
+    faulthandler.dump_traceback_later(_STOP_SECONDS - 3)
+    if not engine.stop():
+        os._exit(1)
     database.close()
 
 
