@@ -131,7 +131,7 @@ def _companions(subjects: Sequence[Subject], relations: Sequence[Relation]) -> l
         if relation.kind == "plays":
             player, instrument = fitted[relation.first], fitted[relation.second]
             tall = casting.height_metres(player.rig) * player.scale
-            scale = max(0.3, min(1.6, tall * (0.68 if player.rig in PERSON_RIGS else 1.15)))
+            scale = max(0.3, min(1.6, tall * (0.68 if player.rig in PERSON_RIGS else 1.7)))
             fitted[relation.second] = replace(instrument, scale=round(scale, 3))
     played = {relation.second for relation in relations if relation.kind == "plays"}
     for index in range(1, len(fitted)):
@@ -169,12 +169,15 @@ def _aloft(
             continue
         if setting == "underwater":
             if index in under and casting.kind(subject.rig) == "hull":
-                placed[index] = replace(subject, y=0.13, depth=min(subject.depth, 0.8))
+                placed[index] = replace(subject, y=0.1, depth=0.42)
             continue
         flies = subject.action in ("fly", "hover", "float") and casting.kind(subject.rig) not in ("hull", "swimmer")
-        if not flies or setting == "space" or (casting.height_metres(subject.rig) < 0.45 and setting != "sky"):
+        if setting == "space":
+            placed[index] = replace(subject, y=round(0.44 + 0.12 * level, 3)) if flies or index == 0 else subject
             continue
-        low, high = (0.24, 0.34) if camera.size != "full" else (0.34, 0.42)
+        if not flies or (casting.height_metres(subject.rig) < 0.45 and setting != "sky"):
+            continue
+        low, high = (0.24, 0.34) if camera.size != "full" or setting == "sky" else (0.34, 0.42)
         if index in above or index:
             low, high = low - 0.04, high - 0.04
         if setting in places.INDOORS:
@@ -267,8 +270,8 @@ def _turned(placed: Sequence[Subject], relations: Sequence[Relation], mirror: bo
             other = placed[1 if index == 0 else 0]
             facing = 1 if other.x > subject.x else -1
         elif facing == 0 and index in played and abs(placed[played[index]].x - subject.x) > 0.01:
-            # An instrument's keys are on the side that it does not face.
-            facing = 1 if placed[played[index]].x < subject.x else -1
+            # An instrument turns its keys to the player.
+            facing = 1 if placed[played[index]].x > subject.x else -1
         elif facing == 0 and index in partners and abs(placed[partners[index]].x - subject.x) > 0.01:
             facing = 1 if placed[partners[index]].x > subject.x else -1
         elif facing == 0 and turned and subject.travels and turned[0].travels:

@@ -33,6 +33,9 @@ _HUGE = frozenset(
 def setting(reading: Reading, chance: random.Random) -> str:
     """The place that was said; else where those in the picture live; else where its scenery is found."""
     said = reading.votes.get("place")
+    for relation in reading.relations:
+        if relation.kind == "below" and casting.kind(reading.figures[relation.first].rig) == "swimmer":
+            return "underwater"
     best = max(said, key=lambda vote: (vote.weight, -vote.order)) if said else None
     if best is not None and (best.weight >= 1.0 or not reading.figures):
         return _fitting(best.value, reading)
@@ -98,6 +101,8 @@ _FEATURE_PLACES = {
 def _fitting(place: str, reading: Reading) -> str:
     """Correct a place that those in it contradict: fish in the sea are under water."""
     lead = reading.figures[0] if reading.figures else None
+    if place == "desert" and "waterfall" in reading.features:
+        return "river"
     if place == "sea" and lead is not None and lead.rig in ("fish", "jellyfish", "turtle") and lead.action != "jump":
         return "underwater"
     if place in ("forest", "pine_forest") and lead is not None and casting.kind(lead.rig) == "aircraft":

@@ -53,7 +53,7 @@ OTHER_NOUNS = """lily pad, drawing, carving, engraving, writing, owner manual, c
     lemon, carrot, broccoli, donut, doughnut, cookie, chocolate, candy, ice cream, popcorn, plate, bowl, spoon, fork, knife, pan, pot, kettle, oven, stove, refrigerator, fridge,
     microwave, sink, toilet, bathtub, shower head, mirror, clock, watch, television, tv, radio, printer, screen, monitor, mouse pad, remote, keyboard key, robot arm, machine, gear, tool,
     hammer tool, wrench, screwdriver, saw, nail, ladder, rope, chain, box, crate, barrel, bucket, bottle cap, jar, vase, painting, statue, sculpture, fountain, bus shelter, sign, traffic light,
-    stop sign, fire hydrant, parking meter, mailbox, phone booth, trash can, swing set, carousel, ferris wheel, roller coaster, rollercoaster, kite, frisbee, baseball bat,
+    stop sign, fire hydrant, parking meter, mailbox, phone booth, trash can, swing set, carousel, ferris wheel, roller coaster, rollercoaster, frisbee, baseball bat,
     tennis racket, hockey stick, dice, chess, chessboard, card game, puzzle, doll, lego brick, drum set, drum, trumpet, saxophone, flute, accordion, harmonica, turntable, record player,
     gramophone, jukebox, speaker, cassette, compass, hourglass, treasure, treasure chest, chest of gold, coin, jewel, gem, diamond, ring, necklace, key, door, stairs, staircase, pillar, column,
     chandelier, carpet, rug, pillow, blanket, toothbrush, hair dryer, comb, scissors, pen, pencil, paintbrush, canvas, easel, paper sheet, envelope, stamp, gift, present box, christmas present, pumpkin,

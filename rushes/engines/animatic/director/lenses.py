@@ -58,8 +58,7 @@ MOVE_WORDS: dict[str, str] = {
         circles around, rotating shot, arcs around, camera rotates, orbital shot, 360 degree shot, slow orbit, turntable, bullet time""",
     "handheld": "handheld, hand held, handheld camera, shaky cam, shaky camera, handheld shot, found footage, camcorder, vlog, documentary style, selfie, vlog style, gopro, bodycam, body cam, hand held camera, camcorder footage, pov, pov shot, point of view, first person, first person view, fpv, dashcam",
     "aerial": """aerial shot, aerial, aerial view, drone shot, drone footage, drone view, flyover, fly over shot, helicopter shot, bird's eye view, birds eye view,
-        birds eye, flyover shot, drone camera, fly through, flythrough, fpv drone, fpv drone shot, aerial footage, drone flyover, drone flying over, fly over,
-        aerial drone shot, from the air, aerial tracking shot, aerial drone footage, satellite view""",
+        birds eye, flyover shot, drone camera, fly through, flythrough, fpv drone, fpv drone shot, aerial footage, drone flyover, drone flying over, aerial drone shot, from the air, aerial tracking shot, aerial drone footage, satellite view""",
 }  # fmt: skip
 
 #: The camera's verbs, when the camera or the shot is what moves: verb -> direction -> move; "" is without direction.

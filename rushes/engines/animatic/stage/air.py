@@ -149,7 +149,7 @@ def _weathered(air: Air, weather: str, time: str) -> Air:
         )  # fmt: skip
     if weather == "fog":
         foggy = _overcast(air, 0.45, 1.0, cover=0.3)
-        sky = tuple(mix(c, air.haze, 0.35 + 0.6 * stop) for c, stop in zip(foggy.sky, foggy.stops, strict=True))
+        sky = tuple(mix(c, foggy.haze, 0.72 + 0.26 * stop) for c, stop in zip(foggy.sky, foggy.stops, strict=True))
         return replace(
             foggy, sky=sky, density=air.density * 4.2, shadow_strength=air.shadow_strength * 0.4, glow=air.glow * 0.8
         )

@@ -73,7 +73,7 @@ def build(plan: ShotPlan, size: tuple[int, int], make: cast.Maker | None = None)
     variation = math.modf((plan.seed * 0.6180339887498949) % 1.0)[0]
     air = breathe(plan, variation)
     light = air.light()
-    shapes = composition.raise_up(plan, [_shape(plan, subject, make, light) for subject in plan.subjects])
+    shapes = composition.raise_up(plan, [_shape(plan, index, make, light) for index in range(len(plan.subjects))])
     frame = framing.frame(plan, size, shapes[0] if shapes else None)
     frame, marks = composition.compose(plan, frame, shapes, np.random.default_rng(plan.seed + 500))
     stage = Set(plan=plan, framing=frame, air=air, grade=styles.grade(plan), light=light)
@@ -118,9 +118,12 @@ def weather_over(plan: ShotPlan, size: tuple[int, int]) -> Callable[[NDArray[np.
     return over
 
 
-def _shape(plan: ShotPlan, subject: Subject, make: cast.Maker, light: Light) -> shapes_of.Shape:
+def _shape(plan: ShotPlan, index: int, make: cast.Maker, light: Light) -> shapes_of.Shape:
+    subject = plan.subjects[index]
     pixels = shapes_of.pixels_for(subject)
-    return shapes_of.measured(subject, make(subject, light, pixels, plan.seed), pixels, plan.seconds / 2)
+    return shapes_of.measured(
+        subject, make(subject, light, pixels, cast.seed_of(plan, index)), pixels, plan.seconds / 2
+    )
 
 
 def _make(subject: Subject, light: Light, pixels_per_metre: float, seed: int) -> Puppet:

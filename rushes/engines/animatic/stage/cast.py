@@ -9,7 +9,7 @@ from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
-from rushes.engines.animatic.plan import Line, Subject
+from rushes.engines.animatic.plan import Line, ShotPlan, Subject
 from rushes.engines.animatic.rigs.puppet import Puppet
 from rushes.engines.animatic.sound import mouth
 from rushes.engines.animatic.stage.composition import Mark
@@ -42,7 +42,7 @@ def hire(stage: Set, make: Maker, marks: Sequence[Sequence[Mark]]) -> list[Actor
         random = stage.random(500 + index)
         for number, mark in enumerate(places):
             pixels = frame.units_per_metre * frame.scale * mark.depth
-            seed = (stage.seed(510 + index) + number * 9973) % 2_147_483_647
+            seed = seed_of(stage.plan, index, number)
             puppet = make(subject, light, pixels, seed)
             speed = puppet.speed * frame.units_per_metre * mark.depth * subject.facing if subject.travels else 0.0
             actors.append(
@@ -52,6 +52,11 @@ def hire(stage: Set, make: Maker, marks: Sequence[Sequence[Mark]]) -> list[Actor
                 )
             )  # fmt: skip
     return actors
+
+
+def seed_of(plan: ShotPlan, index: int, number: int = 0) -> int:
+    """The seed of one puppet of a subject."""
+    return (plan.seed * 7919 + (510 + index) * 104729 + number * 9973) % 2_147_483_647
 
 
 def lead_speed(actors: list[Actor]) -> float:

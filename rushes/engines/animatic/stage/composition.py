@@ -17,9 +17,14 @@ SAFE_X, SAFE_Y = 0.03, 0.04
 LEAST = 0.34
 #: How far a crowd stands apart, in widths of one.
 _APART = 0.96
-_APART_CROWD = 0.62
-#: How deep one stands in what it is on.
-_SUNK = 0.94
+_APART_CROWD = 0.64
+#: From so many on they are a crowd.
+_CROWD = 6
+#: How high on something one is, by what it is on: in the middle of a flower, on the back of a horse.
+_PERCH = {"flower": 0.62, "sunflower": 0.70, "tree": 0.80, "car": 0.97, "chair": 0.50, "piano": 0.92}
+_PERCH_ANY, _BACK = 0.94, 0.72
+#: How far players reach over their instrument's keys, in shares of the two half widths.
+_REACH = 0.84
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,12 @@ def raise_up(plan: ShotPlan, shapes: Sequence[Shape]) -> list[Shape]:
     for index, subject in enumerate(plan.subjects):
         base = base_of(plan, index)
         if base is not None and subject.y is None:
-            raised[index] = shapes[index].raised(raised[base].body.top * _SUNK)
+            raised[index] = shapes[index].raised(raised[base].body.top * _perch(plan.subjects[base].rig, shapes[base]))
     return raised
+
+
+def _perch(rig: str, shape: Shape) -> float:
+    return _PERCH.get(rig, _BACK if shape.kind == "animal" else _PERCH_ANY)
 
 
 def base_of(plan: ShotPlan, index: int) -> int | None:
@@ -68,8 +77,11 @@ def compose(
     for index in range(len(shapes)):
         base = base_of(plan, index)
         if base is not None:
-            depths[index] = depths[base] * (1.003 if index else 1.0)
-            depths[base] = depths[index] if index == 0 else depths[base]
+            # Just before what it is on; the first subject keeps its depth, which the framing is made for.
+            if index:
+                depths[index] = depths[base] * 1.004
+            else:
+                depths[base] = depths[index] * 0.996
     xs = _apart(plan, frame, shapes, depths, near)
     return frame, [
         _marks(plan, frame, index, shapes[index], xs[index], depths[index], near, random)
@@ -87,9 +99,13 @@ def _fits(frame: Framing, subject: Subject, shape: Shape, depth: float) -> float
     return max(LEAST, min(1.0, across, up))
 
 
+def _stand_apart(count: int) -> float:
+    return _APART if count < 4 else 0.84 if count < _CROWD else _APART_CROWD
+
+
 def _span(count: int) -> float:
     """The width of a group, in widths of one."""
-    return 1 + (count - 1) * (_APART if count < 4 else _APART_CROWD)
+    return 1 + (count - 1) * _stand_apart(count)
 
 
 def _fits_beside(plan: ShotPlan, frame: Framing, shapes: Sequence[Shape], depths: Sequence[float]) -> float:
@@ -129,16 +145,33 @@ def _apart(
     free = [n for n in range(len(xs)) if base_of(plan, n) is None and plan.subjects[n].y is None]
     for _ in range(6):
         for first, second in zip(*(order := sorted(free, key=lambda n: xs[n]),), order[1:], strict=False):
-            much = 0.92 if abs(depths[first] - depths[second]) < 0.2 else 0.5
+            much = (
+                1.02 if depths[first] == depths[second] else 0.9 if abs(depths[first] - depths[second]) < 0.2 else 0.5
+            )
             over = (halves[first] + halves[second]) * much - (xs[second] - xs[first])
             if over > 0:
                 xs[first] = max(-reach[first], xs[first] - over / 2)
                 xs[second] = min(reach[second], xs[second] + over / 2)
+    _seat(plan, xs, halves, edge)
     for index in range(len(xs)):
         base = base_of(plan, index)
         if base is not None:
             xs[index] = xs[base]
     return xs
+
+
+def _seat(plan: ShotPlan, xs: list[float], halves: Sequence[float], edge: float) -> None:
+    """Bring players to the keys of their instrument."""
+    for player, subject in enumerate(plan.subjects):
+        stands = [n for n, other in enumerate(plan.subjects) if other.rig in ("piano", "drum") and n != player]
+        if not stands or not any(trait.startswith("playing ") for trait in subject.traits):
+            continue
+        instrument = stands[0]
+        side = 1 if plan.subjects[instrument].x >= subject.x else -1
+        away = (halves[player] + halves[instrument]) * _REACH
+        outer = edge - halves[player] - halves[instrument] - away
+        middle = min(outer / 2, max(-outer / 2, (xs[player] + xs[instrument]) / 2)) if outer > 0 else 0.0
+        xs[player], xs[instrument] = middle - side * away / 2, middle + side * away / 2
 
 
 def _marks(
@@ -151,7 +184,7 @@ def _marks(
         shown = shape.shown(plan.camera.size)
         middle = (shown.left + shown.right) / 2
     found = []
-    step = body.width * frame.units_per_metre * depth * (_APART if subject.count < 4 else _APART_CROWD)
+    step = body.width * frame.units_per_metre * depth * _stand_apart(subject.count)
     for number in range(subject.count):
         place = number - (subject.count - 1) / 2
         deep, lift, across = depth, shape.lift, x + place * step

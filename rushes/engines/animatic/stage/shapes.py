@@ -65,8 +65,9 @@ class Shape:
         return body
 
     def raised(self, metres: float) -> Shape:
-        """The same, on top of something; it has then no height of its own to live at."""
-        return Shape(self.kind, self.body.raised(metres - self.lift), metres)
+        """The same, its lowest point so high."""
+        by = metres - self.body.bottom
+        return Shape(self.kind, self.body.raised(by), self.lift + by)
 
 
 def measured(subject: Subject, puppet: Puppet, pixels_per_metre: float, t: float) -> Shape:

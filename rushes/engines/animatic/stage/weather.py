@@ -206,6 +206,16 @@ def leaves(stage: Set) -> None:
     scatter(stage, Specks(70, (0.6, 1.3), 4, -260, 0.8, 0.35, stage.air.haze), 86)
 
 
+def _veil(stage: Set, order: float, strength: float) -> None:
+    """Fog over all that is farther than this, the sky too."""
+    haze = stage.air.haze
+
+    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+        canvas.drawPaint(solid(haze, strength))
+
+    stage.add(order, draw)
+
+
 def fall(stage: Set, *, outdoors: bool = True) -> None:
     """Add what this plan's weather lets fall or drift."""
     weather = stage.plan.weather
@@ -226,6 +236,8 @@ def fall(stage: Set, *, outdoors: bool = True) -> None:
         if weather == "storm":
             lightning(stage)
     elif weather == "fog":
+        _veil(stage, 0.46, 0.40)
+        _veil(stage, 0.90, 0.20)
         mist.band(stage, 0.42, -150 * frame.tall, stage.ground_y(0.7), strength=0.55, drift=-9, salt=133)
         mist.band(stage, 0.78, -70, stage.ground_y(1.15), strength=0.42, drift=-15, salt=135)
         mist.band(stage, 1.35, 10, frame.height - frame.horizon + 60, strength=0.34, drift=-30, salt=137)
