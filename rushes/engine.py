@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from rushes.shot import Shot
 from rushes.take import Take
@@ -51,6 +51,7 @@ class LocalEngine(Protocol):
 class Progress:
     fraction: float | None
     stage: str
+    next_seconds: float | None = None  #: when the remote side wants to be asked again, if it says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Finished:
     """The remote side has the film; `handle` is all that `fetch` needs."""
 
     handle: str
+    notes: Mapping[str, object] = field(default_factory=dict, hash=False)  #: worth keeping in the task's metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,12 @@ class CancelOutcome:
 
 
 class RemoteEngine(Protocol):
-    """Somebody else renders; thousands may be waiting at once, so these are async."""
+    """Somebody else renders; thousands may be waiting at once, so these are async.
+
+    `submit` raises an EngineError only when the remote side has surely not accepted the shot; after anything else the
+    task ends as outcome unknown. `poll` and `fetch` raise one only when the answer is definite; after anything else they
+    are called again, until the task's deadline.
+    """
 
     @property
     def name(self) -> str: ...
@@ -92,3 +99,18 @@ class RemoteEngine(Protocol):
     async def fetch(self, finished: Finished, folder: Path) -> Path: ...
 
     async def cancel(self, operation: str) -> CancelOutcome: ...
+
+
+@runtime_checkable
+class Paced(Protocol):
+    """What a remote engine may have besides: an account with limits."""
+
+    @property
+    def at_once(self) -> int:
+        """How many operations one worker may have in flight; other tasks stay in the queue."""
+        ...
+
+    def turn_seconds(self) -> float:
+        """Book the next submit and return how long it has to wait for its turn. It is waited for before the take
+        begins, so that a crash meanwhile leaves no doubt."""
+        ...

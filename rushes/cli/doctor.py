@@ -28,7 +28,7 @@ _FREE_BYTES_MIN = 1 << 30
     help="Only load the engines and let them render a second, so that the first clip need not wait.",
 )
 def doctor(warm: bool) -> None:
-    checks = _engines() if warm else _everything()
+    checks = _engines(warm=True) if warm else _everything()
     well = True
     for name, check in checks:
         try:
@@ -67,11 +67,17 @@ def _everything() -> Iterator[tuple[str, Callable[[], Health]]]:
     yield from _engines()
 
 
-def _engines() -> Iterator[tuple[str, Callable[[], Health]]]:
-    for name in sorted(catalog.names()):
+def _engines(warm: bool = False) -> Iterator[tuple[str, Callable[[], Health]]]:
+    """Every engine that may serve here; those on somebody's account are not warmed, for that needs a network."""
+    named = Settings.read(os.environ).engines
+    for name in sorted(named or catalog.names()):
 
         def check(name: str = name) -> Health:
+            if (lack := catalog.lacking(name)) and name not in named:
+                return Health(True, f"left out. {lack}")
             engine = catalog.load(name)
+            if warm and not hasattr(engine, "render"):
+                return Health(True, "configured")
             doctor: Callable[[], Health] | None = getattr(engine, "doctor", None)
             if doctor is None:
                 return Health(True, "loads; it has no check of its own")

@@ -205,6 +205,14 @@ def cancel_asked(connection: Connection, task_id: str) -> bool:
     return bool(rows and rows[0][0])
 
 
+def cancels_asked(connection: Connection) -> set[str]:
+    """The ids of the running tasks that a cancel was asked for."""
+    rows = read(
+        connection, "SELECT id FROM tasks WHERE status = ? AND cancel_asked_at IS NOT NULL", (Status.RUNNING.value,)
+    )
+    return {str(row[0]) for row in rows}
+
+
 def end(
     connection: Connection,
     task_id: str,

@@ -14,6 +14,9 @@ from rushes.errors import Misconfigured, Unavailable
 from rushes.model import Model, listed
 
 GROUP = "rushes.engines"
+#: Engines that work on somebody's account, and so cost money, name a function here: the environment in, and out what is
+#: lacking to use the account, in one line; nothing when it is complete. It must load quickly.
+ACCOUNTS_GROUP = "rushes.engines.accounts"
 #: "name=module:attribute,…": engines that are not installed as packages (trials, tests). Read here because the render
 #: child has no settings of its own, only its environment.
 EXTRA_VARIABLE = "RUSHES_EXTRA_ENGINES"
@@ -36,6 +39,25 @@ def names() -> frozenset[str]:
     return frozenset(_installed()) | frozenset(_extras())
 
 
+@cache
+def _accounts() -> dict[str, str]:
+    return {point.name: point.value for point in entry_points(group=ACCOUNTS_GROUP)}
+
+
+def lacking(name: str) -> str:
+    """What an installed engine lacks to be used here: settings, credentials, its library; empty when nothing."""
+    if name in _extras() or name not in _accounts():
+        return ""
+    module, _, attribute = _accounts()[name].partition(":")
+    told: str = getattr(importlib.import_module(module), attribute)(os.environ)
+    return told
+
+
+def ready() -> frozenset[str]:
+    """The engines that lack nothing: those that serve when the owner names none."""
+    return frozenset(name for name in names() if not lacking(name))
+
+
 def load(name: str) -> LocalEngine | RemoteEngine:
     """Load an engine by name. Raises Misconfigured when there is none, or when its import fails."""
     target = _extras().get(name) or _installed().get(name)
@@ -51,13 +73,14 @@ def load(name: str) -> LocalEngine | RemoteEngine:
 
 def route(model: Model, *, rehearsal: bool, installed: frozenset[str], routes: Mapping[str, tuple[str, ...]]) -> str:
     """The engine for a task: the first of the owner's route (else of the model's own order) that is installed; a
-    rehearsal (a test key's task, or a preview) always goes to the animatic when that is installed.
+    rehearsal (a test key's task, or a preview) goes to the animatic when that is installed, and never to an engine that
+    works on somebody's account: nobody would pay for it.
 
     Raises Unavailable when none is.
     """
     order = routes.get(model.id, model.engines)
-    if rehearsal and REHEARSAL_ENGINE in model.engines and model.id not in routes:
-        order = (REHEARSAL_ENGINE, *order)
+    if rehearsal:
+        order = (REHEARSAL_ENGINE, *(name for name in order if name not in _accounts()))
     for name in order:
         if name in installed:
             return name

@@ -170,7 +170,8 @@ def assemble(settings: Settings) -> Assembly:
 
 def _engines(settings: Settings) -> frozenset[str]:
     installed = catalog.names()
-    wanted = frozenset(settings.engines) or installed
+    # Named engines are believed: on a fleet, the accounts may be known to the workers only.
+    wanted = frozenset(settings.engines) or catalog.ready()
     missing = sorted((wanted | {name for route in settings.routes.values() for name in route}) - installed)
     if missing:
         raise Misconfigured(f"There is no engine {listed(missing)}; installed are {listed(sorted(installed))}.")

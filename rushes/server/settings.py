@@ -121,7 +121,11 @@ class Settings:
     allow_http_urls: Annotated[bool, About(_truth, "yes or no", "Fetch callers' media over plain http, too.")] = False
     engines: Annotated[
         tuple[str, ...],
-        About(_names, "names", "Engines that may serve here, by comma; all that are installed when not set."),
+        About(
+            _names,
+            "names",
+            "Engines that may serve here, by comma; all that are installed and configured when not set.",
+        ),
     ] = ()
     routes: Annotated[
         Mapping[str, tuple[str, ...]],
@@ -139,6 +143,33 @@ class Settings:
     remote_at_once: Annotated[
         int, About(_whole, "whole number", "Operations elsewhere that a worker waits for at once.")
     ] = 2000
+    silence_seconds: Annotated[
+        float, About(_seconds, "seconds", "An engine elsewhere that says nothing for so long is asked again.")
+    ] = 60.0
+    vertex_storage_uri: Annotated[
+        str | None,
+        About(
+            _text,
+            "URI",
+            "gs://bucket/folder for Veo's films on Vertex AI; they come inside its answers when not set. The account is "
+            "Google's own: GOOGLE_CLOUD_PROJECT, GOOGLE_CLOUD_LOCATION, GOOGLE_APPLICATION_CREDENTIALS.",
+        ),
+    ] = None
+    vertex_models: Annotated[
+        str, About(_text, "names", "Google's ids for our models, where they are not the usual: veo_31_fast=…;veo_31=….")
+    ] = ""
+    vertex_per_minute: Annotated[
+        int, About(_whole, "whole number", "Requests that a worker gives Vertex AI in a minute.")
+    ] = 50
+    vertex_at_once: Annotated[
+        int, About(_whole, "whole number", "Operations on Vertex AI that a worker waits for at once.")
+    ] = 10
+    vertex_children: Annotated[
+        bool,
+        About(
+            _truth, "yes or no", "The project is on Google's list of those that may send personGeneration allow_all."
+        ),
+    ] = False
     child_bytes_max: Annotated[
         int | None,
         About(

@@ -126,7 +126,7 @@ class FakeRemoteEngine:
 
         fake:lost      accepts, but the reply is lost         fake:slow=3   is ready after 3 seconds
         fake:refuse    declines by its safety filter          fake:quota    has no quota, accepts nothing
-        fake:fail      fails after it has accepted            fake:lie      delivers one frame too few
+        fake:fail      fails after it has accepted            fake:lie      delivers half a second too little
         fake:dawdle=2  takes 2 seconds to accept              fake:shaky=2  cannot be reached for 2 polls
         fake:deaf      cannot be reached for a cancel
     """
@@ -166,7 +166,7 @@ class FakeRemoteEngine:
     async def fetch(self, finished: Finished, folder: Path) -> Path:
         facts = json.loads(self._file(finished.handle).read_text())
         out = folder / "film.mp4"
-        write_clip(out, _shot(facts), frames_missing=int("fake:lie" in facts["prompt"]))
+        write_clip(out, _shot(facts), frames_missing=12 * int("fake:lie" in facts["prompt"]))
         return out
 
     async def cancel(self, operation: str) -> CancelOutcome:

@@ -1,0 +1,263 @@
+"""The engine `vertex`: submit, poll and fetch by google-genai.
+
+The SDK retries nothing by itself as it is used here. (With aiohttp installed it would: it repeats a POST whose
+connection broke, which for a film means paying twice. So it is handed an HTTP client of its other library.)
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections import Counter
+from collections.abc import Collection
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from rushes.engine import CancelOutcome, Declined, Finished, Health, Progress
+from rushes.engines.pace import Pace
+from rushes.engines.vertex import faults, requests
+from rushes.engines.vertex.account import Account
+from rushes.engines.vertex.products import PRODUCTS
+from rushes.errors import EngineFailed, QuotaExceeded, Unavailable
+from rushes.shot import Shot
+from rushes.take import Take
+
+if TYPE_CHECKING:
+    import google.auth.credentials
+    import httpx2
+    from google import genai
+    from google.genai import types
+
+_SCOPE = "https://www.googleapis.com/auth/cloud-platform"
+#: A submit may carry a whole film; to give up on it costs its caller the task, so it gets so much more time.
+_SUBMIT_PATIENCE = 3
+#: Polls at once. A poll may bring a film along, some 20 MB as text, so they bound the memory.
+_POLLS_AT_ONCE = 6
+_CHUNK_BYTES = 1 << 18
+#: So many 404 in a row, minutes apart, mean that Google has forgotten the operation or lost the film.
+_MISSING_MAX = 3
+
+
+class VertexEngine:
+    name = "vertex"
+    serves: Collection[str] = tuple(PRODUCTS)
+
+    def __init__(self) -> None:
+        """Raises Misconfigured when the account is not set."""
+        self._account = Account.read(os.environ)
+        self._pace = Pace(self._account.per_minute)
+        self._missing: Counter[str] = Counter()
+
+    @property
+    def at_once(self) -> int:
+        return self._account.at_once
+
+    def turn_seconds(self) -> float:
+        return self._pace.turn_seconds()
+
+    async def submit(self, shot: Shot, take: Take) -> str:
+        """Raises EngineError only when Google has surely not accepted it."""
+        from google.genai import errors  # an optional, heavy library
+
+        source = await asyncio.to_thread(requests.source, shot, take)
+        config = await asyncio.to_thread(requests.config, shot, take, self._account)
+        if changed := requests.changes(shot, self._account):
+            take.report(0.0, "submitting", note={"changed": dict(changed)})
+        await self._sign_in()
+        try:
+            operation = await self._client.aio.models.generate_videos(
+                model=self._account.ids[shot.model], source=source, config=config
+            )
+        except errors.APIError as fault:
+            known = faults.submit_fault(fault.code, fault.status, fault.message, fault.details)
+            if isinstance(known, QuotaExceeded):
+                self._pace.refused(faults.retry_after_seconds(fault.details))
+            if known is None:
+                raise
+            raise known from fault
+        except self._unsent as fault:
+            raise EngineFailed("Google could not be reached. Nothing was charged; try again.") from fault
+        self._pace.taken()
+        if not operation.name:
+            raise RuntimeError("Vertex AI took a request and gave no operation's name")
+        return operation.name
+
+    async def poll(self, operation: str) -> Progress | Finished | Declined:
+        ended = await self._look(operation)
+        if not ended.done:
+            return Progress(None, "rendering")
+        if ended.error:
+            return faults.operation_fault(ended.error)
+        response = ended.response
+        # Google reports a stopped film as a success without one, so an empty list is a refusal and not a fault.
+        if response is not None and (response.rai_media_filtered_count or response.rai_media_filtered_reasons):
+            return faults.filtered(response.rai_media_filtered_reasons or [])
+        if response is None or not response.generated_videos:
+            return Declined(
+                "Google ended the operation without a film and without a reason. Nothing was charged.", False
+            )
+        return Finished(operation)
+
+    async def fetch(self, finished: Finished, folder: Path) -> Path:
+        ended = await self._look(finished.handle)
+        videos = (ended.response.generated_videos if ended.response else None) or []
+        video = videos[0].video if videos else None
+        path = folder / "film.mp4"
+        if video is not None and video.video_bytes:
+            await asyncio.to_thread(path.write_bytes, video.video_bytes)
+        elif video is not None and video.uri:
+            await self._download(video.uri, path)
+        else:
+            raise EngineFailed("Google said that the film is ready, and then gave none.")
+        return path
+
+    async def cancel(self, operation: str) -> CancelOutcome:
+        """Vertex AI has no way to cancel a film; what is not filtered will be charged to the owner."""
+        return CancelOutcome(stopped=False, still_costs=True)
+
+    def doctor(self) -> Health:
+        from google.auth.exceptions import GoogleAuthError  # an optional, heavy library
+        from google.genai import errors
+
+        account = self._account
+        where = f"project {account.project}, {account.location}" if account.project else "express mode"
+        model = next(iter(account.ids.values()))
+        prefix = f"projects/{account.project}/locations/{account.location}/" if account.project else ""
+        nobody = f"{prefix}publishers/google/models/{model}/operations/00000000-0000-0000-0000-000000000000"
+        try:
+            asyncio.run(self._knock(nobody))
+        except GoogleAuthError as fault:
+            return Health(False, f"{where}: no credentials ({fault}); run `gcloud auth application-default login`")
+        except errors.APIError as fault:
+            # Google lets us ask for an operation that is not there: so it knows us.
+            if fault.code not in (400, 404) or "API_KEY_INVALID" in repr(fault.details):
+                return Health(False, f"{where}: Google answers {fault.code} {fault.status}: {fault.message}")
+        except self._unsent as fault:
+            return Health(False, f"{where}: Google cannot be reached ({fault})")
+        days = sorted({str(product.kept_until) for product in PRODUCTS.values() if product.kept_until})
+        return Health(True, f"{where}: Google answers; it promises these models until {', '.join(days)}")
+
+    async def _knock(self, operation: str) -> None:
+        from google.genai import types  # an optional, heavy library
+
+        if self._credentials is not None:
+            await asyncio.to_thread(self._refresh)
+        await self._client.aio.operations.get(types.GenerateVideosOperation.model_validate({"name": operation}))
+
+    async def _look(self, operation: str) -> types.GenerateVideosOperation:
+        """The operation as it is. Raises EngineFailed when Google does not know it (any more), and whatever the network
+        gives: then nobody knows, and it is to be asked again."""
+        from google.genai import errors, types  # an optional, heavy library
+
+        async with self._polls:
+            try:
+                found = await self._client.aio.operations.get(
+                    types.GenerateVideosOperation.model_validate({"name": operation}),
+                    config=types.GetOperationConfig(http_options=types.HttpOptions(timeout=self._milliseconds)),
+                )
+            except errors.APIError as fault:
+                if fault.code == 404:
+                    self._count_missing(operation, "the operation")
+                raise Unavailable(f"Google answers {fault.code} {fault.status}: {fault.message}") from fault
+        self._missing.pop(operation, None)
+        return found
+
+    def _count_missing(self, key: str, what: str) -> None:
+        self._missing[key] += 1
+        if self._missing[key] >= _MISSING_MAX:
+            del self._missing[key]
+            raise EngineFailed(f"Google does not have {what} any more. You were not charged; try again.")
+
+    async def _download(self, uri: str, path: Path) -> None:
+        """Stream an object of Google Cloud Storage to disk. Raises EngineFailed when it is not there."""
+        bucket, _, name = uri.removeprefix("gs://").partition("/")
+        url = f"{self._account.storage_url}/storage/v1/b/{quote(bucket, safe='')}/o/{quote(name, safe='')}"
+        async with self._http.stream(
+            "GET", url, params={"alt": "media"}, headers=await self._headers(), follow_redirects=False
+        ) as answer:
+            if answer.status_code == 404:
+                self._count_missing(uri, "the film")
+            if answer.status_code != 200:
+                raise Unavailable(f"Google Cloud Storage answers {answer.status_code} for {uri}")
+            with path.open("wb") as file:
+                async for chunk in answer.aiter_bytes(_CHUNK_BYTES):
+                    await asyncio.to_thread(file.write, chunk)
+
+    async def _headers(self) -> dict[str, str]:
+        if self._credentials is None:
+            assert self._account.api_key is not None, "an account has credentials or a key"
+            return {"x-goog-api-key": self._account.api_key.reveal()}
+        if not self._credentials.valid:
+            await asyncio.to_thread(self._refresh)
+        return {"Authorization": f"Bearer {self._credentials.token}"}
+
+    async def _sign_in(self) -> None:
+        """Have a token before the submit, so that its lack is not taken for a lost reply. Raises EngineFailed."""
+        from google.auth.exceptions import GoogleAuthError  # an optional, heavy library
+
+        try:
+            await self._headers()
+        except GoogleAuthError as fault:
+            raise EngineFailed(
+                "Google does not give this server an access token; its owner must act. Nothing was charged."
+            ) from fault
+
+    def _refresh(self) -> None:
+        from google.auth.transport.requests import Request  # an optional, heavy library
+
+        assert self._credentials is not None, "in express mode there is nothing to refresh"
+        self._credentials.refresh(Request())  # type: ignore[no-untyped-call]  # the library's own lack
+
+    @cached_property
+    def _credentials(self) -> google.auth.credentials.Credentials | None:
+        """Application Default Credentials: GOOGLE_APPLICATION_CREDENTIALS, gcloud's, or those of the machine."""
+        import google.auth  # an optional, heavy library
+
+        if self._account.project is None:
+            return None
+        found: google.auth.credentials.Credentials = google.auth.default(scopes=[_SCOPE])[0]
+        return found
+
+    @cached_property
+    def _unsent(self) -> tuple[type[Exception], ...]:
+        """Faults that come before a request has left."""
+        import httpx2  # an optional library
+
+        return (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol)
+
+    @cached_property
+    def _http(self) -> httpx2.AsyncClient:
+        import httpx2  # an optional library
+
+        return httpx2.AsyncClient(
+            timeout=self._account.silence_seconds,
+            limits=httpx2.Limits(max_connections=self._account.at_once + _POLLS_AT_ONCE + 4),
+        )
+
+    @property
+    def _milliseconds(self) -> int:
+        return round(self._account.silence_seconds * 1000)
+
+    @cached_property
+    def _polls(self) -> asyncio.Semaphore:
+        return asyncio.Semaphore(_POLLS_AT_ONCE)
+
+    @cached_property
+    def _client(self) -> genai.Client:
+        from google import genai  # an optional, heavy library
+        from google.genai import types
+
+        options = types.HttpOptions(
+            base_url=self._account.base_url,
+            timeout=_SUBMIT_PATIENCE * self._milliseconds,
+            httpx_async_client=self._http,
+        )
+        make: Any = partial(genai.Client, vertexai=True, http_options=options)  # Any: its arguments depend on the mode
+        key = self._account.api_key
+        if key is not None:
+            client: genai.Client = make(api_key=key.reveal())
+        else:
+            client = make(project=self._account.project, location=self._account.location, credentials=self._credentials)
+        return client
