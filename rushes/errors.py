@@ -15,7 +15,8 @@
     │   ├── Conflict             the thing is not in a state that allows this
     │   ├── TooLarge             more bytes than we take
     │   ├── IdempotencyMismatch  the same Idempotency-Key with another body
-    │   ├── BalanceTooLow        the project's limit does not cover the hold
+    │   ├── BalanceTooLow        the project's balance or limit does not cover the hold
+    │   │   └── BudgetSpent      a budget of the key or the project does not
     │   └── TooManyRequests      slow down
     ├── Misconfigured            the owner of this server: settings, credentials, a full disk
     ├── Unavailable              nobody yet: try again later
@@ -32,6 +33,7 @@ The docstring of a class is its message when none is given. `code` is stable and
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 
@@ -138,14 +140,32 @@ class BalanceTooLow(Refused):
     code = "balance_too_low"
 
 
+class BudgetSpent(BalanceTooLow):
+    """A budget of this key or its project does not cover this request."""
+
+    code = "budget_spent"
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How a limit stands: what a caller needs to slow down by itself."""
+
+    name: str  #: "requests" or "tasks"
+    limit: int
+    left: int
+    window_seconds: int | None = None  #: None: the limit is on what is open at once
+    resets_seconds: int | None = None
+
+
 class TooManyRequests(Refused):
     """Too many requests: slow down."""
 
     code = "too_many_requests"
 
-    def __init__(self, message: str | None = None, *, retry_after_seconds: int = 1) -> None:
+    def __init__(self, message: str | None = None, *, retry_after_seconds: int = 1, rate: Rate | None = None) -> None:
         super().__init__(message)
         self.retry_after_seconds = retry_after_seconds
+        self.rate = rate
 
 
 class Misconfigured(RushesError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import enum
 import hashlib
+import ipaddress
 import secrets
 import string
 from dataclasses import dataclass
@@ -78,6 +79,22 @@ class Key:
     revoked_at: datetime | None = None  #: may lie ahead: a rotated key's overlap
     last_used_at: datetime | None = None
     replaced_by: str | None = None
+    root_id: str | None = None  #: the first key of its rotations; None: it is that itself
+    requests_per_minute: int | None = None  #: that ask for work; None: any number
+    concurrent_tasks: int | None = None  #: open at once; None: any number
+    addresses: tuple[str, ...] | None = None  #: networks it may be used from, such as 192.0.2.0/24; None: all
+
+    @property
+    def root(self) -> str:
+        """What budgets and limits are counted on, so that rotating a key does not renew them."""
+        return self.root_id or self.id
+
+    def ensure_from(self, address: str | None) -> None:
+        """Raises Forbidden when the key may not be used from there; an unknown address is nowhere."""
+        if self.addresses is not None and not _within(address, self.addresses):
+            raise Forbidden(
+                f"This key may not be used from {address or 'an unknown address'}; ask its owner to allow it."
+            )
 
     def ensure_valid(self, now: datetime) -> None:
         """Raises Unauthenticated when the key is revoked or expired."""
@@ -95,3 +112,13 @@ class Key:
             raise Forbidden(
                 f"This key may not use {model}; it may use {', '.join(sorted(self.models))}.", parameter="model"
             )
+
+
+def _within(address: str | None, networks: tuple[str, ...]) -> bool:
+    try:
+        found = ipaddress.ip_address(address or "")
+    except ValueError:
+        return False
+    if isinstance(found, ipaddress.IPv6Address) and found.ipv4_mapped is not None:
+        found = found.ipv4_mapped  # as a listener on both families shows an IPv4 caller
+    return any(found in ipaddress.ip_network(network) for network in networks)

@@ -19,6 +19,13 @@ from datetime import datetime
 MICROUSD_PER_USD = 1_000_000
 
 
+def usd(microusd: int) -> str:
+    """For people: `$0.8`, without needless zeros."""
+    whole, part = divmod(abs(microusd), MICROUSD_PER_USD)
+    sign = "-" if microusd < 0 else ""
+    return f"{sign}${whole}.{part:06d}".rstrip("0").rstrip(".")
+
+
 class EntryKind(enum.StrEnum):
     HOLD = "hold"
     CAPTURE = "capture"

@@ -77,6 +77,7 @@ class _Endpoint:
         front = self._front
         key = await _key(front, request) if route.scope is not None else None
         if key is not None and route.scope is not None:
+            key.ensure_from(request.client.host if request.client else None)
             key.ensure_may(route.scope)
         call = Call(front, request, key, request.path_params, _query(route, request))
         if route.takes is Takes.JSON or (route.takes is Takes.OPTIONAL_JSON and _has_body(request)):

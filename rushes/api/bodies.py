@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from rushes import models
-from rushes.api import keys
+from rushes.api import keys, limits
 from rushes.api.dialects.native import EXTENSIONS
 from rushes.api.rules import rule_lines
 from rushes.api.schemas import Schema, maybe, named
+from rushes.budget import Period
 from rushes.key import Scope
 from rushes.model import Kind, Model, Parameter
 
@@ -151,6 +152,21 @@ def _key_properties() -> Schema:
     """A key's scopes and models are arrays, which no model's parameter is."""
     properties: Schema = {parameter.name: parameter_schema(parameter) for parameter in keys.CREATE}
     properties[keys.EXPIRES_AT.name] = maybe(parameter_schema(keys.EXPIRES_AT)) | {"format": "date-time"}
+    for parameter in limits.PARAMETERS:
+        properties[parameter.name] = maybe(parameter_schema(parameter))
+    properties[limits.BUDGET.name] = {
+        **maybe(parameter_schema(limits.BUDGET)),
+        "properties": {
+            period: {"type": ["string", "number", "null"], "description": f"USD, {period}."} for period in Period
+        }
+        | {"warn_only": {"type": "boolean", "description": "Warn instead of refusing."}},
+        "additionalProperties": False,
+    }
+    properties[limits.ADDRESSES.name] = {
+        **parameter_schema(limits.ADDRESSES),
+        "type": ["array", "null"],
+        "items": {"type": "string"},
+    }
     for name, options in (("scopes", sorted(Scope)), ("models", sorted(models.ALL))):
         given = properties[name]
         assert isinstance(given, dict), "just made"

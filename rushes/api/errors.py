@@ -71,6 +71,7 @@ STANDINGS: Mapping[type[errors.RushesError], Standing] = {
     errors.MediaRefused: Standing(400, 40007),
     errors.Unauthenticated: Standing(401, 40101),
     errors.BalanceTooLow: Standing(402, 40201),
+    errors.BudgetSpent: Standing(402, 40202),
     errors.Forbidden: Standing(403, 40301),
     LinkRefused: Standing(403, 40302),
     errors.NotFound: Standing(404, 40401),
@@ -123,7 +124,8 @@ def headers(error: errors.RushesError) -> dict[str, str]:
         case errors.Unauthenticated():
             return {"www-authenticate": "Bearer"}
         case errors.TooManyRequests():
-            return {"retry-after": str(error.retry_after_seconds)}
+            rate = {} if error.rate is None else rate_headers(error.rate)
+            return {"retry-after": str(error.retry_after_seconds), **rate}
         case errors.Unavailable():
             return {"retry-after": "2"}
         case MethodNotAllowed() if error.allowed:
@@ -132,3 +134,13 @@ def headers(error: errors.RushesError) -> dict[str, str]:
             return {"content-range": f"bytes */{error.size_bytes}"}
         case _:
             return {}
+
+
+def rate_headers(rate: errors.Rate) -> dict[str, str]:
+    """draft-ietf-httpapi-ratelimit-headers-11: the policy, and what is left of it."""
+    if rate.window_seconds is None:
+        policy, standing = f'"{rate.name}";q={rate.limit};qu="concurrent-requests"', f'"{rate.name}";r={rate.left}'
+    else:
+        policy = f'"{rate.name}";q={rate.limit};w={rate.window_seconds}'
+        standing = f'"{rate.name}";r={rate.left};t={rate.resets_seconds}'
+    return {"ratelimit-policy": policy, "ratelimit": standing}

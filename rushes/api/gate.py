@@ -65,6 +65,9 @@ class Gate:
             key = self._front.keyring.believed(digest)
             if key is None:
                 key = await run_in_threadpool(self._front.keyring.find, digest)
+            if key.addresses is not None:
+                client = scope.get("client")
+                key.ensure_from(client[0] if client else None)
             status, body = 200, await self._poll.answer(key, task_id, self._origin(scope["scheme"], host))
         except RushesError as error:
             body, status, headers = told(error, request_id.decode())

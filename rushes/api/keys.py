@@ -7,10 +7,11 @@ from datetime import datetime
 
 from starlette.responses import Response
 
+from rushes.api import limits
 from rushes.api.answers import enveloped
 from rushes.api.front import Call
 from rushes.api.poll import TASK_ID
-from rushes.database import keys
+from rushes.database import budgets, keys
 from rushes.errors import Forbidden, MissingParameter, NotFound, UnknownParameter, ValueNotAllowed, WrongType
 from rushes.intake import keys as intake
 from rushes.key import USUAL_SCOPES, Key, Scope, Secret
@@ -46,7 +47,7 @@ EXPIRES_AT = Parameter(
     "When it stops working: ISO 8601 with a time zone; never when left out or null.",
     example="2027-01-31T00:00:00Z",
 )
-CREATE = (NAME, LIVE, SCOPES, MODELS, EXPIRES_AT)
+CREATE = (NAME, LIVE, SCOPES, MODELS, EXPIRES_AT, *limits.PARAMETERS)
 OVERLAP = Parameter(
     "overlap_seconds",
     Kind.INTEGER,
@@ -78,6 +79,7 @@ def create(call: Call) -> Response:
         )
     if live and not call.key.live:
         raise Forbidden("A test key cannot make a live one.", parameter="live")
+    _ensure_unbound(call)
     key, secret = intake.create(
         call.front.desk.database,
         project=call.key.project,
@@ -87,6 +89,7 @@ def create(call: Call) -> Response:
         scopes=scopes,
         allowed_models=allowed,
         expires_at=_time(given.get("expires_at")),
+        limits=limits.read(given, call.key),
     )
     return enveloped(_with_secret(key, secret))
 
@@ -110,6 +113,8 @@ def rotate(call: Call) -> Response:
     overlap = given.get("overlap_seconds", 0)
     OVERLAP.check(overlap, "a key")
     assert isinstance(overlap, int), "just checked"
+    if _key_id(call) != call.key.id:
+        _ensure_unbound(call)
     key, secret = intake.rotate(
         call.front.desk.database,
         project=call.key.project,
@@ -125,6 +130,16 @@ def revoke(call: Call) -> Response:
         call.front.desk.database, project=call.key.project, key_id=_key_id(call), now=call.front.desk.clock()
     )
     return enveloped(_words(key))
+
+
+def _ensure_unbound(call: Call) -> None:
+    """A key with limits of its own would shed them in the key that it makes. Raises Forbidden."""
+    key = call.key
+    with call.front.desk.database.reading() as connection:
+        standings = budgets.standings(connection, key.project, key.root, call.front.desk.clock())
+    own = any(standing.budget.owner == key.root for standing in standings)
+    if own or key.requests_per_minute is not None or key.concurrent_tasks is not None:
+        raise Forbidden("This key has a budget or limits of its own, so it cannot make other keys; ask one without.")
 
 
 def _known(body: Mapping[str, object], parameters: tuple[Parameter, ...]) -> Mapping[str, object]:
@@ -201,4 +216,5 @@ def _words(key: Key) -> dict[str, object]:
         "revoked_at": key.revoked_at and key.revoked_at.isoformat(),
         "last_used_at": key.last_used_at and key.last_used_at.isoformat(),
         "replaced_by": key.replaced_by,
+        **limits.words(key),
     }

@@ -22,10 +22,12 @@ _CREATE_REFUSALS = (
     errors.MediaRefused,
     errors.Unauthenticated,
     errors.BalanceTooLow,
+    errors.BudgetSpent,
     errors.Forbidden,
     errors.NotFound,
     errors.TooLarge,
     errors.IdempotencyMismatch,
+    errors.TooManyRequests,
 )
 _KEYED = (errors.Unauthenticated, errors.Forbidden)
 _ONE = (*_KEYED, errors.NotFound)

@@ -180,6 +180,13 @@ _KEY_FIELDS: Mapping[str, Schema] = {
     "revoked_at": maybe(text("When it was, or will be, revoked.")),
     "last_used_at": maybe(text("To the minute.")),
     "replaced_by": maybe(text("The key that took its place.")),
+    "requests_per_minute": maybe(whole("Requests for work that it may make in a minute; null is any number.", 60)),
+    "concurrent_tasks": maybe(whole("Tasks that it may have open at once; null is any number.", 5)),
+    "addresses": {
+        "type": ["array", "null"],
+        "items": {"type": "string"},
+        "description": "The networks that it may be used from; null is all.",
+    },
 }
 _KEY = thing("A key, without its secret.", _KEY_FIELDS)
 
@@ -214,6 +221,7 @@ SCHEMAS: Mapping[str, Schema] = {
             "model": _MODEL,
             "usage": _USAGE,
             "metadata": {"type": "object", "description": "mode, engine, and the parameters in effect."},
+            "remaining": maybe(text("USD that key and project may still ask for; null when nothing bounds it.", "4.2")),
         },
     ),
     "Deleted": thing("It is gone.", {"id": text("Its id."), "deleted": truth("Always true.")}),

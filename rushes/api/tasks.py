@@ -7,29 +7,35 @@ from starlette.responses import Response
 from rushes import models
 from rushes.api.answers import answer
 from rushes.api.dialects import native
+from rushes.api.errors import rate_headers
 from rushes.api.front import Call
 from rushes.api.poll import TASK_ID, ensure_id, no_task
 from rushes.api.queries import whole
 from rushes.database import tasks
 from rushes.errors import ValueNotAllowed
+from rushes.intake import limits
 from rushes.intake.cancel import cancel as ask_cancel
 from rushes.intake.cancel import delete as take_away
 from rushes.intake.quote import quote as price
 from rushes.intake.request import Request
 from rushes.intake.submit import submit
-from rushes.model import describe
+from rushes.model import describe, usd_text
 from rushes.task import Task
 
 
 def create(call: Call) -> Response:
     request = _request(call)
     if request.dry_run:
-        return answer(native.quote_words(price(call.front.desk, call.key, request)))
-    return answer(native.created_words(submit(call.front.desk, call.key, request)))
+        return quote(call)
+    task = submit(call.front.desk, call.key, request)
+    rate = limits.rate(call.front.desk, call.key)
+    return answer(native.created_words(task), headers=None if rate is None else rate_headers(rate))
 
 
 def quote(call: Call) -> Response:
-    return answer(native.quote_words(price(call.front.desk, call.key, _request(call))))
+    words = native.quote_words(price(call.front.desk, call.key, _request(call)))
+    left = limits.left_microusd(call.front.desk, call.key)
+    return answer({**words, "remaining": None if left is None else usd_text(left)})
 
 
 def _request(call: Call) -> Request:

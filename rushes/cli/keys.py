@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import click
 from rich.console import Console
 from rich.table import Table
 
+from rushes.budget import Period
 from rushes.database import keys as rows
 from rushes.database import projects
 from rushes.database.connect import Database, open_database
 from rushes.database.migrate import migrate
 from rushes.intake import keys as intake
 from rushes.key import ALL_SCOPES, USUAL_SCOPES, Key, Scope, Secret
+from rushes.ledger import MICROUSD_PER_USD
 from rushes.server.home import Home
 from rushes.server.settings import Settings
 
 
 @contextmanager
-def _opened() -> Iterator[tuple[Database, str]]:
+def opened() -> Iterator[tuple[Database, str]]:
     """The database that the server here would use, and its first project."""
     settings = Settings.read(os.environ)
     home = Home(settings.home)
@@ -56,12 +60,33 @@ def keys() -> None:
 @click.option("--all-scopes", is_flag=True, help="Also the right to make other keys.")
 @click.option("--model", "allowed", multiple=True, help="Allow only this model; may be repeated.")
 @click.option("--expires-days", type=click.IntRange(1, 3650), help="Stop working after so many days.")
+@click.option(
+    "--budget",
+    "amounts",
+    multiple=True,
+    metavar="PERIOD=USD",
+    help="What it may spend: day=5, month=100 or total=500; may be repeated.",
+)
+@click.option("--warn-only", is_flag=True, help="Budgets warn and refuse nothing.")
+@click.option("--requests-per-minute", type=click.IntRange(1, intake.LIMIT_MAX), help="How often it may ask for work.")
+@click.option("--concurrent-tasks", type=click.IntRange(1, intake.LIMIT_MAX), help="How many open tasks it may have.")
+@click.option("--address", "addresses", multiple=True, help="Allow only this address or network; may be repeated.")
 def create(
-    name: str, live: bool, scopes: tuple[str, ...], all_scopes: bool, allowed: tuple[str, ...], expires_days: int | None
+    name: str,
+    live: bool,
+    scopes: tuple[str, ...],
+    all_scopes: bool,
+    allowed: tuple[str, ...],
+    expires_days: int | None,
+    amounts: tuple[str, ...],
+    warn_only: bool,
+    requests_per_minute: int | None,
+    concurrent_tasks: int | None,
+    addresses: tuple[str, ...],
 ) -> None:
     now = datetime.now(UTC)
     granted = ALL_SCOPES if all_scopes else frozenset(Scope(scope) for scope in scopes) or USUAL_SCOPES
-    with _opened() as (database, project):
+    with opened() as (database, project):
         key, secret = intake.create(
             database,
             project=project,
@@ -71,6 +96,13 @@ def create(
             scopes=granted,
             allowed_models=allowed or None,
             expires_at=now + timedelta(days=expires_days) if expires_days else None,
+            limits=intake.Limits(
+                tuple(read_budget(text) for text in amounts),
+                not warn_only,
+                requests_per_minute,
+                concurrent_tasks,
+                addresses or None,
+            ),
         )
     _show(key, secret)
 
@@ -79,7 +111,7 @@ def create(
 def list_keys() -> None:
     table = Table("id", "name", "key", "kind", "scopes", "last used", "state", box=None)
     now = datetime.now(UTC)
-    with _opened() as (database, project), database.reading() as connection:
+    with opened() as (database, project), database.reading() as connection:
         for key in rows.page(connection, project):
             used = f"{key.last_used_at:%Y-%m-%d %H:%M}" if key.last_used_at else "never"
             table.add_row(
@@ -104,7 +136,7 @@ def list_keys() -> None:
     help="How long the old one still works.",
 )
 def rotate(key_id: str, overlap_minutes: int) -> None:
-    with _opened() as (database, project):
+    with opened() as (database, project):
         key, secret = intake.rotate(
             database, project=project, key_id=key_id, overlap_seconds=overlap_minutes * 60, now=datetime.now(UTC)
         )
@@ -114,9 +146,24 @@ def rotate(key_id: str, overlap_minutes: int) -> None:
 @keys.command(help="End a key now.")
 @click.argument("key_id")
 def revoke(key_id: str) -> None:
-    with _opened() as (database, project):
+    with opened() as (database, project):
         key = intake.revoke(database, project=project, key_id=key_id, now=datetime.now(UTC))
     click.echo(f"{key.prefix}… is revoked.")
+
+
+def read_budget(text: str) -> tuple[Period, int]:
+    """`day=5` as a period and micro-dollars."""
+    period, _, amount = text.partition("=")
+    if period not in list(Period):
+        raise click.BadParameter(f"{text!r} is not of the form day=5, month=100 or total=500.")
+    return Period(period), read_usd(amount)
+
+
+def read_usd(text: str) -> int:
+    """Dollars as micro-dollars."""
+    if not re.fullmatch(r"\d{1,9}(\.\d{1,6})?", text):
+        raise click.BadParameter(f"{text!r} is not an amount of US dollars, such as 5 or 0.80.")
+    return int(Decimal(text) * MICROUSD_PER_USD)
 
 
 def _show(key: Key, secret: Secret) -> None:

@@ -19,7 +19,7 @@ TOUCH_AFTER = timedelta(minutes=1)
 
 _SELECT = """
 SELECT id, project, name, prefix, digest, live, scopes, models, created_at, expires_at, revoked_at, last_used_at,
-       replaced_by
+       replaced_by, root_id, requests_per_minute, concurrent_tasks, addresses
   FROM keys"""
 
 
@@ -39,6 +39,10 @@ def insert(connection: Connection, key: Key) -> None:
             revoked_at=key.revoked_at,
             last_used_at=key.last_used_at,
             replaced_by=key.replaced_by,
+            root_id=key.root_id,
+            requests_per_minute=key.requests_per_minute,
+            concurrent_tasks=key.concurrent_tasks,
+            addresses=None if key.addresses is None else list(key.addresses),
         )
     )
 
@@ -105,7 +109,7 @@ def _changed(
 
 
 def _key(row: tuple[Any, ...]) -> Key:  # Any: what the driver gives for each column of _SELECT
-    models = load(row[7])
+    models, addresses = load(row[7]), load(row[16])
     return Key(
         id=row[0],
         project=row[1],
@@ -120,4 +124,8 @@ def _key(row: tuple[Any, ...]) -> Key:  # Any: what the driver gives for each co
         revoked_at=row[10] and time_of(row[10]),
         last_used_at=row[11] and time_of(row[11]),
         replaced_by=row[12],
+        root_id=row[13],
+        requests_per_minute=row[14],
+        concurrent_tasks=row[15],
+        addresses=None if addresses is None else tuple(addresses),
     )

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from rushes import ledger as idea
 from rushes.database import projects, tables
 from rushes.errors import BalanceTooLow, NotFound
-from rushes.ledger import MICROUSD_PER_USD, Entry, EntryKind
+from rushes.ledger import Entry, EntryKind, usd
 from rushes.task import Task
 
 _table = tables.ledger
@@ -36,20 +36,20 @@ class Sums:
 
 
 def hold(connection: Connection, task: Task, now: datetime) -> None:
-    """Hold what the task may cost at most, if the project's limit allows it.
+    """Hold what the task may cost at most, if the project's balance and limit allow it.
 
-    Exact however many ask at once: the limit is part of the one update that adds to `held`.
+    Exact however many ask at once: both are part of the one update that adds to `held`.
     Raises BalanceTooLow with what is left; nothing is written then. A hold of 0 is always allowed."""
     amount = task.hold_microusd
     assert amount >= 0, "a hold is never negative"
     if amount:
         row = tables.projects.c
-        allowed = sa.or_(
-            row.limit_microusd.is_(None), row.held_microusd + row.spent_microusd + amount <= row.limit_microusd
-        )
+        needed = row.held_microusd + row.spent_microusd + amount
+        allowed = sa.or_(row.limit_microusd.is_(None), needed <= row.limit_microusd)
+        paid = sa.or_(row.topped_up_microusd.is_(None), needed <= row.topped_up_microusd)
         update = (
             sa.update(tables.projects)
-            .where(row.id == task.project, allowed)
+            .where(row.id == task.project, allowed, paid)
             .values(held_microusd=row.held_microusd + amount)
         )
         if connection.execute(update).rowcount == 0:
@@ -122,11 +122,10 @@ def _refusal(connection: Connection, project: str, amount: int) -> BalanceTooLow
     if found is None or found.left_microusd is None:
         return NotFound(f"There is no project {project}.")
     left = max(0, found.left_microusd)
-    return BalanceTooLow(
-        f"This would hold up to {_usd(amount)}, but project {project} has {_usd(left)} of its limit left."
+    prepaid = found.topped_up_microusd is not None and (
+        found.limit_microusd is None or found.topped_up_microusd <= found.limit_microusd
     )
-
-
-def _usd(microusd: int) -> str:
-    whole, part = divmod(microusd, MICROUSD_PER_USD)
-    return f"${whole}.{part:06d}".rstrip("0").rstrip(".")
+    bound, remedy = ("balance", "; top it up, or wait for running tasks") if prepaid else ("limit", "")
+    return BalanceTooLow(
+        f"This would hold up to {usd(amount)}, but project {project} has {usd(left)} of its {bound} left{remedy}."
+    )

@@ -23,11 +23,18 @@ class Project:
     held_microusd: int  #: the sum of its unsettled holds
     spent_microusd: int  #: the sum of its captures
     created_at: datetime
+    topped_up_microusd: int | None = None  #: the sum of its top-ups; None: it pays later
+
+    @property
+    def balance_microusd(self) -> int | None:
+        """Top-ups less captures; None: it pays later."""
+        return None if self.topped_up_microusd is None else self.topped_up_microusd - self.spent_microusd
 
     @property
     def left_microusd(self) -> int | None:
         """What it may still hold; None: no limit. Below zero when the limit was lowered later."""
-        return None if self.limit_microusd is None else self.limit_microusd - self.held_microusd - self.spent_microusd
+        bounds = [bound for bound in (self.limit_microusd, self.topped_up_microusd) if bound is not None]
+        return min(bounds) - self.held_microusd - self.spent_microusd if bounds else None
 
 
 def insert(connection: Connection, id: str, name: str, limit_microusd: int | None, now: datetime) -> None:
@@ -49,6 +56,36 @@ def set_limit(connection: Connection, project: str, limit_microusd: int | None) 
     """Change what a project may spend; what is held already stays held. False when there is no such project."""
     update = sa.update(_table).where(_table.c.id == project).values(limit_microusd=limit_microusd)
     return connection.execute(update).rowcount == 1
+
+
+def top_up(
+    connection: Connection, id: str, project: str, amount_microusd: int, reference: str | None, now: datetime
+) -> bool:
+    """Add to the balance; the first time, this makes the project prepaid. False, and nothing is written, when there is
+    no such project or the reference was counted before."""
+    assert amount_microusd > 0, "a top-up adds"
+    if get(connection, project) is None:
+        return False
+    values = {"id": id, "project": project, "amount_microusd": amount_microusd, "reference": reference, "at": now}
+    if not insert_if_new(connection, tables.top_ups, values):
+        return False
+    update = sa.update(_table).where(_table.c.id == project)
+    connection.execute(
+        update.values(topped_up_microusd=sa.func.coalesce(_table.c.topped_up_microusd, 0) + amount_microusd)
+    )
+    return True
+
+
+def page(connection: Connection) -> list[Project]:
+    """All projects, the oldest first."""
+    rows = connection.execute(sa.select(_table).order_by(_table.c.created_at, _table.c.id))
+    return [Project(**row._mapping) for row in rows]
+
+
+def lock(connection: Connection, project: str) -> bool:
+    """Let nobody else hold or settle money of the project until this transaction ends. False: there is no such project."""
+    same = sa.update(_table).where(_table.c.id == project).values(held_microusd=_table.c.held_microusd)
+    return connection.execute(same).rowcount == 1
 
 
 def _new(id: str, name: str, limit_microusd: int | None, now: datetime) -> dict[str, object]:

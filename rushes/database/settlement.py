@@ -5,6 +5,7 @@ A cancel and a delivery may race: whoever changes the status first writes, the o
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -12,7 +13,7 @@ from sqlalchemy import Connection
 
 from rushes import ledger as idea
 from rushes.clip import Clip, Poster
-from rushes.database import events, ledger, tables, tasks
+from rushes.database import budgets, events, ledger, tables, tallies, tasks
 from rushes.event import Event, EventKind
 from rushes.task import Failure, Status
 
@@ -28,8 +29,8 @@ def succeed(
     now: datetime,
 ) -> bool:
     """Deliver a verified clip that is already in storage; capture its cost, never more than was held."""
-    project, hold = _admitted(connection, task_id)
-    charged, _ = idea.settle(hold, cost_microusd)
+    admitted = _admitted(connection, task_id)
+    charged, _ = idea.settle(admitted.hold_microusd, cost_microusd)
     if not tasks.end(
         connection,
         task_id,
@@ -41,35 +42,67 @@ def succeed(
         notes=notes,
     ):
         return False
-    ledger.settle(connection, task_id, take, cost_microusd, now)
+    _settle(connection, admitted, take, cost_microusd, now)
     body = {"take": take, "charged_microusd": charged, "digest": clip.digest}
-    events.insert(connection, Event(task_id, project, EventKind.SUCCEEDED, now, body))
+    events.insert(connection, Event(task_id, admitted.project, EventKind.SUCCEEDED, now, body))
     return True
 
 
 def fail(connection: Connection, task_id: str, take: int, failure: Failure, now: datetime) -> bool:
     """End without a clip; everything that was held is released."""
-    project, _ = _admitted(connection, task_id)
+    admitted = _admitted(connection, task_id)
     if not tasks.end(connection, task_id, Status.FAILED, now, failure=failure):
         return False
-    ledger.settle(connection, task_id, take, None, now)
+    _settle(connection, admitted, take, None, now)
     body = {"take": take, "code": failure.code, "message": failure.message}
-    events.insert(connection, Event(task_id, project, EventKind.FAILED, now, body))
+    events.insert(connection, Event(task_id, admitted.project, EventKind.FAILED, now, body))
     return True
 
 
 def cancel(connection: Connection, task_id: str, take: int, now: datetime) -> bool:
     """End because the caller asked for it; everything that was held is released. `take` is 0 before the first."""
-    project, _ = _admitted(connection, task_id)
+    admitted = _admitted(connection, task_id)
     if not tasks.end(connection, task_id, Status.CANCELED, now):
         return False
-    ledger.settle(connection, task_id, take, None, now)
-    events.insert(connection, Event(task_id, project, EventKind.CANCELED, now, {"take": take}))
+    _settle(connection, admitted, take, None, now)
+    events.insert(connection, Event(task_id, admitted.project, EventKind.CANCELED, now, {"take": take}))
     return True
 
 
-def _admitted(connection: Connection, task_id: str) -> tuple[str, int]:
-    """(project, hold in micro-dollars), both fixed at admission."""
-    row = tables.tasks.c
-    found = connection.execute(sa.select(row.project, row.hold_microusd).where(row.id == task_id)).one()
-    return found.project, found.hold_microusd
+@dataclass(frozen=True, slots=True)
+class _Admitted:
+    """What was fixed when the task came in."""
+
+    id: str
+    project: str
+    hold_microusd: int
+    created_at: datetime
+    root: str | None  #: of its key; None when a person in the console made it
+    concurrent_tasks: int | None
+
+
+def _admitted(connection: Connection, task_id: str) -> _Admitted:
+    task, key = tables.tasks.c, tables.keys.c
+    wanted = (
+        sa.select(
+            task.id,
+            task.project,
+            task.hold_microusd,
+            task.created_at,
+            sa.func.coalesce(key.root_id, key.id).label("root"),
+            key.concurrent_tasks,
+        )
+        .select_from(tables.tasks.outerjoin(tables.keys, key.id == task.key_id))
+        .where(task.id == task_id)
+    )
+    return _Admitted(**connection.execute(wanted).one()._mapping)
+
+
+def _settle(connection: Connection, admitted: _Admitted, take: int, cost_microusd: int | None, now: datetime) -> None:
+    """Move the money and count down, in the order of `admission`."""
+    _, released = ledger.settle(connection, admitted.id, take, cost_microusd, now)
+    if released:
+        root = admitted.root or admitted.project
+        budgets.release(connection, admitted.project, root, released, admitted.created_at)
+    if admitted.root is not None and admitted.concurrent_tasks is not None:
+        tallies.close_task(connection, admitted.root)

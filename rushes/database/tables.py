@@ -33,6 +33,47 @@ projects = Table(
     Column("held_microusd", BigInteger, nullable=False),
     Column("spent_microusd", BigInteger, nullable=False),
     Column("created_at", Time, nullable=False),
+    Column("topped_up_microusd", BigInteger),  # NULL: pays later; else the sum of its top-ups
+)
+
+top_ups = Table(
+    "top_ups",
+    metadata,
+    Column("id", Word, primary_key=True),
+    Column("project", Word, _of("projects.id"), nullable=False),
+    Column("amount_microusd", BigInteger, nullable=False),
+    Column("reference", Word),  # the payment's own number: the same one never counts twice
+    Column("at", Time, nullable=False),
+    UniqueConstraint("project", "reference"),
+)
+
+budgets = Table(
+    "budgets",
+    metadata,
+    Column("owner", Word, primary_key=True),
+    Column("period", Word, primary_key=True),
+    Column("project", Word, _of("projects.id"), nullable=False),
+    Column("limit_microusd", BigInteger, nullable=False),
+    Column("hard", Boolean, nullable=False),
+    Column("created_at", Time, nullable=False),
+)
+
+budget_spans = Table(
+    "budget_spans",
+    metadata,
+    Column("owner", Word, primary_key=True),
+    Column("span", Word, primary_key=True),
+    Column("used_microusd", BigInteger, nullable=False),
+)
+
+#: What is counted for a key's limits, on the root of its rotations.
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("root", Word, primary_key=True),
+    Column("open_tasks", Integer, nullable=False),
+    Column("minute", BigInteger, nullable=False),  # since 1970
+    Column("requests", Integer, nullable=False),  # in that minute
 )
 
 keys = Table(
@@ -51,6 +92,10 @@ keys = Table(
     Column("revoked_at", Time),
     Column("last_used_at", Time),
     Column("replaced_by", Word),
+    Column("root_id", Word),  # NULL: its own id
+    Column("requests_per_minute", Integer),
+    Column("concurrent_tasks", Integer),
+    Column("addresses", DOCUMENT),  # NULL: all
     Index(None, "project", "id"),
 )
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ipaddress
 from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from rushes import models
-from rushes.database import keys
+from rushes.budget import Budget, Period
+from rushes.database import budgets, keys
 from rushes.database.connect import Database
 from rushes.database.ids import new_id
 from rushes.errors import Conflict, NotFound, ValueNotAllowed
@@ -14,6 +17,37 @@ from rushes.key import USUAL_SCOPES, Key, Scope, Secret
 
 NAME_LENGTH_MAX = 100
 OVERLAP_SECONDS_MAX = 30 * 24 * 3600
+LIMIT_MAX = 1_000_000
+BUDGET_MICROUSD_MAX = 10**15
+NETWORKS_MAX = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What bounds a key beside its scopes and models."""
+
+    budgets: tuple[tuple[Period, int], ...] = ()  #: (period, micro-dollars)
+    hard: bool = True  #: False: budgets only warn
+    requests_per_minute: int | None = None
+    concurrent_tasks: int | None = None
+    addresses: tuple[str, ...] | None = None  #: addresses or networks
+
+    def check(self) -> None:
+        """Raises ValueNotAllowed, naming the parameter."""
+        for name, limit in (
+            ("requests_per_minute", self.requests_per_minute),
+            ("concurrent_tasks", self.concurrent_tasks),
+        ):
+            if limit is not None and not 1 <= limit <= LIMIT_MAX:
+                raise ValueNotAllowed(f"{name} is {limit}; it must be between 1 and {LIMIT_MAX}.", parameter=name)
+        for period, limit in self.budgets:
+            if not 0 <= limit <= BUDGET_MICROUSD_MAX:
+                raise ValueNotAllowed(f"The budget for {period} is too large or below zero.", parameter="budget")
+        if self.addresses is not None and not 1 <= len(self.addresses) <= NETWORKS_MAX:
+            raise ValueNotAllowed(f"addresses must have 1 to {NETWORKS_MAX} networks.", parameter="addresses")
+
+
+NO_LIMITS = Limits()
 
 
 def create(
@@ -26,19 +60,31 @@ def create(
     scopes: Collection[Scope] = USUAL_SCOPES,
     allowed_models: Collection[str] | None = None,
     expires_at: datetime | None = None,
+    limits: Limits = NO_LIMITS,
 ) -> tuple[Key, Secret]:
     """A new key and its secret, which is not kept: show it once.
 
-    Raises ValueNotAllowed for a name of wrong length, no scopes, an unknown model or an expiry that has passed.
+    Raises ValueNotAllowed for a name of wrong length, no scopes, an unknown model, an expiry that has passed, or a limit
+    that is none.
     """
+    limits.check()
     key, secret = _drawn(project, name, live, now, scopes, allowed_models, expires_at)
+    key = replace(
+        key,
+        requests_per_minute=limits.requests_per_minute,
+        concurrent_tasks=limits.concurrent_tasks,
+        addresses=None if limits.addresses is None else tuple(_network(text) for text in limits.addresses),
+    )
     with database.transaction() as connection:
         keys.insert(connection, key)
+        for period, limit in limits.budgets:
+            budgets.put(connection, Budget(project, key.root, period, limit, limits.hard, now))
     return key, secret
 
 
 def rotate(database: Database, *, project: str, key_id: str, overlap_seconds: int, now: datetime) -> tuple[Key, Secret]:
-    """A new key with the same name, scopes and limits; the old one works for `overlap_seconds` more.
+    """A new key with the same name, scopes and limits, and what is left of its budgets; the old one works for
+    `overlap_seconds` more.
 
     Raises NotFound; Conflict when the old key is revoked or expired already; ValueNotAllowed for the overlap.
     """
@@ -53,7 +99,14 @@ def rotate(database: Database, *, project: str, key_id: str, overlap_seconds: in
             raise NotFound(f"There is no key {key_id[:64]!r} in this project.")
         if old.revoked_at is not None or (old.expires_at is not None and old.expires_at <= now):
             raise Conflict(f"The key {old.prefix}… is revoked or expired; make a new one instead.")
-        new, secret = _drawn(project, old.name, old.live, now, old.scopes, old.models, old.expires_at)
+        drawn, secret = _drawn(project, old.name, old.live, now, old.scopes, old.models, old.expires_at)
+        new = replace(
+            drawn,
+            root_id=old.root,
+            requests_per_minute=old.requests_per_minute,
+            concurrent_tasks=old.concurrent_tasks,
+            addresses=old.addresses,
+        )
         keys.insert(connection, new)
         keys.replace(connection, project, old.id, new.id, now + timedelta(seconds=overlap_seconds))
     return new, secret
@@ -100,3 +153,14 @@ def _drawn(
         expires_at=expires_at,
     )
     return key, secret
+
+
+def _network(text: str) -> str:
+    """An address or a network in its one spelling; IPv4 also where it came as IPv6."""
+    try:
+        return str(ipaddress.ip_network(text.strip()))
+    except ValueError as fault:
+        raise ValueNotAllowed(
+            f'addresses has "{text[:60]}"; it must be an address or a network, such as 192.0.2.0/24.',
+            parameter="addresses",
+        ) from fault

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
-from rushes.database import events, idempotency, ledger, tasks
+from rushes.database import admission, events, idempotency, tasks
 from rushes.database.ids import new_id
 from rushes.errors import NotFound
 from rushes.event import Event, EventKind
-from rushes.intake import references
+from rushes.intake import limits, references
 from rushes.intake.desk import Desk
 from rushes.intake.quote import Quote, quote
 from rushes.intake.request import Request
@@ -22,8 +23,10 @@ def submit(desk: Desk, key: Key, request: Request) -> Task:
     """Take a request in. Returns only when task, hold, event and job are committed together.
 
     The same Idempotency-Key with the same body returns the earlier task. Raises what `quote` raises, MediaRefused for
-    a picture or clip that cannot be used, BalanceTooLow, IdempotencyMismatch; then nothing was stored or charged.
+    a picture or clip that cannot be used, BalanceTooLow, BudgetSpent, TooManyRequests, IdempotencyMismatch; then nothing
+    was stored or charged.
     """
+    limits.count_request(desk, key)
     offer = quote(desk, key, request)
     earlier = _earlier(desk, key, request)
     if earlier is not None:
@@ -58,8 +61,10 @@ def submit(desk: Desk, key: Key, request: Request) -> Task:
             )
             if first is not None:  # another request with the same key was quicker
                 return _known(tasks.find(connection, key.project, first))
+        warnings = admission.admit(connection, key, task, now)
+        if warnings:
+            task = replace(task, notes={**task.notes, "warnings": warnings})
         tasks.insert(connection, task)
-        ledger.hold(connection, task, now)
         body: dict[str, object] = {"model": task.model, "engine": task.engine, "mode": str(task.mode)}
         events.insert(connection, Event(task_id, key.project, EventKind.QUEUED, now, body))
         desk.enqueue(connection, task)

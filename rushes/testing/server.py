@@ -64,6 +64,7 @@ class Server:
         scopes: Collection[Scope] = USUAL_SCOPES,
         models: Collection[str] | None = None,
         expires_at: datetime | None = None,
+        limits: keys.Limits = keys.NO_LIMITS,
     ) -> tuple[Key, str]:
         """A key past the API: of any project, which is made when missing."""
         database = open_database(self.database_url)
@@ -81,6 +82,7 @@ class Server:
                 scopes=scopes,
                 allowed_models=models,
                 expires_at=expires_at,
+                limits=limits,
             )
         finally:
             database.close()

@@ -1,0 +1,126 @@
+"""A key's limits as JSON: budget, rate, concurrency and addresses, in and out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+
+from rushes.budget import Period, Standing
+from rushes.errors import Forbidden, UnknownParameter, ValueNotAllowed, WrongType
+from rushes.intake.keys import LIMIT_MAX, Limits
+from rushes.key import Key
+from rushes.ledger import MICROUSD_PER_USD
+from rushes.model import Kind, Parameter, describe, listed, usd_text
+
+BUDGET = Parameter(
+    "budget",
+    Kind.OBJECT,
+    "What it may spend: USD as plain decimals for day, month and total (in UTC); with warn_only, exceeding them only warns.",
+    example={"day": "5.00", "month": "100"},
+)
+REQUESTS_PER_MINUTE = Parameter(
+    "requests_per_minute",
+    Kind.INTEGER,
+    "How often it may ask for work in a minute; polls are not counted.",
+    minimum=1,
+    maximum=LIMIT_MAX,
+    example=60,
+)
+CONCURRENT_TASKS = Parameter(
+    "concurrent_tasks",
+    Kind.INTEGER,
+    "How many tasks it may have open at once.",
+    minimum=1,
+    maximum=LIMIT_MAX,
+    example=5,
+)
+ADDRESSES = Parameter(
+    "addresses",
+    Kind.STRING,
+    "An array of addresses or networks that it may be used from; all when left out or null.",
+    example=["192.0.2.0/24"],
+)
+PARAMETERS = (BUDGET, REQUESTS_PER_MINUTE, CONCURRENT_TASKS, ADDRESSES)
+_WARN_ONLY = "warn_only"
+_USD = re.compile(r"\d{1,9}(\.\d{1,6})?")
+
+
+def read(given: Mapping[str, object], asking: Key) -> Limits:
+    """The limits of a key that `asking` makes. Raises WrongType, ValueNotAllowed, UnknownParameter; Forbidden for what
+    the asking key may not give."""
+    for parameter in (BUDGET, REQUESTS_PER_MINUTE, CONCURRENT_TASKS):
+        if given.get(parameter.name) is not None:
+            parameter.check(given[parameter.name], "a key")
+    budget = given.get(BUDGET.name)
+    words = budget if isinstance(budget, dict) else {}
+    for name in words:
+        if name not in (*Period, _WARN_ONLY):
+            raise UnknownParameter(
+                f"budget has {describe(name)}; it may have {listed([*Period, _WARN_ONLY])}.", parameter="budget"
+            )
+    if not isinstance(words.get(_WARN_ONLY, False), bool):
+        raise WrongType("budget.warn_only must be true or false.", parameter="budget")
+    rate, concurrent = given.get(REQUESTS_PER_MINUTE.name), given.get(CONCURRENT_TASKS.name)
+    return Limits(
+        budgets=tuple(
+            (Period(name), _microusd(name, value))
+            for name, value in words.items()
+            if name != _WARN_ONLY and value is not None
+        ),
+        hard=words.get(_WARN_ONLY) is not True,
+        requests_per_minute=rate if isinstance(rate, int) else None,
+        concurrent_tasks=concurrent if isinstance(concurrent, int) else None,
+        addresses=_addresses(given.get(ADDRESSES.name), asking),
+    )
+
+
+def words(key: Key) -> dict[str, object]:
+    return {
+        "requests_per_minute": key.requests_per_minute,
+        "concurrent_tasks": key.concurrent_tasks,
+        "addresses": None if key.addresses is None else list(key.addresses),
+    }
+
+
+def standing_words(standing: Standing) -> dict[str, object]:
+    budget, resets_at = standing.budget, standing.resets_at
+    return {
+        "of": "project" if budget.owner == budget.project else "key",
+        "period": str(budget.period),
+        "limit": usd_text(budget.limit_microusd),
+        "used": usd_text(standing.used_microusd),
+        "left": usd_text(standing.left_microusd),
+        "hard": budget.hard,
+        "resets_at": _iso(resets_at),
+    }
+
+
+def _iso(at: datetime | None) -> str | None:
+    return None if at is None else at.isoformat().replace("+00:00", "Z")
+
+
+def _microusd(name: str, value: object) -> int:
+    told = f'budget.{name} is {describe(value)}; it must be USD as a plain decimal, such as "5.00".'
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise WrongType(told, parameter="budget")
+    try:
+        text = value if isinstance(value, str) else f"{Decimal(repr(value)):f}"
+    except InvalidOperation as fault:
+        raise ValueNotAllowed(told, parameter="budget") from fault
+    if not _USD.fullmatch(text):
+        raise ValueNotAllowed(told, parameter="budget")
+    return int(Decimal(text) * MICROUSD_PER_USD)
+
+
+def _addresses(value: object, asking: Key) -> tuple[str, ...] | None:
+    if value is None:
+        return asking.addresses
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise WrongType(f"addresses is {describe(value)}; it must be an array of networks.", parameter="addresses")
+    if asking.addresses is not None and not set(value) <= set(asking.addresses):
+        raise Forbidden(
+            f"This key may be used only from {listed(asking.addresses)}, and give no more.", parameter="addresses"
+        )
+    return tuple(value)

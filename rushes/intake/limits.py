@@ -1,0 +1,34 @@
+"""Limits: how often a key may ask for work, and what it and its project may still spend."""
+
+from __future__ import annotations
+
+from rushes.database import budgets, projects, tallies
+from rushes.errors import Rate
+from rushes.intake.desk import Desk
+from rushes.key import Key
+
+
+def count_request(desk: Desk, key: Key) -> None:
+    """Count a request for work, whatever becomes of it. Raises TooManyRequests. Polls and lists are not counted."""
+    if key.requests_per_minute is not None:
+        with desk.database.transaction() as connection:
+            tallies.count_request(connection, key.root, key.requests_per_minute, desk.clock())
+
+
+def rate(desk: Desk, key: Key) -> Rate | None:
+    """How many requests the key has left in this minute; None: any number."""
+    if key.requests_per_minute is None:
+        return None
+    with desk.database.reading() as connection:
+        return tallies.rate(connection, key.root, key.requests_per_minute, desk.clock())
+
+
+def left_microusd(desk: Desk, key: Key) -> int | None:
+    """What the key may still ask for: the least of balance, limit and hard budgets; None: nothing bounds it."""
+    with desk.database.reading() as connection:
+        project = projects.get(connection, key.project)
+        standings = budgets.standings(connection, key.project, key.root, desk.clock())
+    bounds = [standing.left_microusd for standing in standings if standing.budget.hard]
+    if project is not None and project.left_microusd is not None:
+        bounds.append(max(0, project.left_microusd))
+    return min(bounds, default=None)
