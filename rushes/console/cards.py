@@ -40,6 +40,10 @@ def card(visit: Visit, task: Task) -> dict[str, object]:
         "elapsed": elapsed_seconds(task, visit.now),
         "price": price_words(task),
         "frames_per_second": FRAMES_PER_SECOND,
+        "clip": None,
+        "poster": None if task.poster is None else addresses.poster(task),
+        "still": None if task.still is None or task.status.ended else addresses.still(task),
+        "failure": failure_words(task) if task.status in (Status.FAILED, Status.CANCELED) else None,
     }
     if task.clip is not None:
         words["clip"] = {
@@ -50,12 +54,6 @@ def card(visit: Visit, task: Task) -> dict[str, object]:
             "height": task.clip.size[1],
             "size_bytes": task.clip.size_bytes,
         }
-    if task.poster is not None:
-        words["poster"] = addresses.poster(task)
-    if task.still is not None and not task.status.ended:
-        words["still"] = addresses.still(task)
-    if task.status in (Status.FAILED, Status.CANCELED):
-        words["failure"] = failure_words(task)
     return words
 
 

@@ -51,7 +51,7 @@ export class Slots {
   // The slot of this mode that still has to be filled; null when the shot can be made.
   get missing() {
     const empty = this.#shown().find((slot) => !slot.hasAttribute("data-optional") && !this.held.has(this.#name(slot)))
-    return empty ? empty.querySelector("b").textContent.trim() : null
+    return empty ? empty.dataset.name : null
   }
 
   values() {
