@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.databases import database, database_url, postgres, sqlite_template
 
 __all__ = ["database", "database_url", "postgres", "sqlite_template"]
+
+#: Here PostgreSQL is what is tested, so its cases stay among the quick ones.
+_ABOUT_DATABASES = "tests/places/database/"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The quick run proves the promises on SQLite, and the database itself on both; the slow run proves all on both."""
+    for item in items:
+        parameters = getattr(getattr(item, "callspec", None), "params", {})
+        if "postgres" in parameters.values() and not item.nodeid.startswith(_ABOUT_DATABASES):
+            item.add_marker(pytest.mark.slow)
