@@ -6,16 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from rushes import ledger as idea
 from rushes.clip import Clip, Poster
-from rushes.database import budgets, events, ledger, tables, tallies, tasks
+from rushes.database import budgets, events, ledger, tables, tallies, tasks, usage
 from rushes.event import Event, EventKind
+from rushes.ledger import Cost
 from rushes.task import Failure, Status
+from rushes.usage import Ended
 
 
 def succeed(
@@ -43,6 +45,7 @@ def succeed(
     ):
         return False
     _settle(connection, admitted, take, cost_microusd, now)
+    _count(connection, admitted, Status.SUCCEEDED, now, int(clip.frames / clip.rate), charged)
     body = {"take": take, "charged_microusd": charged, "digest": clip.digest}
     events.insert(connection, Event(task_id, admitted.project, EventKind.SUCCEEDED, now, body))
     return True
@@ -54,6 +57,7 @@ def fail(connection: Connection, task_id: str, take: int, failure: Failure, now:
     if not tasks.end(connection, task_id, Status.FAILED, now, failure=failure):
         return False
     _settle(connection, admitted, take, None, now)
+    _count(connection, admitted, Status.FAILED, now)
     body = {"take": take, "code": failure.code, "message": failure.message}
     events.insert(connection, Event(task_id, admitted.project, EventKind.FAILED, now, body))
     return True
@@ -65,6 +69,7 @@ def cancel(connection: Connection, task_id: str, take: int, now: datetime) -> bo
     if not tasks.end(connection, task_id, Status.CANCELED, now):
         return False
     _settle(connection, admitted, take, None, now)
+    _count(connection, admitted, Status.CANCELED, now)
     events.insert(connection, Event(task_id, admitted.project, EventKind.CANCELED, now, {"take": take}))
     return True
 
@@ -75,8 +80,16 @@ class _Admitted:
 
     id: str
     project: str
+    key_id: str
+    model: str
+    engine: str
+    quantity: int
+    unit_price_microusd: int
+    discount_microusd: int
+    price_version: str
     hold_microusd: int
     created_at: datetime
+    started_at: datetime | None
     root: str | None  #: of its key; None when a person in the console made it
     concurrent_tasks: int | None
 
@@ -87,8 +100,16 @@ def _admitted(connection: Connection, task_id: str) -> _Admitted:
         sa.select(
             task.id,
             task.project,
+            task.key_id,
+            task.model,
+            task.engine,
+            task.quantity,
+            task.unit_price_microusd,
+            task.discount_microusd,
+            task.price_version,
             task.hold_microusd,
             task.created_at,
+            task.started_at,
             sa.func.coalesce(key.root_id, key.id).label("root"),
             key.concurrent_tasks,
         )
@@ -106,3 +127,28 @@ def _settle(connection: Connection, admitted: _Admitted, take: int, cost_microus
         budgets.release(connection, admitted.project, root, released, admitted.created_at)
     if admitted.root is not None and admitted.concurrent_tasks is not None:
         tallies.close_task(connection, admitted.root)
+
+
+def _count(
+    connection: Connection, admitted: _Admitted, status: Status, now: datetime, seconds: int = 0, charged: int = 0
+) -> None:
+    """Count the task in the day's usage; the last, because many tasks share these rows."""
+    began = admitted.started_at
+    price = (admitted.unit_price_microusd, admitted.discount_microusd, admitted.price_version)
+    delivered = Cost(admitted.quantity, *price).delivered(seconds)
+    usage.add(
+        connection,
+        Ended(
+            admitted.project,
+            f"{now.astimezone(UTC):%Y-%m-%d}",
+            admitted.key_id,
+            admitted.model,
+            admitted.engine,
+            status.value,
+            seconds=delivered.quantity,
+            discount_microusd=delivered.discount_microusd,
+            charged_microusd=charged,
+            waiting_seconds=((began or now) - admitted.created_at).total_seconds(),
+            rendering_seconds=None if began is None else (now - began).total_seconds(),
+        ),
+    )

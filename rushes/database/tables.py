@@ -249,3 +249,28 @@ sessions = Table(
     Index(None, "person"),
     Index(None, "expires_at"),
 )
+
+
+def _usage_key() -> list[Column[str]]:
+    """What tasks are summed by; a new set of columns for each table."""
+    return [Column(name, Word, primary_key=True) for name in ("project", "day", "key_id", "model", "engine", "status")]
+
+
+usage_days = Table(
+    "usage_days",
+    metadata,
+    *_usage_key(),
+    Column("tasks", BigInteger, nullable=False),
+    Column("seconds", BigInteger, nullable=False),
+    Column("discount_microusd", BigInteger, nullable=False),
+    Column("charged_microusd", BigInteger, nullable=False),
+)
+
+usage_times = Table(
+    "usage_times",
+    metadata,
+    *_usage_key(),
+    Column("bucket", Integer, primary_key=True, autoincrement=False),
+    Column("waiting", BigInteger, nullable=False),  # tasks that waited as long as the bucket says
+    Column("rendering", BigInteger, nullable=False),
+)

@@ -1,90 +1,111 @@
-"""Usage: what a project has made and spent, and what every engine is doing, as sums over tasks."""
+"""Usage: one row for each day, key, model, engine and status, and its durations by bucket. Written by `settlement` alone,
+in the transaction that ends a task."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from rushes.database import tables
-from rushes.task import Failure, Status
+from rushes.database.columns import storable
+from rushes.database.connect import read
+from rushes.usage import Dimension, Ended, Line, bucket
 
-_table = tables.tasks
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """Tasks of one day (UTC), model, key and status together; deleted ones count as well, since they were paid for."""
-
-    day: date
-    model: str
-    key_id: str
-    status: Status
-    tasks: int
-    seconds: int  #: of picture asked for
-    charged_microusd: int
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """A task that failed, of whichever project."""
-
-    task_id: str
-    project: str
-    engine: str
-    ended_at: datetime
-    failure: Failure
+_COLUMNS = {
+    Dimension.DAY: "day",
+    Dimension.MODEL: "model",
+    Dimension.KEY: "key_id",
+    Dimension.ENGINE: "engine",
+    Dimension.STATUS: "status",
+}
+_KEY = "project, day, key_id, model, engine, status"
+_VALUES = ":project, :day, :key_id, :model, :engine, :status"
+_ADD = sa.text(
+    f"INSERT INTO usage_days ({_KEY}, tasks, seconds, discount_microusd, charged_microusd)"
+    f" VALUES ({_VALUES}, 1, :seconds, :discount_microusd, :charged_microusd)"
+    f" ON CONFLICT ({_KEY}) DO UPDATE SET tasks = usage_days.tasks + 1,"
+    " seconds = usage_days.seconds + excluded.seconds,"
+    " discount_microusd = usage_days.discount_microusd + excluded.discount_microusd,"
+    " charged_microusd = usage_days.charged_microusd + excluded.charged_microusd"
+)
+_ADD_TIME = sa.text(
+    f"INSERT INTO usage_times ({_KEY}, bucket, waiting, rendering) VALUES ({_VALUES}, :bucket, :waiting, :rendering)"
+    f" ON CONFLICT ({_KEY}, bucket) DO UPDATE SET waiting = usage_times.waiting + excluded.waiting,"
+    " rendering = usage_times.rendering + excluded.rendering"
+)
 
 
-def sums(connection: Connection, project: str, since: datetime) -> list[Sum]:
-    """A project's tasks since then, oldest day first."""
-    # Text in both databases begins with the day: ISO 8601, and PostgreSQL's sessions are in UTC.
-    day = sa.func.substr(sa.cast(_table.c.created_at, sa.String), 1, 10).label("day")
-    columns = (day, _table.c.model, _table.c.key_id, _table.c.status)
-    rows = connection.execute(
-        sa.select(*columns, sa.func.count(), sa.func.sum(_table.c.quantity), sa.func.sum(_table.c.charged_microusd))
-        .where(_table.c.project == project, _table.c.created_at >= since)
-        .group_by(*columns)
-        .order_by(*columns)
+def add(connection: Connection, ended: Ended) -> None:
+    """Count a task that ends in this transaction."""
+    key = {
+        "project": ended.project,
+        "day": ended.day,
+        "key_id": ended.key_id,
+        "model": ended.model,
+        "engine": ended.engine,
+        "status": ended.status,
+    }
+    sums = {
+        "seconds": ended.seconds,
+        "discount_microusd": ended.discount_microusd,
+        "charged_microusd": ended.charged_microusd,
+    }
+    connection.execute(_ADD, {**key, **sums})
+    times: dict[int, dict[str, int]] = {bucket(ended.waiting_seconds): {"waiting": 1, "rendering": 0}}
+    if ended.rendering_seconds is not None:
+        times.setdefault(bucket(ended.rendering_seconds), {"waiting": 0, "rendering": 0})["rendering"] = 1
+    # In one order, so that two who end tasks of one kind never wait for each other.
+    for number in sorted(times):
+        connection.execute(_ADD_TIME, {**key, "bucket": number, **times[number]})
+
+
+def lines(
+    connection: Connection,
+    project: str,
+    *,
+    first: str,
+    last: str,
+    by: Sequence[Dimension],
+    where: Mapping[Dimension, str] | None = None,
+) -> list[Line]:
+    """The sums of a project's tasks that ended from the day `first` to the day `last`, one line for each combination of
+    `by` that occurs, in that order; only of tasks that have what `where` says."""
+    conditions = [("project = ?", project), ("day >= ?", first), ("day <= ?", last)]
+    conditions += [(f"{_COLUMNS[dimension]} = ?", value) for dimension, value in (where or {}).items()]
+    filters = " AND ".join(condition for condition, _ in conditions)
+    values = [storable(value) for _, value in conditions]
+    columns = ", ".join(_COLUMNS[dimension] for dimension in by)
+    head = f"{columns}, " if columns else ""
+    group = f" GROUP BY {columns} ORDER BY {columns}" if columns else ""
+    # CAST, because PostgreSQL's sum of bigint is numeric.
+    sums = ", ".join(
+        f"CAST(COALESCE(SUM({name}), 0) AS BIGINT)"
+        for name in ("tasks", "seconds", "discount_microusd", "charged_microusd")
     )
-    return [
-        Sum(date.fromisoformat(row[0]), row[1], row[2], Status(row[3]), row[4], int(row[5]), int(row[6]))
-        for row in rows
-    ]
-
-
-def waits(connection: Connection, project: str, since: datetime, limit: int = 5000) -> list[float]:
-    """Seconds from the request to the clip, of the newest tasks that succeeded, sorted."""
-    rows = connection.execute(
-        sa.select(_table.c.created_at, _table.c.ended_at)
-        .where(_table.c.project == project, _table.c.status == Status.SUCCEEDED.value, _table.c.created_at >= since)
-        .order_by(_table.c.id.desc())
-        .limit(limit)
-    )
-    return sorted((ended_at - created_at).total_seconds() for created_at, ended_at in rows)
-
-
-def by_engine(connection: Connection, since: datetime) -> Mapping[tuple[str, Status], int]:
-    """How many tasks each engine has in each status, of all projects: open ones ever, ended ones since then."""
-    is_open = _table.c.status.in_([status.value for status in Status if not status.ended])
-    rows = connection.execute(
-        sa.select(_table.c.engine, _table.c.status, sa.func.count())
-        .where(sa.or_(is_open, _table.c.ended_at >= since))
-        .group_by(_table.c.engine, _table.c.status)
-    )
-    return {(engine, Status(status)): int(count) for engine, status, count in rows}
-
-
-def troubles(connection: Connection, since: datetime, limit: int) -> list[Trouble]:
-    """The newest tasks that failed since then, of all projects."""
-    columns = (_table.c.id, _table.c.project, _table.c.engine, _table.c.ended_at, _table.c.failure)
-    rows = connection.execute(
-        sa.select(*columns)
-        .where(_table.c.status == Status.FAILED.value, _table.c.ended_at >= since)
-        .order_by(_table.c.ended_at.desc())
-        .limit(limit)
-    )
-    return [Trouble(row[0], row[1], row[2], row[3], Failure(**row[4])) for row in rows]
+    rows = read(connection, f"SELECT {head}{sums} FROM usage_days WHERE {filters}{group}", values)
+    within = f" GROUP BY {head}bucket"
+    counts = "CAST(SUM(waiting) AS BIGINT), CAST(SUM(rendering) AS BIGINT)"
+    waiting: dict[tuple[str, ...], dict[int, int]] = {}
+    rendering: dict[tuple[str, ...], dict[int, int]] = {}
+    times = read(connection, f"SELECT {head}bucket, {counts} FROM usage_times WHERE {filters}{within}", values)
+    for *of, number, waited, rendered in times:
+        for counted, kept in ((waited, waiting), (rendered, rendering)):
+            if counted:
+                kept.setdefault(tuple(of), {})[number] = counted
+    found = []
+    for row in rows:
+        common = row[: len(by)]
+        tasks, seconds, discount, charged = row[len(by) :]
+        found.append(
+            Line(
+                dict(zip(by, common, strict=True)),
+                tasks,
+                seconds,
+                discount,
+                charged,
+                waiting.get(common, {}),
+                rendering.get(common, {}),
+            )
+        )
+    return found
