@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -40,7 +40,16 @@ def routes(house: House) -> list[BaseRoute]:
         (_Front if path == "/" else StarletteRoute)(path, _Endpoint(house, methods), include_in_schema=False)
         for path, methods in paths.items()
     ]
-    return [*made, Mount("/console/static", StaticFiles(directory=_STATIC))]
+    return [*made, Mount("/console/static", _Static(directory=_STATIC))]
+
+
+class _Static(StaticFiles):
+    """Asked for again each time, answered with 304: so that a page never runs with an older version's script."""
+
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:  # Any: handed through
+        response = super().file_response(*args, **kwargs)
+        response.headers["cache-control"] = "no-cache"
+        return response
 
 
 class _Front(StarletteRoute):

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import Connection
 
 from rushes.console.attempts import Attempts
 from rushes.database import people, sessions
@@ -34,14 +35,27 @@ _HASHES_AT_ONCE = 2
 def open_first_link(database: Database, project: str, now: datetime) -> str | None:
     """A one-time link's token while nobody has set a password yet, else None. The one before stops working."""
     with database.transaction() as connection:
-        person = people.first(connection)
-        if person is None:
-            person = Person(new_id(now), project, ADMINISTRATOR, None, now)
-            people.insert(connection, person)
-        if person.password is not None:
-            return None
-        token = secrets.token_urlsafe(32)
-        people.open_link(connection, person.id, digest(token))
+        person = _administrator(connection, project, now)
+        return None if person.password is not None else _opened(connection, person)
+
+
+def open_link(database: Database, project: str, now: datetime) -> str:
+    """A one-time link's token for the administrator, whose password was forgotten. It works on until a new one is set."""
+    with database.transaction() as connection:
+        return _opened(connection, _administrator(connection, project, now))
+
+
+def _administrator(connection: Connection, project: str, now: datetime) -> Person:
+    person = people.first(connection)
+    if person is None:
+        person = Person(new_id(now), project, ADMINISTRATOR, None, now)
+        people.insert(connection, person)
+    return person
+
+
+def _opened(connection: Connection, person: Person) -> str:
+    token = secrets.token_urlsafe(32)
+    people.open_link(connection, person.id, digest(token))
     return token
 
 

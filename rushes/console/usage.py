@@ -13,8 +13,8 @@ from starlette.responses import Response
 
 from rushes.console.house import Visit
 from rushes.console.pages import page, usd
-from rushes.database import keys, projects, usage
-from rushes.database.usage import Sum
+from rushes.database import keys, projects, sums
+from rushes.database.sums import Sum
 from rushes.ledger import MICROUSD_PER_USD
 from rushes.task import Status
 
@@ -52,8 +52,8 @@ def show(visit: Visit) -> Response:
     days = _days(visit)
     since = _since(visit, days)
     with visit.house.desk.database.reading() as connection:
-        found = usage.sums(connection, visit.person.project, since)
-        waited = usage.waits(connection, visit.person.project, since)
+        found = sums.by_day(connection, visit.person.project, since)
+        waited = sums.waits(connection, visit.person.project, since)
         names = {key.id: key.name for key in keys.page(connection, visit.person.project)}
         project = projects.get(connection, visit.person.project)
     spent = sum(one.charged_microusd for one in found)
@@ -96,7 +96,7 @@ def table(visit: Visit) -> Response:
     """The same sums as CSV."""
     since = _since(visit, _days(visit))
     with visit.house.desk.database.reading() as connection:
-        found = usage.sums(connection, visit.person.project, since)
+        found = sums.by_day(connection, visit.person.project, since)
         names = {key.id: key.name for key in keys.page(connection, visit.person.project)}
     out = io.StringIO()
     writer = csv.writer(out)

@@ -74,6 +74,10 @@ export function tabs(box) {
 
 for (const box of document.querySelectorAll("[data-tabs]")) tabs(box)
 localTimes()
+// On a narrow screen the places scroll sideways: show where we are.
+const bar = document.querySelector(".nav")
+const here = bar?.querySelector("[aria-current]")
+if (here && bar.scrollWidth > bar.clientWidth) bar.scrollLeft = here.offsetLeft - (bar.clientWidth - here.offsetWidth) / 2
 
 document.querySelector("[data-theme-switch]")?.addEventListener("click", () => {
   const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches

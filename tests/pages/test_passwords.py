@@ -1,0 +1,126 @@
+"""The door by itself: links, guesses, sessions; with the clock in our hands."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from rushes.console import door
+from rushes.console.attempts import FREE_FAILURES, Attempts
+from rushes.console.door import SESSION_DAYS, Door
+from rushes.database import people, projects
+from rushes.database.connect import Database
+from rushes.errors import NotFound, TooManyRequests, Unauthenticated, ValueNotAllowed
+
+PASSWORD = "a long walk home"
+
+
+class Clock:
+    now = datetime(2026, 11, 22, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def token(database: Database) -> str:
+    with database.transaction() as connection:
+        projects.ensure_default(connection, Clock.now)
+    made = door.open_first_link(database, projects.DEFAULT, Clock.now)
+    assert made is not None
+    return made
+
+
+def test_a_password_is_kept_as_argon2id_only(database: Database, token: str) -> None:
+    Door(database, Clock()).accept(token, " Maya ", PASSWORD)
+    with database.reading() as connection:
+        person = people.find_by_name(connection, "Maya")
+    assert person is not None
+    assert person.password is not None
+    assert person.password.startswith("$argon2id$")
+    assert PASSWORD not in person.password
+
+
+def test_once_a_password_is_set_starts_make_no_more_links(database: Database, token: str) -> None:
+    Door(database, Clock()).accept(token, "Maya", PASSWORD)
+    assert door.open_first_link(database, projects.DEFAULT, Clock.now) is None
+
+
+def test_a_forgotten_password_is_replaced_and_all_sessions_end(database: Database, token: str) -> None:
+    it = Door(database, Clock())
+    session = it.accept(token, "Maya", PASSWORD)
+    again = door.open_link(database, projects.DEFAULT, Clock.now)
+    assert it.who(session) is not None, "the link alone changes nothing"
+    it.accept(again, "Maya", "another long walk")
+    assert it.who(session) is None
+    with pytest.raises(Unauthenticated):
+        it.sign_in("Maya", PASSWORD, "10.0.0.1")
+    assert it.who(it.sign_in("Maya", "another long walk", "10.0.0.1")) is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "field"),
+    [
+        ("", PASSWORD, "name"),
+        ("x" * 61, PASSWORD, "name"),
+        ("Maya", "short", "password"),
+        ("Maya", "x" * 1001, "password"),
+    ],
+)
+def test_what_cannot_be_is_named_and_the_link_goes_on(
+    database: Database, token: str, name: str, password: str, field: str
+) -> None:
+    it = Door(database, Clock())
+    with pytest.raises(ValueNotAllowed) as refused:
+        it.accept(token, name, password)
+    assert refused.value.parameter == field
+    assert it.invited(token)
+
+
+def test_odd_links_and_cookies_open_nothing(database: Database, token: str) -> None:
+    it = Door(database, Clock())
+    for odd in ("", token[:-1], "\0", "\ud800", "x" * 10_000):
+        with pytest.raises(NotFound):
+            it.invited(odd)
+        assert it.who(odd) is None
+
+
+def test_a_session_lasts_its_days(database: Database, token: str) -> None:
+    clock = Clock()
+    it = Door(database, clock)
+    session = it.accept(token, "Maya", PASSWORD)
+    clock.now += timedelta(days=SESSION_DAYS, seconds=-1)
+    assert it.who(session) is not None
+    clock.now += timedelta(seconds=1)
+    assert it.who(session) is None
+
+
+def test_guesses_have_to_wait_longer_and_longer() -> None:
+    now = [0.0]
+    attempts = Attempts(lambda: now[0])
+    for _ in range(FREE_FAILURES):
+        attempts.ensure_may("10.0.0.1")
+        attempts.failed("10.0.0.1")
+    with pytest.raises(TooManyRequests) as refused:
+        attempts.ensure_may("10.0.0.1")
+    first = refused.value.retry_after_seconds
+    attempts.ensure_may("10.0.0.2")
+    now[0] += first
+    attempts.ensure_may("10.0.0.1")
+    attempts.failed("10.0.0.1")
+    with pytest.raises(TooManyRequests) as refused:
+        attempts.ensure_may("10.0.0.1")
+    assert refused.value.retry_after_seconds > first
+    attempts.succeeded("10.0.0.1")
+    attempts.ensure_may("10.0.0.1")
+
+
+def test_after_a_quarter_of_an_hour_guesses_are_forgotten() -> None:
+    now = [0.0]
+    attempts = Attempts(lambda: now[0])
+    for _ in range(FREE_FAILURES):
+        attempts.failed("10.0.0.1")
+    now[0] += 901.0
+    attempts.failed("10.0.0.1")
+    attempts.ensure_may("10.0.0.1")
