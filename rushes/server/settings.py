@@ -170,6 +170,38 @@ class Settings:
             _truth, "yes or no", "The project is on Google's list of those that may send personGeneration allow_all."
         ),
     ] = False
+    videos_api_url: Annotated[
+        str | None,
+        About(_text, "URL", "A server that speaks OpenAI's /v1/videos, up to and with /v1: the engine `videos_api`."),
+    ] = None
+    videos_api_key: Annotated[
+        Secret | None, About(Secret, "key", "Its key; after a rotation the newest first and the old ones after commas.")
+    ] = None
+    videos_api_models: Annotated[
+        str, About(_text, "names", "Its model for each of ours: veo_31_fast=their-name;….")
+    ] = ""
+    videos_api_modes: Annotated[
+        tuple[str, ...], About(_names, "names", "What it makes films from: text, image, extend; the first two when not set.")
+    ] = ()
+    videos_api_extras: Annotated[
+        tuple[str, ...],
+        About(_names, "names", "Fields that it knows besides: seed, negative_prompt, fps, num_frames, generate_audio."),
+    ] = ()
+    videos_api_encoding: Annotated[str, About(_text, "json or multipart", "How it wants requests without a file.")] = (
+        "multipart"
+    )
+    upstream_url: Annotated[
+        str | None, About(_text, "URL", "Another server of this wire to hand shots on to: the engine `upstream`.")
+    ] = None
+    upstream_key: Annotated[
+        Secret | None, About(Secret, "key", "Its key; after a rotation the newest first and the old ones after commas.")
+    ] = None
+    upstream_kind: Annotated[
+        str, About(_text, "rushes or reference", "Whether it is another Rushes, or knows the reference wire only.")
+    ] = "rushes"
+    upstream_models: Annotated[
+        str, About(_text, "names", "Its model for each of ours, where they differ: veo_31_fast=their-name;….")
+    ] = ""
     child_bytes_max: Annotated[
         int | None,
         About(

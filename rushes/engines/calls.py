@@ -1,0 +1,209 @@
+"""Calls: how an engine of ours speaks HTTP with a far side that takes money.
+
+What a far side answers is sorted once, here: a definite no, a definite "not yet", or nothing that anybody could rely on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import NoReturn
+
+import httpx
+
+from rushes.errors import EngineError, EngineFailed, Misconfigured, QuotaExceeded, ShotRefused, Unavailable
+from rushes.key import Secret
+
+_CONNECT_SECONDS = 15.0
+#: A submit may carry a film, and to give up on it costs its caller the task; so it gets so much more time.
+_SUBMIT_PATIENCE = 3
+_CONNECTIONS = 64
+_CHUNK_BYTES = 1 << 18
+_WORDS_MAX = 500
+#: So many 404 in a row, polls apart, mean that the far side has forgotten it.
+_MISSING_MAX = 3
+#: Faults that come before a request has left.
+_UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol, httpx.ProxyError)
+
+
+class Keys:
+    """The owner's keys for a far side: the first for what is new, the others for what was begun with them.
+
+    An operation carries its key's mark, so that a key can be replaced while films are being made."""
+
+    def __init__(self, words: str) -> None:
+        """`words`: keys by comma, the newest first; none at all for a far side that wants none."""
+        self._by_mark = {mark_of(word): Secret(word) for word in (part.strip() for part in words.split(",")) if word}
+
+    def pin(self, operation: str) -> str:
+        """The operation's name with the mark of the newest key."""
+        return f"{next(iter(self._by_mark), 'none')}/{operation}"
+
+    def of(self, pinned: str) -> tuple[str, Mapping[str, str]]:
+        """The operation's own name, and the headers to ask for it. A key that is gone is answered for by the newest."""
+        mark, _, operation = pinned.partition("/")
+        return operation, self._headers(self._by_mark.get(mark, self._newest))
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        return self._headers(self._newest)
+
+    @property
+    def _newest(self) -> Secret | None:
+        return next(iter(self._by_mark.values()), None)
+
+    @staticmethod
+    def _headers(key: Secret | None) -> Mapping[str, str]:
+        return {} if key is None else {"Authorization": f"Bearer {key.reveal()}"}
+
+
+def mark_of(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()[:8]
+
+
+class Calls:
+    """Calls of one far side, which messages name as `who`."""
+
+    def __init__(self, who: str, silence_seconds: float) -> None:
+        self._who = who
+        self._silence_seconds = silence_seconds
+        self._missing: Counter[str] = Counter()
+
+    @cached_property
+    def _http(self) -> httpx.AsyncClient:
+        # Made with the first call, in the event loop that it will live in. Proxies and redirects are not for keys.
+        return httpx.AsyncClient(
+            timeout=httpx.Timeout(self._silence_seconds, connect=min(_CONNECT_SECONDS, self._silence_seconds)),
+            limits=httpx.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS),
+            follow_redirects=False,
+        )
+
+    async def submit(
+        self,
+        url: str,
+        headers: Mapping[str, str],
+        *,
+        body: Mapping[str, object] | None = None,
+        fields: Mapping[str, str] | None = None,
+        files: Sequence[tuple[str, tuple[str, bytes, str]]] = (),
+    ) -> dict[str, object]:
+        """Ask for something that costs money, once; the answer's JSON object.
+
+        Raises EngineError when it was surely not accepted, and anything else when nobody knows."""
+        # A part without a file name is a plain field: so the body is multipart even when no file goes along.
+        parts = [*((name, (None, word)) for name, word in (fields or {}).items()), *files]
+        try:
+            answer = await self._http.post(
+                url,
+                headers=dict(headers),
+                json=body,
+                files=parts or None,  # type: ignore[arg-type]  # httpx takes a list of such pairs
+                timeout=httpx.Timeout(_SUBMIT_PATIENCE * self._silence_seconds, connect=_CONNECT_SECONDS),
+            )
+        except _UNSENT as fault:
+            raise EngineFailed(f"{self._who} could not be reached. Nothing was charged; try again.") from fault
+        if not answer.is_success:
+            raise self._refusal(answer)
+        return _object(answer)
+
+    async def ask(self, url: str, headers: Mapping[str, str], key: str) -> tuple[dict[str, object], httpx.Headers]:
+        """Ask how something is doing. Raises EngineFailed when the far side has surely forgotten it, Unavailable or what
+        the network gives when nobody knows. `key` names the thing, to count how often it was missing."""
+        answer = await self._http.get(url, headers=dict(headers))
+        if answer.status_code == 404:
+            self.count_missing(key, "this operation")
+        if answer.status_code != 200:
+            raise Unavailable(f"{self._who} answers {answer.status_code}: {message_of(answer)}")
+        self._missing.pop(key, None)
+        return _object(answer), answer.headers
+
+    async def tell(self, method: str, url: str, headers: Mapping[str, str]) -> bool:
+        """Tell the far side something that it may not know how to do; did it?"""
+        return (await self._http.request(method, url, headers=dict(headers))).is_success
+
+    async def download(self, url: str, headers: Mapping[str, str], path: Path) -> None:
+        """Stream a film to disk. Raises EngineFailed when it is surely no film, or gone."""
+        async with self._http.stream("GET", url, headers=dict(headers)) as answer:
+            if answer.status_code == 404:
+                self.count_missing(url.partition("?")[0], "the film")
+            if answer.status_code != 200:
+                raise Unavailable(f"{self._who} answers {answer.status_code} for the film")
+            kind = answer.headers.get("content-type", "")
+            if kind.startswith(("text/", "application/json")):
+                raise EngineFailed(f"{self._who} gave {kind.partition(';')[0]} instead of a film.")
+            with path.open("wb") as file:
+                async for chunk in answer.aiter_bytes(_CHUNK_BYTES):
+                    await asyncio.to_thread(file.write, chunk)
+
+    def count_missing(self, key: str, what: str) -> NoReturn:
+        self._missing[key] += 1
+        if self._missing[key] >= _MISSING_MAX:
+            del self._missing[key]
+            raise EngineFailed(f"{self._who} does not have {what} any more. You were not charged; try again.")
+        raise Unavailable(f"{self._who} does not have {what}, or not yet")
+
+    def _refusal(self, answer: httpx.Response) -> Exception:
+        told, status = message_of(answer), answer.status_code
+        owner = "the owner of this server must act. Nothing was charged."
+        refusal: EngineError
+        match status:
+            case 400 | 413 | 415 | 422:
+                refusal = ShotRefused(f"{self._who} does not take this shot: {told} Nothing was charged.")
+            case 401 | 402 | 403 | 404 | 405:
+                refusal = EngineFailed(f"{self._who} does not serve this server's account ({status}); {owner}")
+            case 429:
+                refusal = QuotaExceeded(f"{self._who} is out of quota: {told} Nothing was charged; try again later.")
+            case _ if 400 <= status < 500 and status != 408:
+                refusal = EngineFailed(f"{self._who} does not take the request ({status}): {told} Nothing was charged.")
+            case 503 if "retry-after" in answer.headers:
+                # It says itself that it has not begun. Other answers of this kind come from whoever stands between.
+                refusal = EngineFailed(f"{self._who} is not available just now. Nothing was charged; try again.")
+            case _:
+                return Unavailable(f"{self._who} answers {status} to a submit: {told}")
+        return refusal
+
+
+def retry_after_seconds(headers: Mapping[str, str]) -> float | None:
+    word = headers.get("retry-after", "")
+    return float(word) if word.isdecimal() else None
+
+
+def _object(answer: httpx.Response) -> dict[str, object]:
+    words = answer.json()
+    if not isinstance(words, dict):
+        raise Unavailable("the far side's answer is not an object")
+    return words
+
+
+def message_of(answer: httpx.Response) -> str:
+    """What an error's body says, in whichever of the usual shapes."""
+    try:
+        words = answer.json()
+    except ValueError:
+        words = answer.text
+    for name in ("error", "message", "detail", "error_message"):
+        if isinstance(words, dict) and name in words:
+            inner = words[name]
+            words = words.get("message", inner) if name == "error" and isinstance(inner, str) else inner
+    text = " ".join(str(words).split())[:_WORDS_MAX]
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def models_by_name(word: str, variable: str) -> Mapping[str, str]:
+    """Their model ids by ours: "veo_31_fast=their-name;…". Raises Misconfigured."""
+    pairs = [tuple(part.strip() for part in item.partition("=")) for item in word.split(";") if item.strip()]
+    for ours, sign, theirs in pairs:
+        if not (ours and sign and theirs):
+            raise Misconfigured(f"{variable} has {ours!r}; it must be like veo_31_fast=their-name;….")
+    return {ours: theirs for ours, _, theirs in pairs}
+
+
+def base_url(word: str, variable: str) -> str:
+    """Raises Misconfigured."""
+    if not word.startswith(("http://", "https://")):
+        raise Misconfigured(f"{variable} is {word!r}; it must begin with https:// or http://.")
+    return word.rstrip("/")

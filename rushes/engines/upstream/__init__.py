@@ -1,0 +1,1 @@
+"""A server of the reference wire: another Rushes, or the reference cloud."""

@@ -1,0 +1,84 @@
+"""The reference wire's task as it comes back, in any of the three envelopes that are in circulation:
+
+{"id", "status", "output": [{"content": [{"type", "url", "jobId"}]}], "usage", "error"}      flat
+{"data": {"id", "status", "output": [{"type", "url", "jobId"}]}, "status": {"code", "message"}}   wrapped
+{"id", "output": {"status", "content": [{"type", "url", "jobId"}]}}                          status inside
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+
+class Standing(enum.Enum):
+    WAITING = enum.auto()
+    COMPLETED = enum.auto()
+    FAILED = enum.auto()
+    UNKNOWN = enum.auto()  #: a word that we do not know: nothing to rely on
+
+
+_STANDINGS = {
+    **dict.fromkeys(("in_progress", "in_queue", "queued", "pending", "processing", "running"), Standing.WAITING),
+    **dict.fromkeys(("completed", "success", "succeeded", "done"), Standing.COMPLETED),
+    **dict.fromkeys(("failed", "error", "canceled", "cancelled"), Standing.FAILED),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    id: str | None
+    standing: Standing
+    progress: float | None = None  #: 0..1
+    stage: str | None = None
+    url: str | None = None
+    job_id: str | None = None
+    error: str | None = None
+    error_kind: str | None = None
+    usage: Mapping[str, object] = field(default_factory=dict)
+
+
+def read(words: Mapping[str, object]) -> Answer:
+    """What an answer says. Never raises: what it does not say is None or UNKNOWN."""
+    data = words.get("data")
+    task: Mapping[str, object] = data if isinstance(data, dict) else words
+    output = task.get("output")
+    word = task.get("status")
+    if isinstance(output, dict) and isinstance(output.get("status"), str):
+        word = output["status"]
+    content = next((item for item in _contents(output) if item.get("url")), {})
+    progress, metadata, usage = task.get("progress"), task.get("metadata"), task.get("usage")
+    error = task.get("error")
+    return Answer(
+        id=str(task["id"]) if task.get("id") else None,
+        standing=_STANDINGS.get(word.lower(), Standing.UNKNOWN) if isinstance(word, str) else Standing.UNKNOWN,
+        progress=min(1.0, max(0.0, float(progress))) if isinstance(progress, int | float) else None,
+        stage=str(metadata["phase"]) if isinstance(metadata, dict) and metadata.get("phase") else None,
+        url=_text(content.get("url")),
+        job_id=_text(content.get("jobId")),
+        error=_error(error),
+        error_kind=_text(error.get("type")) if isinstance(error, dict) else None,
+        usage=usage if isinstance(usage, dict) else {},
+    )
+
+
+def _contents(output: object) -> Iterator[Mapping[str, object]]:
+    """The items of `output`, be it a list of groups, a flat list or one group."""
+    for item in output if isinstance(output, list) else [output]:
+        if isinstance(item, dict):
+            inner = item.get("content")
+            if isinstance(inner, list):
+                yield from (one for one in inner if isinstance(one, dict))
+            else:
+                yield item
+
+
+def _error(error: object) -> str | None:
+    if isinstance(error, dict):
+        return _text(error.get("error_message")) or _text(error.get("message")) or _text(error.get("code"))
+    return _text(error)
+
+
+def _text(value: object) -> str | None:
+    return None if value in (None, "") else str(value)

@@ -1,0 +1,145 @@
+"""The engine `upstream`: hand the shot on to a server of the reference wire, and bring its film home."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import os
+import uuid
+from collections.abc import Collection
+from pathlib import Path
+from urllib.parse import urljoin
+
+import httpx
+
+from rushes.engine import CancelOutcome, Declined, Finished, Health, Progress
+from rushes.engines.calls import Calls
+from rushes.engines.upstream import answers
+from rushes.engines.upstream.account import KEY, Account
+from rushes.engines.upstream.answers import Answer, Standing
+from rushes.errors import EngineError, EngineFailed, Unavailable
+from rushes.shot import Footage, Mode, Picture, Shot
+from rushes.take import Take
+
+_TASKS = "/model/v1/generation"
+#: Errors of another Rushes that are a filter's doing.
+_FILTER_KINDS = frozenset({"shot_refused"})
+_TRIES = 3
+
+
+class UpstreamEngine:
+    name = "upstream"
+    #: Whatever the other server has; which models go there is a matter of the routes.
+    serves: Collection[str] = ("veo_31_fast", "veo_31", "veo_31_lite", "animatic")
+
+    def __init__(self) -> None:
+        """Raises Misconfigured when the account is not set."""
+        self._account = Account.read(os.environ)
+        self._calls = Calls("The upstream server", self._account.silence_seconds)
+
+    async def submit(self, shot: Shot, take: Take) -> str:
+        """Raises EngineError only when the server has surely not accepted it."""
+        account = self._account
+        params = await asyncio.to_thread(_params, shot, take, account.rushes)
+        body: dict[str, object] = {"model": account.ids.get(shot.model, shot.model), "input": [{"params": params}]}
+        made = answers.read(await self._post(body))
+        if made.id is None:
+            raise RuntimeError("the upstream server took a request and gave no id")
+        return account.keys.pin(made.id)
+
+    async def _post(self, body: dict[str, object]) -> dict[str, object]:
+        """Submit; where a repeat is safe (another Rushes gives the same task for the same Idempotency-Key), a lost
+        reply is asked for again."""
+        account = self._account
+        key = f'"{uuid.uuid4()}"'
+        headers = {**account.keys.headers, **({"Idempotency-Key": key} if account.rushes else {})}
+        for tries_left in reversed(range(_TRIES if account.rushes else 1)):
+            try:
+                return await self._calls.submit(account.url + _TASKS, headers, body=body)
+            except EngineError:
+                raise
+            except (httpx.TransportError, Unavailable):
+                if not tries_left:
+                    raise
+                await asyncio.sleep(1.0)
+        raise AssertionError("the last try returns or raises")
+
+    async def poll(self, operation: str) -> Progress | Finished | Declined:
+        found = await self._task(operation)
+        match found.standing:
+            case Standing.COMPLETED if found.url is not None:
+                usage = {"usage": dict(found.usage)} if found.usage else {}
+                job = {"job_id": found.job_id} if found.job_id else {}
+                return Finished(operation, {"upstream": {**usage, **job}})
+            case Standing.COMPLETED:
+                return Declined("The upstream server ended the task without a film. Nothing was charged.", False)
+            case Standing.FAILED:
+                filtered = found.error_kind in _FILTER_KINDS
+                return Declined(found.error or "The upstream server failed and does not say why.", filtered)
+            case Standing.WAITING:
+                return Progress(found.progress, "waiting" if found.stage == "queued" else "rendering")
+            case Standing.UNKNOWN:
+                raise Unavailable("the upstream server says nothing about the task's status")
+
+    async def fetch(self, finished: Finished, folder: Path) -> Path:
+        # Addresses expire: this one is fresh.
+        found = await self._task(finished.handle)
+        if found.url is None:
+            raise EngineFailed("The upstream server said that the film is ready, and then gave none.")
+        path = folder / "film.mp4"
+        # It carries its own permission; our key is for nobody else.
+        await self._calls.download(urljoin(self._account.url + "/", found.url), {}, path)
+        return path
+
+    async def cancel(self, operation: str) -> CancelOutcome:
+        """Another Rushes stops, and does not charge; the reference wire itself knows no cancel."""
+        if not self._account.rushes:
+            return CancelOutcome(stopped=False, still_costs=True)
+        task_id, headers = self._account.keys.of(operation)
+        stopped = await self._calls.tell("POST", f"{self._account.url}{_TASKS}/task/{task_id}/cancel", headers)
+        return CancelOutcome(stopped=stopped, still_costs=not stopped)
+
+    def doctor(self) -> Health:
+        account = self._account
+        url = f"{account.url}{_TASKS}/task/{'0' * 26}"
+        try:
+            answer = httpx.get(url, headers=dict(account.keys.headers), timeout=10.0)
+        except httpx.HTTPError as fault:
+            return Health(False, f"{account.url} cannot be reached ({fault})")
+        if answer.status_code in (401, 403):
+            return Health(False, f"{account.url} does not take the key; set {KEY}")
+        # A task that is not there is a 404 for those whom it knows.
+        return Health(answer.status_code in (200, 400, 404), f"{account.url} answers {answer.status_code}")
+
+    async def _task(self, operation: str) -> Answer:
+        task_id, headers = self._account.keys.of(operation)
+        words, _ = await self._calls.ask(f"{self._account.url}{_TASKS}/task/{task_id}", headers, operation)
+        return answers.read(words)
+
+
+def _params(shot: Shot, take: Take, rushes: bool) -> dict[str, object]:
+    """The shot in the wire's words; media go along as bytes."""
+    params: dict[str, object] = {
+        "prompt": shot.prompt,
+        "aspectRatio": shot.aspect_ratio,
+        "resolution": shot.resolution,
+        "durationSeconds": 8 if shot.mode is Mode.EXTEND else shot.seconds,
+    }
+    if shot.negative_prompt:
+        params["negativePrompt"] = shot.negative_prompt
+    if shot.person_generation is not None:
+        params["personGeneration"] = shot.person_generation
+    media = {"image": shot.first_frame, "lastFrame": shot.last_frame, "video": shot.footage}
+    params |= {name: _bytes(medium, take) for name, medium in media.items() if medium is not None}
+    if shot.references:
+        params["referenceImages"] = [
+            {"image": _bytes(reference.picture, take), "referenceType": reference.kind} for reference in shot.references
+        ]
+    if rushes:
+        params |= {"seed": shot.seed, "generateAudio": shot.sound}
+    return params
+
+
+def _bytes(medium: Picture | Footage, take: Take) -> dict[str, str]:
+    data = base64.b64encode(take.file(medium.digest).read_bytes()).decode()
+    return {"bytesBase64Encoded": data, "mimeType": medium.mime}

@@ -1,0 +1,129 @@
+"""A shot that is handed on to another server of this wire comes home, whichever envelope that server writes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from rushes.engine import CancelOutcome, Declined, Finished
+from rushes.engines.upstream import answers
+from rushes.engines.upstream.answers import Standing
+from rushes.errors import EngineError, EngineFailed, QuotaExceeded, ShotRefused, Unavailable
+from rushes.shot import Mode
+from rushes.testing.fake_upstream import KEYS, FakeUpstream
+from tests.places.engines.hands import TakeInHand, lead, load, shot
+
+
+@pytest.fixture(scope="module")
+def upstream() -> Iterator[FakeUpstream]:
+    with FakeUpstream() as made:
+        yield made
+
+
+@pytest.mark.parametrize("envelope", ["", "far:wrapped ", "far:inside "])
+def test_every_envelope_is_understood(
+    upstream: FakeUpstream, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, envelope: str
+) -> None:
+    engine = load("upstream", upstream.environment(), monkeypatch)
+    asked = shot(f"{envelope}far:slow=0.1 a fox", negative_prompt="rain", aspect_ratio="9:16")
+    made = lead(engine, asked, TakeInHand(tmp_path))
+    assert isinstance(made, Path), made
+    operation = list(upstream.operations.values())[-1]
+    assert made.read_bytes() == operation.film()
+    assert operation.request["negativePrompt"] == "rain"
+    assert operation.request["seed"] == 7
+    assert upstream.calls[-1].headers.get("authorization") is None, "the key is not for whoever keeps the films"
+    for word, filtered in (("far:filter", True), ("far:error", False), ("far:neither", False)):
+        ended = lead(load("upstream", upstream.environment(), monkeypatch), shot(envelope + word), TakeInHand(tmp_path))
+        assert isinstance(ended, Declined)
+        assert ended.filtered == filtered
+
+
+def test_usage_passes_through(upstream: FakeUpstream, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = load("upstream", upstream.environment(), monkeypatch)
+
+    async def finish() -> object:
+        return await engine.poll(await engine.submit(shot(), TakeInHand(tmp_path)))
+
+    found = asyncio.run(finish())
+    assert isinstance(found, Finished)
+    usage = {"cost": "0.4", "discount": 0, "quantity": 4, "unit_price": "0.1"}
+    operation = list(upstream.operations.values())[-1]
+    assert found.notes == {"upstream": {"usage": usage, "job_id": f"job-{operation.id}"}}
+
+
+def test_pictures_go_along(upstream: FakeUpstream, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    take = TakeInHand(tmp_path)
+    frames = shot(mode=Mode.FRAMES, first_frame=take.picture("a"), last_frame=take.picture("b"))
+    assert isinstance(lead(load("upstream", upstream.environment(), monkeypatch), frames, take), Path)
+    request = list(upstream.operations.values())[-1].request
+    assert {"image", "lastFrame"} <= set(request)
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("far:429", QuotaExceeded),
+        ("far:503", EngineFailed),
+        ("far:400", ShotRefused),
+        ("far:402", EngineFailed),
+        ("far:500", Unavailable),
+        ("far:lost", httpx.TransportError),
+        ("far:expired", EngineFailed),
+        ("far:gone", EngineFailed),
+        ("far:poll500=2 far:pollcut=1 far:filecut=1", Path),
+    ],
+)
+def test_each_fault_of_the_reference_wire_has_its_kind(
+    upstream: FakeUpstream, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str, kind: type[object]
+) -> None:
+    ended = lead(load("upstream", upstream.environment("reference"), monkeypatch), shot(word), TakeInHand(tmp_path))
+    assert isinstance(ended, kind), repr(ended)
+    if kind in (Unavailable, httpx.TransportError):
+        assert not isinstance(ended, EngineError), "nobody knows whether it was accepted"
+
+
+def test_a_lost_reply_of_another_rushes_is_asked_for_again(
+    upstream: FakeUpstream, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = upstream.accepted
+    ended = lead(load("upstream", upstream.environment(), monkeypatch), shot("far:lost"), TakeInHand(tmp_path))
+    assert isinstance(ended, Path), "the same Idempotency-Key gives the same task"
+    assert upstream.accepted == before + 1
+
+
+def test_an_operation_is_asked_for_with_the_key_that_began_it(
+    upstream: FakeUpstream, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = upstream.environment() | {"RUSHES_UPSTREAM_KEY": KEYS[1]}
+    operation = asyncio.run(load("upstream", old, monkeypatch).submit(shot(), TakeInHand(tmp_path)))
+    asyncio.run(load("upstream", upstream.environment(), monkeypatch).poll(operation))
+    assert upstream.calls[-1].headers["authorization"] == f"Bearer {KEYS[1]}"
+
+
+@pytest.mark.parametrize(("kind", "stopped"), [("rushes", True), ("reference", False)])
+def test_a_cancel_says_what_it_will_still_cost(
+    upstream: FakeUpstream, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, stopped: bool
+) -> None:
+    engine = load("upstream", upstream.environment(kind), monkeypatch)
+
+    async def begin_and_cancel() -> CancelOutcome:
+        return await engine.cancel(await engine.submit(shot("far:slow=60"), TakeInHand(tmp_path)))
+
+    assert asyncio.run(begin_and_cancel()) == CancelOutcome(stopped=stopped, still_costs=not stopped)
+
+
+def test_words_that_nobody_knows_are_nothing_to_rely_on() -> None:
+    odd: list[dict[str, object]] = [
+        {},
+        {"status": 7},
+        {"data": None, "status": "asleep"},
+        {"output": "x"},
+        {"output": [[]]},
+    ]
+    for words in odd:
+        assert answers.read(words).standing is Standing.UNKNOWN

@@ -1,0 +1,103 @@
+"""Google's refusals become ours: by code, in plain words, and never a second submit after a doubtful one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx2
+import pytest
+from google.genai import errors as google_errors
+
+from rushes.engine import Declined
+from rushes.engines.vertex import faults
+from rushes.errors import EngineError, EngineFailed, QuotaExceeded
+from rushes.testing.fake_google import FakeGoogle
+from tests.places.engines.hands import TakeInHand, lead, load, shot
+
+
+@pytest.fixture(scope="module")
+def google() -> Iterator[FakeGoogle]:
+    with FakeGoogle() as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("far:429", QuotaExceeded),
+        ("far:503", EngineFailed),
+        ("far:401", EngineFailed),
+        ("far:403", EngineFailed),
+        ("far:500", google_errors.ServerError),
+        ("far:lost", httpx2.TransportError),
+        ("far:expired", EngineFailed),
+        ("far:filter", Declined),
+        ("far:error=3", Declined),
+        ("far:error=8", Declined),
+        ("far:neither", Declined),
+        ("far:poll500=2 far:poll429=2 far:pollcut=1", Path),
+    ],
+)
+def test_each_fault_has_its_kind(
+    google: FakeGoogle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str, kind: type[object]
+) -> None:
+    ended = lead(load("vertex", google.environment(tmp_path), monkeypatch), shot(word), TakeInHand(tmp_path))
+    assert isinstance(ended, kind), repr(ended)
+    if kind in (google_errors.ServerError, httpx2.TransportError):
+        assert not isinstance(ended, EngineError), "nobody knows whether it was accepted"
+    if isinstance(ended, Declined):
+        assert ended.filtered == (word == "far:filter")
+        assert "Nothing was charged." in ended.reason
+
+
+def test_a_token_that_lapses_is_renewed(google: FakeGoogle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = load("vertex", google.environment(tmp_path), monkeypatch)
+    assert isinstance(lead(engine, shot(), TakeInHand(tmp_path)), Path)
+    google.rotate()
+    ended = lead(load("vertex", google.environment(tmp_path), monkeypatch), shot(), TakeInHand(tmp_path))
+    assert isinstance(ended, Path)
+
+
+def test_without_credentials_nothing_is_sent(
+    google: FakeGoogle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environment = google.environment(tmp_path) | {"GOOGLE_APPLICATION_CREDENTIALS": str(tmp_path / "missing.json")}
+    before = google.accepted
+    ended = lead(load("vertex", environment, monkeypatch), shot(), TakeInHand(tmp_path))
+    assert isinstance(ended, EngineFailed)
+    assert "owner" in ended.message
+    assert google.accepted == before
+
+
+@pytest.mark.parametrize(
+    ("reason", "topic"),
+    [
+        ("… Support codes: 58061214", "children"),
+        ("… Support codes: 61493863, 90789179", "violence and sexual content"),
+        ("… Support codes: 12345678", "It says: …"),
+        ("Not today", "It says: Not today."),
+    ],
+)
+def test_support_codes_are_put_in_plain_words(reason: str, topic: str) -> None:
+    declined = faults.filtered([reason])
+    assert topic in declined.reason
+    assert declined.filtered
+
+
+def test_google_may_say_how_long_to_wait() -> None:
+    info = {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "12.5s"}
+    assert faults.retry_after_seconds({"error": {"details": [info]}}) == 12.5
+    assert faults.retry_after_seconds({"error": {}}) is None
+    assert faults.retry_after_seconds("nothing") is None
+
+
+def test_the_doctor_says_what_is_wrong_in_a_line(
+    google: FakeGoogle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    well = load("vertex", google.environment(tmp_path), monkeypatch).doctor()  # type: ignore[attr-defined]
+    assert well.well, well.line
+    missing = google.environment(tmp_path) | {"GOOGLE_APPLICATION_CREDENTIALS": str(tmp_path / "missing.json")}
+    ill = load("vertex", missing, monkeypatch).doctor()  # type: ignore[attr-defined]
+    assert not ill.well
+    assert "gcloud auth application-default login" in ill.line
