@@ -9,6 +9,7 @@ from typing import cast
 
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
+from starlette.convertors import register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,6 +18,7 @@ from starlette.routing import Route as StarletteRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from rushes.api import auth, pages
+from rushes.api.dialects.table import VERSIONS, dialect_routes
 from rushes.api.errors import MethodNotAllowed
 from rushes.api.front import Call, Front
 from rushes.api.gate import Gate
@@ -25,6 +27,7 @@ from rushes.api.refusal import excuse, refuse
 from rushes.api.route import Route, Takes
 from rushes.api.routes import routes
 from rushes.api.stream import Waiting
+from rushes.api.tongue import worn
 from rushes.errors import NotFound, RushesError, UnknownParameter
 from rushes.key import Key
 from rushes.model import describe, listed
@@ -40,7 +43,8 @@ def build_app(front: Front, before: Sequence[BaseRoute] = ()) -> ASGIApp:
     app.add_exception_handler(Exception, excuse)
     app.router.routes.extend(before)
     poll = Poll(front.desk.database, front.marks, front.links)
-    table = routes(Waiting(poll))
+    table = (*routes(Waiting(poll)), *dialect_routes())
+    register_url_convertor("version", VERSIONS)
     for path, methods in _by_path(table).items():
         app.router.routes.append(StarletteRoute(path, _Endpoint(front, methods), include_in_schema=False))
     pages.mount(app, front, table)
@@ -75,7 +79,7 @@ class _Endpoint:
     async def _answer(self, route: Route, request: Request) -> Response:
         """The five beats of every request: key, query, body, handler, answer."""
         front = self._front
-        key = await _key(front, request) if route.scope is not None else None
+        key = await _key(front, route, request) if route.scope is not None else None
         if key is not None and route.scope is not None:
             key.ensure_from(request.client.host if request.client else None)
             key.ensure_may(route.scope)
@@ -88,8 +92,8 @@ class _Endpoint:
         return await run_in_threadpool(cast(Callable[[Call], Response], route.handler), call)
 
 
-async def _key(front: Front, request: Request) -> Key:
-    digest = auth.presented((request.headers.get("authorization") or "").encode("latin-1"))
+async def _key(front: Front, route: Route, request: Request) -> Key:
+    digest = auth.presented(worn(route.dress, request.headers, request.query_params))
     believed = front.keyring.believed(digest)
     return believed if believed is not None else await run_in_threadpool(front.keyring.find, digest)
 

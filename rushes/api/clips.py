@@ -16,28 +16,28 @@ from rushes.task import Status, Task
 
 def by_key(call: Call) -> Response:
     """The clip, for a key of its project."""
-    return _clip(call, task_routes.find(call))
+    return of_task(call, task_routes.find(call))
 
 
 def linked_clip(call: Call) -> Response:
-    return _clip(call, _linked(call, "clips", ".mp4"))
+    return of_task(call, _linked(call, "clips", ".mp4"))
 
 
 def linked_poster(call: Call) -> Response:
     task = _linked(call, "posters", ".jpg")
     if task.poster is None:
         raise NotFound("This task has no poster.")
-    return _bytes(call, task.poster.digest, task.poster.mime, f"{task.id}.jpg")
+    return bytes_of(call, task.poster.digest, task.poster.mime, f"{task.id}.jpg")
 
 
 def linked_still(call: Call) -> Response:
     task = _linked(call, "stills", ".jpg")
     if task.still is None:
         raise NotFound("This task has no preview still just now.")
-    return _bytes(call, task.still, "image/jpeg", f"{task.id}.jpg")
+    return bytes_of(call, task.still, "image/jpeg", f"{task.id}.jpg")
 
 
-def _clip(call: Call, task: Task) -> Response:
+def of_task(call: Call, task: Task) -> Response:
     if task.clip is None:
         if task.status in (Status.QUEUED, Status.RUNNING):
             raise Conflict(f"The clip is not there yet: the task is {task.status}. Poll it until it is completed.")
@@ -46,7 +46,7 @@ def _clip(call: Call, task: Task) -> Response:
             if task.status is Status.FAILED
             else "There is no clip: the task was canceled."
         )
-    return _bytes(call, task.clip.digest, task.clip.mime, f"{task.id}.mp4")
+    return bytes_of(call, task.clip.digest, task.clip.mime, f"{task.id}.mp4")
 
 
 def _linked(call: Call, folder: str, ending: str) -> Task:
@@ -65,7 +65,7 @@ def _linked(call: Call, folder: str, ending: str) -> Task:
     return shown
 
 
-def _bytes(call: Call, digest: str, mime: str, name: str) -> Response:
+def bytes_of(call: Call, digest: str, mime: str, name: str) -> Response:
     storage = call.front.desk.storage
     size = storage.size(digest)
     if size is None:

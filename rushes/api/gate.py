@@ -114,7 +114,7 @@ class Gate:
                 await self._app(scope, receive, signed)
             else:
                 error = MethodNotAllowed(f"{scope['method'][:20]} is not taken here.", allowed=_METHODS)
-                await Refusal(*told(error, request_id.decode()))(scope, receive, signed)
+                await Refusal(*told(error, request_id.decode(), path=scope["path"]))(scope, receive, signed)
         except Exception as bug:
             # The application has told the caller already, as far as it still could.
             _log_bug(bug, scope, request_id)

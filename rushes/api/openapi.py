@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from rushes.api import errors
 from rushes.api.bodies import body_schemas
+from rushes.api.dialects.refusals import status_of
+from rushes.api.dialects.schemas import DIALECT_SCHEMAS
 from rushes.api.route import Query, Route, Takes
 from rushes.api.schemas import SCHEMAS, Schema, named
+from rushes.api.tongue import Dress, Tongue
 from rushes.errors import InvalidRequest, Refused, RushesError, TooLarge, Unavailable, UnknownParameter
 
+_NOT_WORD = re.compile(r"\W+")
 #: Answers that are not JSON.
 _MEDIA = {"Film": "video/mp4", "Picture": "image/jpeg", "Events": "text/event-stream"}
+
+#: How a key may come, by the name that a route's `dress` refers to.
+_SECURITY: Schema = {
+    "key": {"type": "http", "scheme": "bearer", "description": "An API key, rsh_…."},
+    "googleKey": {"type": "apiKey", "in": "header", "name": "x-goog-api-key", "description": "The same key."},
+    "downloadKey": {"type": "apiKey", "in": "query", "name": "key", "description": "The same key, for downloads."},
+}
+_DRESSES: Mapping[Dress, tuple[str, ...]] = {
+    Dress.BEARER: ("key",),
+    Dress.GOOGLE: ("key", "googleKey"),
+    Dress.GOOGLE_DOWNLOAD: ("key", "googleKey", "downloadKey"),
+}
+_PATH_WORDS: Mapping[str, Schema] = {
+    "version": {"type": "string", "enum": ["v1beta", "v1", "v1alpha", "v1beta1"]},
+}
 
 
 def document(table: tuple[Route, ...], origin: str, version: str) -> Schema:
     paths: dict[str, dict[str, Schema]] = {}
     for route in table:
-        paths.setdefault(route.path, {})[route.method.lower()] = _operation(route)
+        paths.setdefault(route.shown, {})[route.method.lower()] = _operation(route)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -29,16 +49,22 @@ def document(table: tuple[Route, ...], origin: str, version: str) -> Schema:
         "tags": [{"name": name} for name in dict.fromkeys(str(route.group) for route in table)],
         "paths": paths,
         "components": {
-            "schemas": {**SCHEMAS, **body_schemas()},
-            "securitySchemes": {"key": {"type": "http", "scheme": "bearer", "description": "An API key, rsh_…."}},
+            "schemas": {**SCHEMAS, **body_schemas(), **DIALECT_SCHEMAS},
+            "securitySchemes": _SECURITY,
         },
     }
 
 
 def _operation(route: Route) -> Schema:
     parameters: list[Schema] = [
-        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}, "description": "Its id or name."}
-        for name in re.findall(r"{(\w+)}", route.path)
+        {
+            "name": name,
+            "in": "path",
+            "required": True,
+            "schema": _PATH_WORDS.get(name, {"type": "string"}),
+            "description": "Its id or name.",
+        }
+        for name in re.findall(r"{(\w+)}", route.shown)
     ]
     parameters += [_query(query) for query in route.query]
     parameters += [
@@ -46,19 +72,22 @@ def _operation(route: Route) -> Schema:
         for name, meaning in route.headers.items()
     ]
     operation: Schema = {
-        "operationId": f"{route.handler.__module__.rpartition('.')[2]}_{route.handler.__name__}",
+        "operationId": _operation_id(route),
         "tags": [str(route.group)],
         "summary": route.title,
         "description": route.meaning + (f" Needs a key with the scope {route.scope}." if route.scope else ""),
         "parameters": parameters,
         "responses": _responses(route),
-        "security": [{"key": []}] if route.scope is not None else [],
+        "security": [{name: []} for name in _DRESSES[route.dress]] if route.scope is not None else [],
     }
     if route.takes in (Takes.JSON, Takes.OPTIONAL_JSON):
         operation["requestBody"] = {
             "required": route.takes is Takes.JSON,
             "content": {"application/json": {"schema": named(route.body)}},
         }
+    if route.takes is Takes.FORM:
+        both = {kind: {"schema": named(route.body)} for kind in ("application/json", "multipart/form-data")}
+        operation["requestBody"] = {"required": True, "content": both}
     if route.takes is Takes.FILE:
         file: Schema = {"type": "string", "format": "binary", "description": "The file."}
         form: Schema = {"type": "object", "properties": {"file": file}, "required": ["file"]}
@@ -67,6 +96,13 @@ def _operation(route: Route) -> Schema:
             "content": {"multipart/form-data": {"schema": form}, "application/octet-stream": {"schema": file}},
         }
     return operation
+
+
+def _operation_id(route: Route) -> str:
+    """The handler's name; where several routes share it, the rest of the path as well."""
+    module = route.handler.__module__.removeprefix("rushes.api.").removesuffix(".handlers").removeprefix("dialects.")
+    name = f"{module.replace('.', '_')}_{route.handler.__name__}"
+    return name if route.tongue is Tongue.NATIVE else name + _NOT_WORD.sub("_", route.shown)
 
 
 def _query(query: Query) -> Schema:
@@ -87,7 +123,11 @@ def _responses(route: Route) -> Schema:
     content: Schema = (
         {media: {"schema": {"type": "string"}}} if media else {"application/json": {"schema": named(route.answer)}}
     )
-    responses: Schema = {"200": {"description": route.title + ".", "content": content}}
+    responses: Schema = {str(route.status): {"description": route.title + ".", "content": content}}
+    for status, name in route.also.items():
+        also: Schema = {"application/json": {"schema": named(name)}}
+        told_before = content if status == route.status else {}
+        responses[str(status)] = {"description": route.title + ".", "content": {**told_before, **also}}
     if media == "video/mp4":
         responses["206"] = {"description": "The range asked for.", "content": content}
         responses["304"] = {"description": "You have it already."}
@@ -96,10 +136,10 @@ def _responses(route: Route) -> Schema:
     by_status: dict[int, list[type[RushesError]]] = {}
     always: tuple[type[RushesError], ...] = (*_always(route), Unavailable)
     for kind in dict.fromkeys((*route.refusals, *always)):
-        by_status.setdefault(errors.STANDINGS[kind].status, []).append(kind)
+        by_status.setdefault(status_of(route.tongue, kind), []).append(kind)
     for status, kinds in sorted(by_status.items()):
         lines = [f"{errors.STANDINGS[kind].number} {kind.code}: {first_line(kind)}" for kind in kinds]
-        told = {"application/json": {"schema": named("Error")}}
+        told = {"application/json": {"schema": named(route.error)}}
         responses.setdefault(str(status), {"description": " · ".join(lines), "content": told})
     return responses
 

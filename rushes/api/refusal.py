@@ -9,7 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from rushes.api import errors
+from rushes.api import errors, tongue
+from rushes.api.dialects.refusals import tell
 from rushes.errors import RushesError
 
 #: After refusing a body that is still coming we go on reading for a while, so that the sender sees the answer
@@ -20,18 +21,17 @@ _CUT = (408, 413)
 _log = logging.getLogger("rushes.api")
 
 
-def told(error: RushesError, request_id: str) -> tuple[bytes, int, dict[str, str]]:
-    """Body, status and headers. What the owner must act on is logged."""
-    standing = errors.standing(error)
-    if standing.status >= 500:
+def told(error: RushesError, request_id: str, path: str = "") -> tuple[bytes, int, dict[str, str]]:
+    """Body, status and headers, in the tongue of the path. What the owner must act on is logged."""
+    if errors.standing(error).status >= 500:
         _log.error("%s: %s", error.code, error.message, extra={"request_id": request_id})
-    body = errors.body(error.message, error.code, standing, error.parameter, request_id)
-    return body, standing.status, {"cache-control": "no-store", **errors.headers(error)}
+    body, status, more = tell(tongue.of(path), error, request_id)
+    return body, status, {"cache-control": "no-store", **errors.headers(error), **more}
 
 
-def told_bug(request_id: str) -> tuple[bytes, int, dict[str, str]]:
-    body = errors.body(errors.BUG, "internal", errors.BUG_STANDING, None, request_id)
-    return body, errors.BUG_STANDING.status, {"cache-control": "no-store"}
+def told_bug(request_id: str, path: str = "") -> tuple[bytes, int, dict[str, str]]:
+    body, status, _ = tell(tongue.of(path), None, request_id)
+    return body, status, {"cache-control": "no-store"}
 
 
 class Refusal(Response):
@@ -51,12 +51,12 @@ class Refusal(Response):
 async def refuse(request: Request, error: Exception) -> Response:
     """For FastAPI's table of exception handlers."""
     assert isinstance(error, RushesError), "registered for nothing else"
-    return Refusal(*told(error, request.state.request_id))
+    return Refusal(*told(error, request.state.request_id, request.url.path))
 
 
 async def excuse(request: Request, bug: Exception) -> Response:
     """For bugs of ours; the gate logs them."""
-    return Refusal(*told_bug(request.state.request_id))
+    return Refusal(*told_bug(request.state.request_id, request.url.path))
 
 
 async def _linger(receive: Receive) -> None:

@@ -4,12 +4,14 @@ authorization tests are made."""
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 from starlette.responses import Response
 
 from rushes.api.front import Call
+from rushes.api.tongue import Dress, Tongue
 from rushes.errors import RushesError
 from rushes.key import Scope
 
@@ -23,6 +25,7 @@ class Takes(enum.Enum):
     JSON = "json"
     OPTIONAL_JSON = "optional json"
     FILE = "file"  #: left to the handler, which streams it
+    FORM = "form"  #: JSON or multipart/form-data, left to the handler
 
 
 class Group(enum.StrEnum):
@@ -31,7 +34,12 @@ class Group(enum.StrEnum):
     CLIPS = "Clips"
     MODELS = "Models"
     KEYS = "Keys"
+    ACCOUNT = "Account"
     HEALTH = "Health"
+    GEMINI = "Gemini API"
+    VERTEX = "Vertex AI"
+    OPENAI = "OpenAI videos"
+    QUEUE = "Queue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +70,14 @@ class Route:
     refusals: tuple[type[RushesError], ...] = ()  #: the errors worth knowing; every route may also be unavailable
     #: May the query hold names that are not declared? So on what other servers' clients call with their own additions.
     tolerant: bool = False
+    tongue: Tongue = Tongue.NATIVE  #: in which errors are told
+    dress: Dress = Dress.BEARER  #: how the key may come
+    error: str = "Error"  #: the name of the error's schema
+    status: int = 200  #: of its usual answer
+    #: Other answers by status, and the names of their schemas.
+    also: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> str:
+        """The path as papers show it, without the router's convertors."""
+        return re.sub(r":[a-z]+}", "}", self.path)

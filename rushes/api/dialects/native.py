@@ -84,7 +84,7 @@ def read(body: Mapping[str, object], *, idempotency_key: str | None = None, fing
         metadata=metadata if isinstance(metadata, dict) else None,
         deadline_seconds=deadline if isinstance(deadline, int) else None,
         max_cost_microusd=_microusd(extensions["maxCost"]) if "maxCost" in extensions else None,
-        idempotency_key=_idempotency_key(idempotency_key),
+        idempotency_key=read_idempotency_key(idempotency_key),
         fingerprint=fingerprint,
     )
 
@@ -141,7 +141,7 @@ def _microusd(value: object) -> int:
     return int(Decimal(text) * MICROUSD_PER_USD)
 
 
-def _idempotency_key(header: str | None) -> str | None:
+def read_idempotency_key(header: str | None) -> str | None:
     """The key with or without quotes: the draft standard writes them, most clients do not."""
     if header is None:
         return None

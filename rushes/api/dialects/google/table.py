@@ -1,0 +1,185 @@
+"""The routes of the Gemini API and of Vertex AI. `version` is v1beta, v1, v1alpha or v1beta1; all mean the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rushes import errors
+from rushes.api.dialects.google import handlers
+from rushes.api.errors import RangeNotSatisfiable
+from rushes.api.route import Group, Query, Route, Takes
+from rushes.api.tongue import Dress, Tongue
+from rushes.key import Scope
+
+_CREATE = (
+    errors.UnknownParameter,
+    errors.MissingParameter,
+    errors.WrongType,
+    errors.ValueNotAllowed,
+    errors.RuleBroken,
+    errors.MediaRefused,
+    errors.Unauthenticated,
+    errors.BalanceTooLow,
+    errors.Forbidden,
+    errors.NotFound,
+    errors.IdempotencyMismatch,
+    errors.TooManyRequests,
+)
+_ONE = (errors.Unauthenticated, errors.Forbidden, errors.NotFound)
+_IDEMPOTENCY = {"Idempotency-Key": "Send the same key with the same body again, and you get the first operation."}
+_MODEL = "/{version:version}/models/{model}"
+_PUBLISHED = "publishers/google/models/{model}"
+
+
+def routes() -> tuple[Route, ...]:
+    return (*_gemini(), *_vertex())
+
+
+def _gemini() -> tuple[Route, ...]:
+    gemini = Route(
+        "POST",
+        f"{_MODEL}:predictLongRunning",
+        handlers.generate,
+        Scope.CREATE,
+        Group.GEMINI,
+        "Start an operation",
+        "Ask for a clip as google-genai does in Gemini mode. The operation's id is the task's id.",
+        "GoogleStarted",
+        Takes.JSON,
+        "GooglePredict",
+        headers=_IDEMPOTENCY,
+        refusals=_CREATE,
+        tolerant=True,
+        tongue=Tongue.GEMINI,
+        dress=Dress.GOOGLE,
+        error="GoogleError",
+    )
+    look = replace(
+        gemini,
+        method="GET",
+        takes=Takes.NOTHING,
+        body="",
+        headers={},
+        scope=Scope.READ,
+        refusals=_ONE,
+        answer="GoogleOperation",
+    )
+    return (
+        gemini,
+        replace(
+            gemini,
+            path=f"{_MODEL}/operations/{{id}}:cancel",
+            handler=handlers.cancel,
+            title="Cancel an operation",
+            meaning="A waiting one ends at once, a running one within a second or two. Nothing is charged.",
+            answer="GoogleEmpty",
+            takes=Takes.NOTHING,
+            body="",
+            headers={},
+            refusals=(*_ONE, errors.Conflict),
+        ),
+        replace(
+            look,
+            path=f"{_MODEL}/operations/{{id}}",
+            handler=handlers.operation,
+            title="Look at an operation",
+            meaning="Done, it has the clip's address, the filter's reasons or an error. Poll it every few seconds.",
+        ),
+        replace(
+            look,
+            method="DELETE",
+            path=f"{_MODEL}/operations/{{id}}",
+            handler=handlers.delete,
+            scope=Scope.CREATE,
+            title="Delete an operation",
+            meaning="Take an ended one and its clip away for good.",
+            answer="GoogleEmpty",
+            refusals=(*_ONE, errors.Conflict),
+        ),
+        replace(
+            look,
+            path="/{version:version}/files/{rest:path}",
+            handler=handlers.file,
+            title="Download a clip",
+            meaning="With :download or alt=media the bytes of a clip or an uploaded file, else what it is. The last id in the "
+            "path counts, whatever stands around it.",
+            answer="Film",
+            also={200: "GoogleFile"},
+            query=(
+                Query("alt", "media: the bytes.", example="media"),
+                Query("key", "Your key, for clients that append it to addresses."),
+            ),
+            headers={"Range": "One range of bytes, such as bytes=0-1023."},
+            refusals=(*_ONE, errors.Conflict, errors.ValueNotAllowed, RangeNotSatisfiable),
+            dress=Dress.GOOGLE_DOWNLOAD,
+        ),
+        replace(
+            look,
+            path="/{version:version}/models",
+            handler=handlers.model_page,
+            title="List models",
+            meaning="Every model under each of its names.",
+            answer="GoogleModelPage",
+            refusals=(errors.Unauthenticated, errors.Forbidden),
+        ),
+        replace(
+            look,
+            path=_MODEL,
+            handler=handlers.model,
+            title="Look at a model",
+            meaning="What it is called and does.",
+            answer="GoogleModel",
+        ),
+    )
+
+
+def _vertex() -> tuple[Route, ...]:
+    both: list[Route] = []
+    for place, where in (
+        ("/{version:version}", "in express mode, with a key alone"),
+        ("/{version:version}/projects/{project}/locations/{location}", "any project and location are taken"),
+    ):
+        create = Route(
+            "POST",
+            f"{place}/{_PUBLISHED}:predictLongRunning",
+            handlers.generate_vertex,
+            Scope.CREATE,
+            Group.VERTEX,
+            "Start an operation",
+            f"Ask for a clip as google-genai does in Vertex mode ({where}). The operation's id is the task's id.",
+            "GoogleStarted",
+            Takes.JSON,
+            "GooglePredict",
+            headers=_IDEMPOTENCY,
+            refusals=_CREATE,
+            tolerant=True,
+            tongue=Tongue.VERTEX,
+            dress=Dress.GOOGLE,
+            error="GoogleError",
+        )
+        fetch = replace(
+            create,
+            path=f"{place}/{_PUBLISHED}:fetchPredictOperation",
+            handler=handlers.operation_vertex,
+            scope=Scope.READ,
+            title="Look at an operation",
+            meaning="Done, it has the clip in base64, the filter's reasons or an error. Poll it every few seconds.",
+            answer="VertexOperation",
+            body="GoogleFetch",
+            headers={},
+            refusals=(*_ONE, errors.MissingParameter, errors.WrongType),
+        )
+        cancel = replace(
+            create,
+            path=f"{place}/{_PUBLISHED}/operations/{{id}}:cancel",
+            handler=handlers.cancel,
+            title="Cancel an operation",
+            meaning="A waiting one ends at once, a running one within a second or two. Nothing is charged.",
+            answer="GoogleEmpty",
+            takes=Takes.NOTHING,
+            body="",
+            headers={},
+            refusals=(*_ONE, errors.Conflict),
+        )
+        both += [create, fetch, cancel]
+    return tuple(both)

@@ -1,0 +1,10 @@
+"""The shapes of all dialects but the native one, by the names that routes use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rushes.api.dialects.google.schemas import SCHEMAS as GOOGLE
+from rushes.api.schemas import Schema
+
+DIALECT_SCHEMAS: Mapping[str, Schema] = {**GOOGLE}

@@ -1,0 +1,27 @@
+"""The routes of all dialects but the native one."""
+
+from __future__ import annotations
+
+from starlette.convertors import Convertor
+
+from rushes.api.dialects.google import table as google
+from rushes.api.route import Route
+
+
+class Versions(Convertor[str]):
+    """The versions of Google's paths, which all mean the same here."""
+
+    regex = "v1beta1|v1beta|v1alpha|v1"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+VERSIONS = Versions()
+
+
+def dialect_routes() -> tuple[Route, ...]:
+    return google.routes()
