@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from starlette.responses import Response
 
 from rushes import models
+from rushes.budget import Period, Standing
 from rushes.console.house import Visit
 from rushes.console.pages import go, page
-from rushes.database import keys
+from rushes.database import budgets, keys
 from rushes.errors import Refused, ValueNotAllowed
 from rushes.intake import keys as intake
 from rushes.key import USUAL_SCOPES, Key, Scope, Secret
+from rushes.ledger import MICROUSD_PER_USD
 
 #: Offered lifetimes in days; 0 is for good.
 LIFETIMES: Mapping[int, str] = {0: "never", 7: "in 7 days", 30: "in 30 days", 90: "in 90 days", 365: "in a year"}
@@ -27,6 +31,7 @@ SCOPE_WORDS: Mapping[Scope, str] = {
     Scope.FILES: "upload, list and delete files",
     Scope.KEYS: "make, rotate and revoke keys",
 }
+_USD = re.compile(r"[0-9]{1,9}(\.[0-9]{1,6})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Row:
     state: str  #: works, ending, expired or revoked
     until: datetime | None  #: when it stops, or stopped, working
     successor: str | None  #: the prefix of the key that took its place
+    budgets: tuple[Standing, ...]  #: its own, not the project's
 
 
 def show(visit: Visit) -> Response:
@@ -55,6 +61,7 @@ def create(visit: Visit) -> Response:
             scopes=_scopes(visit),
             allowed_models=visit.form["models"] if visit.form.get("models") else None,
             expires_at=_expiry(visit),
+            limits=_limits(visit),
         )
     except Refused as error:
         return _page(visit, status=400, error=error)
@@ -87,7 +94,10 @@ def _page(
 ) -> Response:
     with visit.house.desk.database.reading() as connection:
         found = keys.page(connection, visit.person.project)
-    rows = [_row(key, found, visit.now) for key in found]
+        rows = [
+            _row(key, found, budgets.standings(connection, key.project, key.root, visit.now), visit.now)
+            for key in found
+        ]
     return page(
         visit,
         "keys.html",
@@ -107,14 +117,15 @@ def _page(
     )
 
 
-def _row(key: Key, others: list[Key], now: datetime) -> Row:
+def _row(key: Key, others: list[Key], standings: list[Standing], now: datetime) -> Row:
+    own = tuple(standing for standing in standings if standing.budget.owner == key.root)
     successor = next((other.prefix for other in others if other.id == key.replaced_by), None)
     if key.revoked_at is not None and key.revoked_at <= now:
-        return Row(key, "revoked", key.revoked_at, successor)
+        return Row(key, "revoked", key.revoked_at, successor, own)
     if key.expires_at is not None and key.expires_at <= now:
-        return Row(key, "expired", key.expires_at, successor)
+        return Row(key, "expired", key.expires_at, successor, own)
     ends = [end for end in (key.revoked_at, key.expires_at) if end is not None]
-    return Row(key, "ending" if ends else "works", min(ends, default=None), successor)
+    return Row(key, "ending" if ends else "works", min(ends, default=None), successor, own)
 
 
 def _curl(key: Key, origin: str) -> str:
@@ -141,6 +152,21 @@ def _expiry(visit: Visit) -> datetime | None:
     if days not in LIFETIMES:
         raise ValueNotAllowed("Choose one of the lifetimes.", parameter="days")
     return visit.now + timedelta(days=days) if days else None
+
+
+def _limits(visit: Visit) -> intake.Limits:
+    budget = visit.one("budget").strip()
+    return intake.Limits(
+        budgets=((Period.MONTH, _microusd(budget)),) if budget else (),
+        requests_per_minute=_whole(visit, "requests_per_minute") or None,
+        concurrent_tasks=_whole(visit, "concurrent_tasks") or None,
+    )
+
+
+def _microusd(text: str) -> int:
+    if not _USD.fullmatch(text):
+        raise ValueNotAllowed("The budget must be an amount in USD, such as 20 or 20.50.", parameter="budget")
+    return int(Decimal(text) * MICROUSD_PER_USD)
 
 
 def _whole(visit: Visit, name: str) -> int:

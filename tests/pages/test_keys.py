@@ -37,6 +37,25 @@ def test_limits_chosen_on_the_page_hold(server: Server, signed_in: httpx.Client)
     assert "until" in signed_in.get("/keys").text
 
 
+def test_a_monthly_budget_is_set_and_shown(server: Server, signed_in: httpx.Client) -> None:
+    words = {"name": "Class", "kind": "live", "budget": "0.50", "requests_per_minute": "30", "concurrent_tasks": "4"}
+    page = made(signed_in, words).text
+    shot = {"model": "veo_31_fast", "prompt": "a fox", "durationSeconds": 4}
+    with server.http(_SECRET.findall(page)[0]) as client:
+        assert client.post("/model/v1/generation", json=shot).status_code == 200
+        assert client.post("/model/v1/generation", json=shot).status_code == 402
+    shown = signed_in.get("/keys").text
+    for part in ("0.40 USD", "of 0.50 this month", "30 requests a minute", "4 at once"):
+        assert part in shown, part
+
+
+def test_a_budget_that_is_none_is_refused(signed_in: httpx.Client) -> None:
+    for odd in ("-1", "a lot", "1e9", "1,50"):
+        answer = made(signed_in, {"name": "Class", "budget": odd})
+        assert answer.status_code == 400
+        assert "amount in USD" in answer.text
+
+
 def test_refusals_bring_the_form_back_as_it_was(signed_in: httpx.Client) -> None:
     answer = made(signed_in, {"name": "   ", "kind": "live", "models": ["animatic"]})
     assert answer.status_code == 400
