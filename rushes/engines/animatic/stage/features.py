@@ -31,7 +31,16 @@ def add(stage: Set) -> None:
         lanterns(stage)
     if asked & {"lanterns", "string_lights"}:
         lanterns(stage)
-    if "waterfall" in asked and setting in ("mountains", "forest", "pine_forest", "planet", "meadow", "village"):
+    if "waterfall" in asked and setting in (
+        "mountains",
+        "river",
+        "jungle",
+        "forest",
+        "pine_forest",
+        "planet",
+        "meadow",
+        "village",
+    ):
         waterfall(stage)
     if asked & {"petals", "blossoms"}:
         pink = stage.air.surface(hexed("#f7b8cc"), 1.0, 0.9)

@@ -13,6 +13,9 @@ SUBJECT_SHARES = {"extreme_wide": 0.14, "wide": 0.32, "full": 0.60}
 #: The same for what towers: a house, a tree, a lighthouse.
 TOWERING_SHARES = {"extreme_wide": 0.34, "wide": 0.62, "full": 0.78}
 TOWERING_METRES = 3.4
+#: The same in a room, where nothing is far.
+INDOOR_SHARES = {"extreme_wide": 0.30, "wide": 0.46, "full": 0.66}
+INDOORS = ("room", "kitchen", "office", "laboratory")
 #: How much of the frame's (width, height) what a nearer view shows may take.
 ROOMS = {
     "person": {"medium": (0.86, 0.84), "close": (0.92, 0.86), "extreme_close": (0.96, 0.85)},
@@ -91,7 +94,8 @@ def frame(plan: ShotPlan, size: tuple[int, int], shape: Shape | None) -> Framing
     if shape is not None and shot in SUBJECT_SHARES:
         body = shape.body
         towers = shape.kind == "thing" and shape.lift == 0 and body.height > TOWERING_METRES
-        share = (TOWERING_SHARES if towers else SUBJECT_SHARES)[shot]
+        shares = INDOOR_SHARES if plan.setting in INDOORS else TOWERING_SHARES if towers else SUBJECT_SHARES
+        share = shares[shot]
         units = share * 720 * (1.42 if portrait else 1.0)
         # A long body fills the frame before a tall one does.
         units_per_metre = min(units / body.height, width * min(0.84, share * 1.55) / body.width)

@@ -109,12 +109,12 @@ def _stove(canvas: Canvas, x: float, foot: float) -> None:
         )  # fmt: skip
         canvas.drawLine(left - 9, low - high * 0.72, right + 9, low - high * 0.72, stroke(times(tone, 0.5), 5))
     hood = skia.Path()
-    high = foot - UPPER_HIGH - 30
+    flue = foot - UPPER_HIGH - 230.0
     hood.moveTo(x - 96, foot - UPPER_LOW + 10)
     hood.lineTo(x + 96, foot - UPPER_LOW + 10)
     hood.lineTo(x + 44, foot - UPPER_LOW - 66)
-    hood.lineTo(x + 40, high - 200)
-    hood.lineTo(x - 40, high - 200)
+    hood.lineTo(x + 40, flue)
+    hood.lineTo(x - 40, flue)
     hood.lineTo(x - 44, foot - UPPER_LOW - 66)
     hood.close()
     canvas.drawPath(
@@ -162,12 +162,12 @@ def _things(canvas: Canvas, sink: float, foot: float, side: int, random: Random)
         )
         canvas.drawRoundRect(skia.Rect.MakeXYWH(at + 2, top - high - 7, 18, 9), 3, 3, solid(hexed("#8a6a48")))
     x = sink + side * 145
-    for dx, dy, tone in ((-18, -22, "#d9482f"), (2, -27, "#e8b23a"), (20, -22, "#7fae3f"), (8, -38, "#d9482f")):
+    for dx, dy, code in ((-18, -22, "#d9482f"), (2, -27, "#e8b23a"), (20, -22, "#7fae3f"), (8, -38, "#d9482f")):
         canvas.drawCircle(
             x + dx,
             top + dy,
             13,
-            linear((x + dx - 12, 0), (x + dx + 12, 0), [mix(hexed(tone), (1, 1, 1), 0.3), times(hexed(tone), 0.7)]),
+            linear((x + dx - 12, 0), (x + dx + 12, 0), [mix(hexed(code), (1, 1, 1), 0.3), times(hexed(code), 0.7)]),
         )
     bowl = skia.Path()
     bowl.moveTo(x - 42, top - 22)
