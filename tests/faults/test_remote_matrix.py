@@ -1,0 +1,89 @@
+"""Goal: whatever a far side does, and whenever a worker dies, nobody pays twice, nobody pays for nothing, and no film that
+was paid for is lost.
+Method: every remote engine x every fault of its far side x every moment of death, then an audit of rows, money and bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rushes.task import Status
+from rushes.testing.fake_google import FakeGoogle
+from rushes.testing.fake_upstream import FakeUpstream
+from rushes.testing.fake_videos_api import FakeVideosApi
+from rushes.testing.far_side import FarSide
+from rushes.testing.faults import Site
+from tests.faults.remote_matrix import EVERY, FAULTS, SILENCE_SECONDS, Fault, judge, run
+
+ENGINES = ("vertex", "videos_api", "upstream")
+_CELLS = [(fault, moment) for fault in FAULTS for moment in fault.moments]
+#: The quick suite sees one way through for each engine, and the two worst moments.
+_QUICK = [(FAULTS[0], "submitted"), (FAULTS[0], "operation_written"), (Fault("far:poll500=1 far:filecut=1"), "fetched")]
+
+
+@pytest.fixture(scope="module")
+def far_sides() -> Iterator[dict[str, FarSide]]:
+    with FakeGoogle() as google, FakeVideosApi(30) as videos, FakeUpstream() as upstream:
+        yield {"vertex": google, "videos_api": videos, "upstream": upstream}
+
+
+@pytest.fixture
+def far(far_sides: dict[str, FarSide], engine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FarSide:
+    chosen = far_sides[engine]
+    match chosen:
+        case FakeGoogle():
+            environment = chosen.environment(tmp_path, bucket="reels")
+        case FakeVideosApi():
+            environment = chosen.environment()
+        case FakeUpstream():
+            environment = chosen.environment("reference")
+        case _:
+            raise AssertionError("three far sides")
+    for name, value in {**environment, "RUSHES_SILENCE_SECONDS": str(SILENCE_SECONDS)}.items():
+        monkeypatch.setenv(name, value)
+    return chosen
+
+
+def _walk(
+    site: Site, far: FarSide, engine: str, cells: list[tuple[Fault, str]], tmp_path: Path, patch: pytest.MonkeyPatch
+) -> None:
+    for fault, moment in cells:
+        with patch.context() as context:
+            cell = run(site, far, engine, fault, moment, context, tmp_path / "work")
+        judge(site, fault, moment, cell)
+    site.audit()
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_the_worst_moments(
+    site: Site, far: FarSide, engine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _walk(site, far, engine, _QUICK, tmp_path, monkeypatch)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("moment", ["submitted", "fetched"])
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_worker_that_is_really_killed_leaves_as_much(site: Site, far: FarSide, engine: str, moment: str) -> None:
+    before = far.accepted
+    task_id = site.submit(f"killed at {moment}", engine=engine)
+    site.start_worker(engines=(engine,), die_at=moment).wait_dead()
+    site.start_worker(engines=(engine,))
+    task = site.wait_ended(task_id)
+    assert far.accepted == before + 1
+    assert (task.status is Status.SUCCEEDED) == (moment == "fetched"), task.failure
+    site.audit()
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("moment", EVERY)
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_every_fault_at_every_moment(
+    site: Site, far: FarSide, engine: str, moment: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _walk(site, far, engine, [cell for cell in _CELLS if cell[1] == moment], tmp_path, monkeypatch)
