@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Container
 from dataclasses import replace
 
+from rushes.engines.animatic import scenery
 from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.sound.catalog import names
 from rushes.shot import Shot
@@ -89,6 +90,13 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     mood = choices.mood(reading, weather, time)
     speakers = {id(figure): index for index, figure in enumerate(kept)}
     lines, cut = script.lines(reading, quotes, placed, [speakers.get(id(f)) for f in reading.figures], seconds)
+    unseen = [name.replace("_", " ") for name in features if not scenery.draws(name, setting, weather)]
+    unseen += [
+        trait
+        for subject in placed
+        if "rider" in subject.traits and subject.rig not in verbs.WITH_DRIVERS
+        for trait in subject.traits[subject.traits.index("rider") + 1 :][:1]
+    ]
     cards = [subject.noun for subject in placed if subject.rig == casting.CARD]
     notes = {
         "orbit approximated by parallax": camera.move == "orbit",
@@ -115,7 +123,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
         lines=() if "dialogue" in removed else lines,
         colours=tuple(dict.fromkeys(reading.palette))[:6],
         understood=tuple(dict.fromkeys(reading.understood))[:200],
-        not_drawn=tuple(dict.fromkeys(word[:80] for word in (*cards, *reading.not_drawn)))[:100],
+        not_drawn=tuple(dict.fromkeys(word[:80] for word in (*cards, *reading.not_drawn, *unseen)))[:100],
         removed=tuple(word[:80] for word in removed)[:100],
         notes=tuple(note for note, holds in notes.items() if holds),
     )

@@ -105,6 +105,12 @@ KINDS: dict[str, str] = {
     "astronaut": "legs",
 }  # fmt: skip
 
+#: Rigs in which whoever drives or rides is drawn or not to be seen; on others a rider is missing.
+WITH_DRIVERS = frozenset(
+    {"car", "sports_car", "taxi", "police_car", "truck", "fire_engine", "bus", "tractor", "train", "bicycle", "motorcycle", "ship", "galleon",
+     "airplane", "biplane", "rocket", "helicopter", "saucer", "balloon"}
+)  # fmt: skip
+
 #: What each rig does when no verb says it; legs stand.
 HABITS: dict[str, str] = {
     "fish": "swim", "whale": "swim", "dolphin": "swim", "turtle": "swim", "jellyfish": "float", "car": "drive", "truck": "drive",

@@ -57,6 +57,12 @@ def add(stage: Set) -> None:
             )
     if "sun_rays" in asked and setting not in ("space", "underwater", "room", "stage_hall"):
         sky.beams(stage, 0.55, 0.45)
+    if asked & {"sparkles", "dust_motes"}:
+        weather.scatter(
+            stage,
+            weather.Specks(70, (0.7, 2.4), -9, 7, 1.0, 0.9, (1.0, 0.92, 0.66), soft=0.8, glow=True, blink=0.35),
+            989,
+        )
     if "falling_leaves" in asked and stage.plan.weather != "wind":
         weather.leaves(stage)
     if "lightning" in asked and stage.plan.weather != "storm" and setting not in ("room", "underwater", "space"):
