@@ -117,7 +117,8 @@ class JobEngine:
     def stop(self) -> bool:
         """Let go: takes in hand are ended and their tasks go back to the queue, for another worker or the next start.
 
-        False when the database did not answer; then end the process by `os._exit`, for some threads will not end."""
+        False when some threads will not end, because the database does not answer or another worker has a task of
+        ours; then end the process by `os._exit`."""
         clean = True
         if self._worker is not None:
             clean = self._worker.close()

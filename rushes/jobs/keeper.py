@@ -4,6 +4,7 @@ DBOS 3.4; read this file again, and run `tests/faults`, before taking a newer on
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable, Coroutine
 from datetime import datetime
@@ -19,6 +20,8 @@ NAME = "rushes"
 _BATCH = 500
 _UNUSED_SECONDS = 60.0
 _REPEAT_SECONDS = 30.0
+_LAST_SECONDS = 2.0
+_EXECUTOR = "dbos-executor-"
 _FAILED = ["ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
 
 SyncFlow = Callable[[str], None]
@@ -142,5 +145,17 @@ class Keeper:
         for event in self._dbos.background_thread_stop_events:
             event.set()
 
-    def close(self) -> None:
+    def running(self) -> set[str]:
+        """The flows that run here, up to and including the note of how they ended."""
+        return set(self._dbos._active_workflows_set.activeList())
+
+    def close(self) -> bool:
+        """End the library's threads. False when one does not end: a flow that has lost its task to another worker
+        waits in its thread until that one has ended it."""
         DBOS.destroy(destroy_registry=True)
+        end_at = time.monotonic() + _LAST_SECONDS
+        while any(thread.name.startswith(_EXECUTOR) for thread in threading.enumerate()):
+            if time.monotonic() > end_at:
+                return False
+            time.sleep(0.02)
+        return True

@@ -33,7 +33,7 @@ class Sweep:
     def _release_lost_claims(self) -> None:
         """A claim whose flow never began (the database went away in between) would last as long as this worker does.
         Twice in a row means that it is not just beginning."""
-        idle = self.keeper.claimed(self.bench.worker) - self.bench.hands.held()
+        idle = self.keeper.claimed(self.bench.worker) - self.bench.hands.held() - self.keeper.running()
         for task_id in idle & self._suspects:
             _log.warning("releasing a lost claim", extra={"action": "claim_released", "task": task_id})
             self.keeper.release(task_id, self.bench.worker)

@@ -51,6 +51,7 @@ class Worker:
         self._lookout = Lookout(bench)
         self._clearing = Clearing(bench)
         self._closing = threading.Event()
+        self._clean = False  #: has everything that was started ended?
         self._opener = threading.Thread(target=self._open, name="worker-start", daemon=True)
 
     def open(self) -> None:
@@ -60,8 +61,8 @@ class Worker:
     def close(self) -> bool:
         """Let go of every take, hand the tasks back to their queues, and end all children.
 
-        False when the database did not answer in time: the tasks are taken over later, as from a dead worker, and
-        threads of the library may wait for the database for ever, so that only `os._exit` ends the process."""
+        False when a thread of the library does not end: the database does not answer (then the tasks are taken over
+        later, as from a dead worker), or a flow waits for another worker. Only `os._exit` ends the process then."""
         self._closing.set()
         self._clearing.close()
         self.bench.halt.event.set()
@@ -74,9 +75,10 @@ class Worker:
             _log.error("not handed back: the database does not answer", extra={"action": "hand_back_failed"})
         for nursery in self._nurseries:
             nursery.close()
-        return not letting_go.is_alive()
+        return self._clean
 
     def _let_go(self) -> None:
+        clean = True
         self._opener.join()
         if self._keeper is not None:
             self._keeper.stop_taking()
@@ -86,10 +88,11 @@ class Worker:
             if self._liveness is not None:
                 self._liveness.close()
                 self._hand_back(self._keeper)
-            self._keeper.close()
+            clean = self._keeper.close()
         self._threads.shutdown(wait=False, cancel_futures=True)
         if self._steps is not None:
             self._steps.close()
+        self._clean = clean
 
     def _open(self) -> None:
         try:
@@ -169,9 +172,11 @@ class Worker:
             _log.warning("not handed back: %s", fault.message, extra={"action": "hand_back_failed"})
 
     def _wait_for_flows(self, seconds: float) -> bool:
-        """Wait until no flow is in hand; False when some still are."""
+        """Wait until no flow runs here; False when some still do. A flow whose task has just ended still runs until
+        the library has noted that: handed back before, it would wait for its own end for ever."""
+        assert self._keeper is not None, "flows run in it"
         end_at = time.monotonic() + seconds
-        while self.bench.hands.held():
+        while self.bench.hands.held() or self._keeper.running():
             if time.monotonic() > end_at:
                 return False
             time.sleep(0.02)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import shutil
@@ -117,10 +118,14 @@ class Assembly:
         return found
 
     def close(self) -> None:
-        self.jobs.stop()
+        clean = self.jobs.stop()
         for marks in self._marks:
             marks.close()
         self.database.close()
+        if not clean:
+            # A thread of the job engine waits for what may never come; the interpreter would wait for that thread.
+            logging.shutdown()
+            os._exit(0)
 
 
 def assemble(settings: Settings) -> Assembly:
