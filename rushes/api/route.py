@@ -33,6 +33,7 @@ class Group(enum.StrEnum):
     FILES = "Files"
     CLIPS = "Clips"
     MODELS = "Models"
+    USAGE = "Usage"
     KEYS = "Keys"
     ACCOUNT = "Account"
     HEALTH = "Health"

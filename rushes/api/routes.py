@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rushes import errors
-from rushes.api import clips, files, health, keys, models, tasks
+from rushes.api import clips, files, health, keys, models, tasks, usage
 from rushes.api.dialects.native import STATUS_FILTERS
 from rushes.api.errors import LinkRefused, RangeNotSatisfiable
 from rushes.api.poll import TASK_ID
@@ -124,6 +124,7 @@ def routes(waiting: Waiting) -> tuple[Route, ...]:
             "Deleted",
             refusals=(*_ONE, errors.Conflict),
         ),
+        usage.RECEIPT,
         Route(
             "GET",
             "/model/v1/generation/tasks",
@@ -302,6 +303,7 @@ def routes(waiting: Waiting) -> tuple[Route, ...]:
             refusals=(errors.NotFound,),
             tolerant=True,
         ),
+        usage.PAGE,
         Route(
             "POST",
             "/api/v1/keys",

@@ -207,6 +207,98 @@ def _page(of: Schema) -> Schema:
     )
 
 
+def _usd(meaning: str) -> Schema:
+    return text(f"{meaning} USD as a plain decimal.", "0.8")
+
+
+def _times(meaning: str) -> Schema:
+    shares = {name: maybe(number("In seconds; null of no task.")) for name in ("p50", "p90", "p99")}
+    return thing(meaning, shares)
+
+
+_USAGE_SUMS: Mapping[str, Schema] = {
+    "tasks": whole("Tasks that ended.", 12),
+    "seconds": whole("Seconds of new picture that were delivered.", 96),
+    "spend": _usd("What was charged."),
+    "discount": _usd("What was deducted."),
+    "waiting_seconds": _times("From admission to the first take."),
+    "rendering_seconds": _times("From the first take to the end."),
+}
+_USAGE_LINE = thing(
+    "The sum of some tasks.",
+    _USAGE_SUMS,
+    {
+        "day": text("In UTC.", "2026-11-22"),
+        "model": _MODEL,
+        "key": text("The key's id.", _EXAMPLE_ID),
+        "key_name": maybe(text("What it is called; null when a person made the tasks in the console.")),
+        "engine": text("Who made the clips.", "animatic"),
+        "status": text("How they ended.", "succeeded", [str(status) for status in Status if status.ended]),
+    },
+)
+_USAGE_PAGE = thing(
+    "What the project's tasks came to.",
+    {
+        "from": text("The first day, in UTC.", "2026-11-01"),
+        "to": text("The last day.", "2026-11-30"),
+        "by": many(text("A dimension."), "What the lines are by."),
+        "lines": many(_USAGE_LINE, "One for each combination that occurs."),
+        "total": thing("All of them together.", _USAGE_SUMS),
+        "money": thing(
+            "How the project's money stands now.",
+            {
+                "balance": maybe(_usd("Top-ups less what was charged; null when it pays later.")),
+                "held": _usd("What open tasks hold."),
+                "spent": _usd("All that was ever charged."),
+                "left": maybe(_usd("What it may still hold; null when nothing bounds it.")),
+            },
+        ),
+        "budgets": many(
+            thing(
+                "A budget of the project or of the key that asks.",
+                {
+                    "of": text("Whose it is.", "key", ["project", "key"]),
+                    "period": text("In UTC.", "month", ["day", "month", "total"]),
+                    "limit": _usd("How much."),
+                    "used": _usd("What tasks admitted in this period hold or were charged."),
+                    "left": _usd("What is left."),
+                    "hard": truth("False: it only warns."),
+                    "resets_at": maybe(text("When the next period begins; null: never.")),
+                },
+            ),
+            "How budgets stand.",
+        ),
+    },
+)
+_RECEIPT = thing(
+    "The lines of a task's money.",
+    {
+        "task": _ID,
+        "model": _MODEL,
+        "key": text("The key that asked for it.", _EXAMPLE_ID),
+        "status": text("Where the task is.", "succeeded", [str(status) for status in Status]),
+        "currency": text("Always USD.", "USD"),
+        "price_version": text("Of the price list, frozen at admission."),
+        "unit_price": _usd("Of a second, before the discount."),
+        "quantity": whole("Seconds of new picture that were delivered.", 8),
+        "discount": _usd("What was deducted."),
+        "total": _usd("What was charged."),
+        "entries": many(
+            thing(
+                "One line of the ledger.",
+                {
+                    "kind": text("What it does.", "capture", ["hold", "capture", "release"]),
+                    "amount": _usd("How much."),
+                    "take": whole("Which take it settles; 0 for the hold.", 1),
+                    "at": text("ISO 8601."),
+                },
+            ),
+            "In order; a hold is always its capture and release together, once the task has ended.",
+        ),
+    },
+)
+
+
 #: By the names that routes use. Create, CreateKey and RotateKey are added by `bodies`.
 SCHEMAS: Mapping[str, Schema] = {
     "Created": thing(
@@ -264,6 +356,8 @@ SCHEMAS: Mapping[str, Schema] = {
             },
         )
     ),
+    "Usage": _USAGE_PAGE,
+    "Receipt": _RECEIPT,
     "Health": thing("It is alive.", {"status": text("ok", "ok"), "version": text("Of this server.")}),
     "Readiness": thing(
         "May traffic come?",

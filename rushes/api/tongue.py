@@ -18,6 +18,9 @@ class Tongue(enum.Enum):
 _VERTEX = re.compile(r"/v1(beta1?|alpha)?/(publishers|projects)/")
 _GEMINI = re.compile(r"/v1(beta1?|alpha)/|/v1/(files/|models/[^/]*(:predictLongRunning$|/operations/))")
 
+#: Our own, under a prefix that we share.
+_OWN = frozenset({"/v1/usage"})
+
 
 def of(path: str) -> Tongue:
     """The tongue of a path, whether or not there is anything."""
@@ -27,7 +30,7 @@ def of(path: str) -> Tongue:
         return Tongue.VERTEX
     if _GEMINI.match(path):
         return Tongue.GEMINI
-    return Tongue.OPENAI if path.startswith("/v1/") else Tongue.NATIVE
+    return Tongue.OPENAI if path.startswith("/v1/") and path not in _OWN else Tongue.NATIVE
 
 
 class Dress(enum.Enum):

@@ -1,4 +1,4 @@
-"""The command line: rushes serve | work | generate | tasks | keys | models | link | doctor."""
+"""The command line: rushes serve | work | generate | tasks | keys | usage | models | link | doctor."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _COMMANDS = {
     "generate": "rushes.cli.generate:generate",
     "tasks": "rushes.cli.tasks:tasks",
     "keys": "rushes.cli.keys:keys",
+    "usage": "rushes.cli.usage:usage",
     "models": "rushes.cli.models:models",
     "link": "rushes.cli.link:link",
     "doctor": "rushes.cli.doctor:doctor",

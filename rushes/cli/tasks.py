@@ -14,7 +14,7 @@ from rich.table import Table
 from rushes.cli import connection
 
 
-def _connected(function: Any) -> Any:  # Any: click's decorators
+def connected(function: Any) -> Any:  # Any: click's decorators
     for option in reversed(connection.options()):
         function = click.option(*option.opts, envvar=option.envvar, help=option.help)(function)
     return function
@@ -31,7 +31,7 @@ _WIDTHS = {"task": 26, "status": 9, "model": 11, "USD": 4}
 
 @tasks.command("list", help="The newest tasks.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
-@_connected
+@connected
 def list_tasks(limit: int, server: str | None, key: str | None) -> None:
     table = Table(box=None)
     for heading in ("task", "status", "model", "USD"):
@@ -52,7 +52,7 @@ def list_tasks(limit: int, server: str | None, key: str | None) -> None:
 
 @tasks.command(help="Everything about one task, as JSON.")
 @click.argument("task_id")
-@_connected
+@connected
 def show(task_id: str, server: str | None, key: str | None) -> None:
     with connection.opened(server, key) as client:
         click.echo(json.dumps(client.get(task_id).raw, indent=2, ensure_ascii=False))
@@ -61,7 +61,7 @@ def show(task_id: str, server: str | None, key: str | None) -> None:
 @tasks.command(help="Download a completed task's clip.")
 @click.argument("task_id")
 @click.argument("path", type=click.Path(path_type=Path))
-@_connected
+@connected
 def save(task_id: str, path: Path, server: str | None, key: str | None) -> None:
     with connection.opened(server, key) as client:
         click.echo(client.save(client.get(task_id), path))
@@ -69,7 +69,7 @@ def save(task_id: str, path: Path, server: str | None, key: str | None) -> None:
 
 @tasks.command(help="Stop a waiting or running task; nothing is charged.")
 @click.argument("task_id")
-@_connected
+@connected
 def cancel(task_id: str, server: str | None, key: str | None) -> None:
     with connection.opened(server, key) as client:
         click.echo(client.cancel(task_id).phase)
@@ -77,7 +77,7 @@ def cancel(task_id: str, server: str | None, key: str | None) -> None:
 
 @tasks.command(help="Delete an ended task and its clip.")
 @click.argument("task_id")
-@_connected
+@connected
 def delete(task_id: str, server: str | None, key: str | None) -> None:
     with connection.opened(server, key) as client:
         client.delete(task_id)

@@ -118,6 +118,15 @@ class Client(AbstractContextManager["Client"]):
     ) -> None:
         self.close()
 
+    def usage(self, **query: str) -> dict[str, Any]:  # Any: JSON, as the server's reference describes it
+        """Sums of what ended: `first="2026-11-01", last="2026-11-30", by="day,model"`, and filters such as `model`."""
+        names = {"first": "from", "last": "to"}
+        return self._asked("GET", "/v1/usage", params={names.get(name, name): value for name, value in query.items()})
+
+    def receipt(self, task_id: str) -> dict[str, Any]:  # Any: JSON
+        """Every line of a task's money."""
+        return self._asked("GET", f"{_TASKS}/{task_id}/receipt")
+
     def _asked(self, method: str, path: str, **options: Any) -> dict[str, Any]:  # Any: httpx's options, JSON
         answer = waiting.patiently(lambda: self._http.request(method, path, **options))
         if answer.status_code >= 400:
