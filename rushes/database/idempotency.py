@@ -45,6 +45,13 @@ def find(connection: Connection, project: str, key: str, fingerprint: str) -> st
     return str(earlier.task_id)
 
 
+def latest(connection: Connection, project: str, prefix: str, since: datetime) -> str | None:
+    """The newest key that begins with `prefix` and was claimed after `since`; None when there is none."""
+    named = sa.and_(_table.c.key >= prefix, _table.c.key < prefix + "\x7f")  # keys are ASCII, compared by bytes
+    wanted = sa.select(_table.c.key).where(_table.c.project == project, named, _table.c.created_at > since)
+    return connection.execute(wanted.order_by(_table.c.created_at.desc()).limit(1)).scalar_one_or_none()
+
+
 def forget_before(connection: Connection, when: datetime) -> int:
     """Forget keys claimed before `when`; returns how many."""
     return connection.execute(sa.delete(_table).where(_table.c.created_at < when)).rowcount

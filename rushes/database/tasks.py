@@ -134,17 +134,19 @@ def page(
     after: str | None = None,
     status: Status | None = None,
     model: str | None = None,
+    oldest_first: bool = False,
 ) -> list[Task]:
-    """Tasks of a project, newest first; `after` is the id of the last one seen."""
+    """Tasks of a project, newest first unless asked otherwise; `after` is the id of the last one seen."""
     wanted: list[tuple[str, str]] = [("project = ?", project)]
     if after is not None:
-        wanted.append(("id < ?", storable(after)))
+        wanted.append(("id > ?" if oldest_first else "id < ?", storable(after)))
     if status is not None:
         wanted.append(("status = ?", status.value))
     if model is not None:
         wanted.append(("model = ?", storable(model)))
     where = " AND ".join(condition for condition, _ in wanted)
-    sql = f"{_SELECT} WHERE {where} AND deleted_at IS NULL ORDER BY id DESC LIMIT ?"
+    order = "ASC" if oldest_first else "DESC"
+    sql = f"{_SELECT} WHERE {where} AND deleted_at IS NULL ORDER BY id {order} LIMIT ?"
     return [_task(row) for row in read(connection, sql, (*(value for _, value in wanted), limit))]
 
 

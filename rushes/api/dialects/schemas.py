@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rushes.api.dialects.google.schemas import SCHEMAS as GOOGLE
+from rushes.api.dialects.openai.schemas import SCHEMAS as OPENAI
 from rushes.api.schemas import Schema
 
-DIALECT_SCHEMAS: Mapping[str, Schema] = {**GOOGLE}
+DIALECT_SCHEMAS: Mapping[str, Schema] = {**GOOGLE, **OPENAI}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.convertors import Convertor
 
 from rushes.api.dialects.google import table as google
+from rushes.api.dialects.openai import table as openai
 from rushes.api.route import Route
 
 
@@ -24,4 +25,5 @@ VERSIONS = Versions()
 
 
 def dialect_routes() -> tuple[Route, ...]:
-    return google.routes()
+    # Google's paths with a verb come first: a model's name may be anything.
+    return (*google.routes(), *openai.routes(), *google.models())

@@ -30,44 +30,45 @@ _IDEMPOTENCY = {"Idempotency-Key": "Send the same key with the same body again, 
 _MODEL = "/{version:version}/models/{model}"
 _PUBLISHED = "publishers/google/models/{model}"
 
+_START = Route(
+    "POST",
+    f"{_MODEL}:predictLongRunning",
+    handlers.generate,
+    Scope.CREATE,
+    Group.GEMINI,
+    "Start an operation",
+    "Ask for a clip as google-genai does in Gemini mode. The operation's id is the task's id.",
+    "GoogleStarted",
+    Takes.JSON,
+    "GooglePredict",
+    headers=_IDEMPOTENCY,
+    refusals=_CREATE,
+    tolerant=True,
+    tongue=Tongue.GEMINI,
+    dress=Dress.GOOGLE,
+    error="GoogleError",
+)
+_LOOK = replace(
+    _START,
+    method="GET",
+    takes=Takes.NOTHING,
+    body="",
+    headers={},
+    scope=Scope.READ,
+    refusals=_ONE,
+    answer="GoogleOperation",
+)
+
 
 def routes() -> tuple[Route, ...]:
     return (*_gemini(), *_vertex())
 
 
 def _gemini() -> tuple[Route, ...]:
-    gemini = Route(
-        "POST",
-        f"{_MODEL}:predictLongRunning",
-        handlers.generate,
-        Scope.CREATE,
-        Group.GEMINI,
-        "Start an operation",
-        "Ask for a clip as google-genai does in Gemini mode. The operation's id is the task's id.",
-        "GoogleStarted",
-        Takes.JSON,
-        "GooglePredict",
-        headers=_IDEMPOTENCY,
-        refusals=_CREATE,
-        tolerant=True,
-        tongue=Tongue.GEMINI,
-        dress=Dress.GOOGLE,
-        error="GoogleError",
-    )
-    look = replace(
-        gemini,
-        method="GET",
-        takes=Takes.NOTHING,
-        body="",
-        headers={},
-        scope=Scope.READ,
-        refusals=_ONE,
-        answer="GoogleOperation",
-    )
     return (
-        gemini,
+        _START,
         replace(
-            gemini,
+            _START,
             path=f"{_MODEL}/operations/{{id}}:cancel",
             handler=handlers.cancel,
             title="Cancel an operation",
@@ -79,14 +80,14 @@ def _gemini() -> tuple[Route, ...]:
             refusals=(*_ONE, errors.Conflict),
         ),
         replace(
-            look,
+            _LOOK,
             path=f"{_MODEL}/operations/{{id}}",
             handler=handlers.operation,
             title="Look at an operation",
             meaning="Done, it has the clip's address, the filter's reasons or an error. Poll it every few seconds.",
         ),
         replace(
-            look,
+            _LOOK,
             method="DELETE",
             path=f"{_MODEL}/operations/{{id}}",
             handler=handlers.delete,
@@ -97,7 +98,7 @@ def _gemini() -> tuple[Route, ...]:
             refusals=(*_ONE, errors.Conflict),
         ),
         replace(
-            look,
+            _LOOK,
             path="/{version:version}/files/{rest:path}",
             handler=handlers.file,
             title="Download a clip",
@@ -113,8 +114,14 @@ def _gemini() -> tuple[Route, ...]:
             refusals=(*_ONE, errors.Conflict, errors.ValueNotAllowed, RangeNotSatisfiable),
             dress=Dress.GOOGLE_DOWNLOAD,
         ),
+    )
+
+
+def models() -> tuple[Route, ...]:
+    """What there is; under v1 another dialect's list answers, which must be asked before these."""
+    return (
         replace(
-            look,
+            _LOOK,
             path="/{version:version}/models",
             handler=handlers.model_page,
             title="List models",
@@ -123,7 +130,7 @@ def _gemini() -> tuple[Route, ...]:
             refusals=(errors.Unauthenticated, errors.Forbidden),
         ),
         replace(
-            look,
+            _LOOK,
             path=_MODEL,
             handler=handlers.model,
             title="Look at a model",
