@@ -11,7 +11,7 @@ from rushes import models
 from rushes.console import fields
 from rushes.console.house import Visit
 from rushes.console.pages import page
-from rushes.database import sums, workers
+from rushes.database import workers, workshop
 from rushes.engines import catalog
 from rushes.errors import Unavailable
 from rushes.model import Model
@@ -54,8 +54,8 @@ def show_engines(visit: Visit) -> Response:
     since = visit.now - timedelta(days=1)
     with desk.database.reading() as connection:
         known = workers.known(connection)
-        counted = sums.by_engine(connection, since)
-        failed = sums.troubles(connection, since, _TROUBLES_SHOWN)
+        counted = workshop.by_engine(connection, since)
+        failed = workshop.troubles(connection, since, _TROUBLES_SHOWN)
     alive = [one for one in known if (visit.now - one.beat_at).total_seconds() <= _STALE_SECONDS]
     installed = catalog.names()
     named = {name for model in models.ALL.values() for name in _order(visit, model)}

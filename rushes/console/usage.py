@@ -5,20 +5,21 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from starlette.responses import Response
 
 from rushes.console.house import Visit
 from rushes.console.pages import page, usd
-from rushes.database import keys, projects, sums
-from rushes.database.sums import Sum
+from rushes.database import keys, projects, usage
 from rushes.ledger import MICROUSD_PER_USD
 from rushes.task import Status
+from rushes.usage import Dimension, Line, percentile
 
 PERIODS: Mapping[int, str] = {7: "7 days", 30: "30 days", 90: "90 days"}
+_BY = (Dimension.DAY, Dimension.MODEL, Dimension.KEY, Dimension.STATUS)
 _HEIGHT = 250.0
 _WIDTH = 916.0
 #: Spreadsheets take a cell that begins so for a formula.
@@ -38,7 +39,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Share:
     """A key's or model's share."""
 
     name: str
@@ -50,18 +51,21 @@ class Line:
 
 def show(visit: Visit) -> Response:
     days = _days(visit)
-    since = _since(visit, days)
+    first, last = _span(visit, days)
+    project_id = visit.person.project
     with visit.house.desk.database.reading() as connection:
-        found = sums.by_day(connection, visit.person.project, since)
-        waited = sums.waits(connection, visit.person.project, since)
-        names = {key.id: key.name for key in keys.page(connection, visit.person.project)}
-        project = projects.get(connection, visit.person.project)
+        found = usage.lines(connection, project_id, first=str(first), last=str(last), by=_BY)
+        finished = usage.lines(
+            connection, project_id, first=str(first), last=str(last), by=(), where={Dimension.STATUS: Status.SUCCEEDED}
+        )
+        names = {key.id: key.name for key in keys.page(connection, project_id)}
+        project = projects.get(connection, project_id)
     spent = sum(one.charged_microusd for one in found)
     measure = visit.query.get("of") if visit.query.get("of") in ("usd", "seconds") else ("usd" if spent else "seconds")
     series = _series(found)
-    top, bars = _bars(found, series, measure == "usd", since.date(), days)
-    ended = [one for one in found if one.status in (Status.SUCCEEDED, Status.FAILED)]
-    tried = sum(one.tasks for one in ended)
+    top, bars = _bars(found, series, measure == "usd", first, days)
+    tried = sum(one.tasks for one in found if one.of[Dimension.STATUS] != Status.CANCELED)
+    came_back = _clips(found)
     return page(
         visit,
         "usage.html",
@@ -71,41 +75,39 @@ def show(visit: Visit) -> Response:
         measure=measure,
         project=project,
         spent=spent,
-        clips=_clips(found),
-        seconds=_made_seconds(found),
-        failed=sum(one.tasks for one in ended if one.status is Status.FAILED),
+        clips=came_back,
+        seconds=sum(one.seconds for one in found),
+        failed=tried - came_back,
         tried=tried,
-        back=round(100 * sum(one.tasks for one in ended if one.status is Status.SUCCEEDED) / tried, 1)
-        if tried
-        else None,
-        median=_percentile(waited, 0.5),
-        slow=_percentile(waited, 0.95),
-        series=series,
-        series_sums=[(name, _amount([one for one in found if one.model == name], measure == "usd")) for name in series],
+        back=round(100 * came_back / tried, 1) if tried else None,
+        median=percentile(finished[0].rendering, 0.5) if finished else None,
+        slow=percentile(finished[0].rendering, 0.95) if finished else None,
+        series_sums=[
+            (name, _amount([one for one in found if one.of[Dimension.MODEL] == name], measure == "usd"))
+            for name in series
+        ],
         bars=bars,
         grid=[(_HEIGHT - _HEIGHT * part / 4, f"{top * part / 4:g}") for part in range(5)],
-        height=_HEIGHT,
-        width=_WIDTH,
-        by_key=_lines(found, lambda one: one.key_id, names),
-        by_model=_lines(found, lambda one: one.model, {}),
+        by_key=_shares(found, Dimension.KEY, names, "Console"),
+        by_model=_shares(found, Dimension.MODEL, {}, ""),
         is_empty=not found,
     )
 
 
 def table(visit: Visit) -> Response:
     """The same sums as CSV."""
-    since = _since(visit, _days(visit))
+    first, last = _span(visit, _days(visit))
     with visit.house.desk.database.reading() as connection:
-        found = sums.by_day(connection, visit.person.project, since)
+        found = usage.lines(connection, visit.person.project, first=str(first), last=str(last), by=_BY)
         names = {key.id: key.name for key in keys.page(connection, visit.person.project)}
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(["day", "model", "key", "key_id", "status", "tasks", "seconds", "charged_usd"])
     for one in found:
-        name = names.get(one.key_id, "console")
+        day, model, key_id, status = (one.of[dimension] for dimension in _BY)
+        name = names.get(key_id, "Console")
         shown = f"'{name}" if name.startswith(_FORMULA) else name
-        charged = usd(one.charged_microusd)
-        writer.writerow([one.day, one.model, shown, one.key_id, one.status, one.tasks, one.seconds, charged])
+        writer.writerow([day, model, shown, key_id, status, one.tasks, one.seconds, usd(one.charged_microusd)])
     headers = {"content-disposition": 'attachment; filename="rushes-usage.csv"'}
     return Response(out.getvalue(), headers=headers, media_type="text/csv")
 
@@ -115,38 +117,36 @@ def _days(visit: Visit) -> int:
     return int(asked) if asked in {str(days) for days in PERIODS} else 30
 
 
-def _since(visit: Visit, days: int) -> datetime:
-    return visit.now.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=days - 1)
+def _span(visit: Visit, days: int) -> tuple[date, date]:
+    today = visit.now.date()
+    return today - timedelta(days=days - 1), today
 
 
-def _clips(found: Sequence[Sum]) -> int:
-    return sum(one.tasks for one in found if one.status is Status.SUCCEEDED)
+def _clips(found: Sequence[Line]) -> int:
+    return sum(one.tasks for one in found if one.of[Dimension.STATUS] == Status.SUCCEEDED)
 
 
-def _made_seconds(found: Sequence[Sum]) -> int:
-    return sum(one.seconds for one in found if one.status is Status.SUCCEEDED)
+def _amount(found: Sequence[Line], is_money: bool) -> str:
+    return usd(sum(one.charged_microusd for one in found)) if is_money else f"{sum(one.seconds for one in found)} s"
 
 
-def _amount(found: Sequence[Sum], is_money: bool) -> str:
-    return usd(sum(one.charged_microusd for one in found)) if is_money else f"{_made_seconds(found)} s"
-
-
-def _series(found: Sequence[Sum]) -> list[str]:
+def _series(found: Sequence[Line]) -> list[str]:
     """Models in the order of what they made, the largest first."""
-    made: defaultdict[str, int] = defaultdict(int)
+    made: defaultdict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
     for one in found:
-        made[one.model] += one.charged_microusd + one.seconds
-    return sorted(made, key=lambda model: -made[model])
+        spent, seconds = made[one.of[Dimension.MODEL]]
+        made[one.of[Dimension.MODEL]] = (spent + one.charged_microusd, seconds + one.seconds)
+    return sorted(made, key=lambda model: made[model], reverse=True)
 
 
 def _bars(
-    found: Sequence[Sum], series: Sequence[str], is_money: bool, first: date, days: int
+    found: Sequence[Line], series: Sequence[str], is_money: bool, first: date, days: int
 ) -> tuple[float, list[Bar]]:
     """The top of the scale and one bar for each day."""
     heights: defaultdict[date, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for one in found:
-        made = one.seconds if one.status is Status.SUCCEEDED else 0
-        heights[one.day][one.model] += one.charged_microusd / MICROUSD_PER_USD if is_money else made
+        made = one.charged_microusd / MICROUSD_PER_USD if is_money else one.seconds
+        heights[date.fromisoformat(one.of[Dimension.DAY])][one.of[Dimension.MODEL]] += made
     top = _round_top(max((sum(of.values()) for of in heights.values()), default=0.0))
     step = _WIDTH / days
     bars: list[Bar] = []
@@ -175,22 +175,19 @@ def _round_top(most: float) -> float:
     return top
 
 
-def _lines(found: Sequence[Sum], by: Callable[[Sum], str], names: Mapping[str, str]) -> list[Line]:
-    groups: defaultdict[str, list[Sum]] = defaultdict(list)
+def _shares(found: Sequence[Line], by: Dimension, names: Mapping[str, str], nameless: str) -> list[Share]:
+    """The largest first; `nameless` is what one is called that `names` does not know, else its id."""
+    groups: defaultdict[str, list[Line]] = defaultdict(list)
     for one in found:
-        groups[by(one)].append(one)
+        groups[one.of[by]].append(one)
     made = [
-        Line(
-            names.get(name, name if not names else "Console"),
-            name,
+        Share(
+            names.get(id, nameless or id),
+            id,
             _clips(some),
-            _made_seconds(some),
+            sum(one.seconds for one in some),
             sum(one.charged_microusd for one in some),
         )
-        for name, some in groups.items()
+        for id, some in groups.items()
     ]
-    return sorted(made, key=lambda line: (-line.charged_microusd, -line.seconds, line.name))
-
-
-def _percentile(waited: Sequence[float], part: float) -> float | None:
-    return waited[min(len(waited) - 1, int(part * len(waited)))] if waited else None
+    return sorted(made, key=lambda share: (-share.charged_microusd, -share.seconds, share.name))

@@ -1,13 +1,13 @@
-"""Sums over tasks, on both databases."""
+"""What the engines are doing, on both databases."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rushes.database import projects, sums, tasks
+from rushes.database import projects, tasks, workshop
 from rushes.database.connect import Database
 from rushes.errors import EngineFailed
 from rushes.task import Failure, Status, Task
@@ -38,36 +38,12 @@ def made(database: Database, at: datetime, seconds: float | None = None, **words
     return task
 
 
-def test_days_begin_at_midnight_utc(database: Database) -> None:
-    late = made(database, MIDNIGHT - timedelta(microseconds=1), 3.0)
-    early = made(database, MIDNIGHT, 5.0)
-    made(database, MIDNIGHT, 7.0)
-    made(database, LONG_AGO - timedelta(days=1), 9.0)
-    made(database, MIDNIGHT, 9.0, project="other")
-    with database.reading() as connection:
-        found = sums.by_day(connection, late.project, LONG_AGO)
-        waited = sums.waits(connection, late.project, LONG_AGO)
-    assert [(one.day, one.tasks, one.charged_microusd) for one in found] == [
-        (date(2026, 11, 5), 1, 600_000),
-        (date(2026, 11, 6), 2, 1_200_000),
-    ]
-    assert found[1].seconds == 2 * early.cost.quantity
-    assert waited == [3.0, 5.0, 7.0]
-
-
-def test_a_deleted_task_still_counts_as_spent(database: Database) -> None:
-    task = made(database, MIDNIGHT, 3.0)
-    with database.transaction() as connection:
-        tasks.delete(connection, task.project, task.id, MIDNIGHT)
-        assert sums.by_day(connection, task.project, LONG_AGO)[0].charged_microusd == 600_000
-
-
 def test_open_tasks_count_however_old_and_ended_ones_for_a_while(database: Database) -> None:
     made(database, LONG_AGO - timedelta(days=5), engine="vertex")
     made(database, LONG_AGO - timedelta(days=5), 3.0, engine="vertex")
     made(database, MIDNIGHT, 3.0, engine="animatic", project="other")
     with database.reading() as connection:
-        counted = sums.by_engine(connection, LONG_AGO)
+        counted = workshop.by_engine(connection, LONG_AGO)
     assert counted == {("vertex", Status.QUEUED): 1, ("animatic", Status.SUCCEEDED): 1}
 
 
@@ -82,6 +58,6 @@ def test_troubles_come_newest_first(database: Database) -> None:
                 MIDNIGHT + timedelta(seconds=number),
                 failure=Failure(EngineFailed.code, "It broke."),
             )
-        found = sums.troubles(connection, LONG_AGO, limit=5)
+        found = workshop.troubles(connection, LONG_AGO, limit=5)
     assert [one.task_id for one in found] == [failed[1].id, failed[0].id]
     assert found[0].failure.message == "It broke."
