@@ -1,6 +1,7 @@
 # make demo    render one prompt, from POST to MP4      make serve   run the server
 # make test    lint nothing, test everything quick      make check   lint, imports and types
 # make slow    the long tests as well                   make bench   the benchmarks
+# make contact-sheet   a frame of each of many prompts, and how much of them was understood
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
@@ -9,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
 
-.PHONY: demo serve setup test slow check bench lock clean
+.PHONY: demo serve setup test slow check bench contact-sheet lock clean
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -51,6 +52,9 @@ check: $(VENV)/ready-dev
 bench: $(VENV)/ready-dev
 	$(BIN)/python benchmarks/api.py
 	$(BIN)/python benchmarks/render.py
+
+contact-sheet: $(VENV)/ready
+	$(BIN)/python benchmarks/contact_sheet.py
 
 lock:
 	$(PIP) install pip-tools

@@ -15,6 +15,8 @@ from rushes.engines.animatic.stage.shapes import Shape
 SAFE_X, SAFE_Y = 0.03, 0.04
 #: The smallest share of its size to which a subject is taken back so that it fits.
 LEAST = 0.34
+#: And to which all of them are.
+LEAST_TOGETHER = 0.5
 #: How far a crowd stands apart, in widths of one.
 _APART = 0.96
 _APART_CROWD = 0.64
@@ -71,9 +73,16 @@ def compose(
     else:
         frame = replace(frame, units_per_metre=frame.units_per_metre * _fits_beside(plan, frame, shapes, depths))
         frame = _lowered(frame, shapes[0], plan.camera.size)
-    for index in range(1, len(shapes)):
-        if base_of(plan, index) is None and not (near and plan.subjects[index].on is None and index == 0):
-            depths[index] *= _fits(frame, plan.subjects[index], shapes[index], depths[index])
+    others = [index for index in range(1, len(shapes)) if base_of(plan, index) is None]
+    if not near and others:
+        # First all of them a little smaller, so that nobody has to stand far away.
+        tight = min(_fits(frame, plan.subjects[n], shapes[n], depths[n]) for n in others)
+        for player, instrument in _players(plan):
+            both = shapes[player].body.width * depths[player] + shapes[instrument].body.width * depths[instrument]
+            tight = min(tight, frame.width * (1 - 2 * SAFE_X) / (both * frame.units_per_metre))
+        frame = replace(frame, units_per_metre=frame.units_per_metre * max(LEAST_TOGETHER, tight))
+    for index in others:
+        depths[index] *= _fits(frame, plan.subjects[index], shapes[index], depths[index])
     for index in range(len(shapes)):
         base = base_of(plan, index)
         if base is not None:
@@ -160,14 +169,20 @@ def _apart(
     return xs
 
 
+def _players(plan: ShotPlan) -> list[tuple[int, int]]:
+    """(player, instrument) of those who play what stands on the ground."""
+    stands = [index for index, subject in enumerate(plan.subjects) if subject.rig in ("piano", "drum")]
+    return [
+        (index, stands[0])
+        for index, subject in enumerate(plan.subjects)
+        if stands and index != stands[0] and any(trait.startswith("playing ") for trait in subject.traits)
+    ]
+
+
 def _seat(plan: ShotPlan, xs: list[float], halves: Sequence[float], edge: float) -> None:
     """Bring players to the keys of their instrument."""
-    for player, subject in enumerate(plan.subjects):
-        stands = [n for n, other in enumerate(plan.subjects) if other.rig in ("piano", "drum") and n != player]
-        if not stands or not any(trait.startswith("playing ") for trait in subject.traits):
-            continue
-        instrument = stands[0]
-        side = 1 if plan.subjects[instrument].x >= subject.x else -1
+    for player, instrument in _players(plan):
+        side = 1 if plan.subjects[instrument].x >= plan.subjects[player].x else -1
         away = (halves[player] + halves[instrument]) * _REACH
         outer = edge - halves[player] - halves[instrument] - away
         middle = min(outer / 2, max(-outer / 2, (xs[player] + xs[instrument]) / 2)) if outer > 0 else 0.0
