@@ -23,6 +23,7 @@ from rushes.shot import (
     Picture,
     Reference,
 )
+from rushes.storage.bytes import digest_of
 from rushes.task import Status, Task
 
 #: Footage is continued at this size only (Gemini API guide, Veo, 2025-11-05: extension is 720p).
@@ -62,12 +63,14 @@ def gather(desk: Desk, key: Key, parameters: Mapping[str, object]) -> Gathered:
             if "video" in singles:
                 footage = porter.footage(singles["video"], "video")
                 _check_footage(footage, parameters.get("aspectRatio"))
-            return Gathered(
+            gathered = Gathered(
                 first_frame=porter.picture(singles["image"], "image") if "image" in singles else None,
                 last_frame=porter.picture(singles["lastFrame"], "lastFrame") if "lastFrame" in singles else None,
                 references=tuple(Reference(porter.picture(source, name), kind) for name, source, kind in several),
                 footage=footage,
             )
+            porter.keep()
+            return gathered
     except OSError as fault:
         raise Misconfigured(f"Media cannot be written to the work folder: {fault.strerror}.") from fault
 
@@ -98,13 +101,18 @@ def _check_footage(footage: Footage, aspect_ratio: object) -> None:
 
 
 class _Porter:
-    """Carries media of one request from their sources into storage."""
+    """Carries media of one request from their sources into storage, where they are put when all have been found good."""
 
     def __init__(self, desk: Desk, key: Key, folder: Path) -> None:
         self._desk = desk
         self._key = key
         self._folder = folder
         self._count = 0
+        self._good: dict[str, Path] = {}  #: by digest
+
+    def keep(self) -> None:
+        for digest, path in self._good.items():
+            self._desk.storage.put(path, digest)
 
     def picture(self, source: Source, parameter: str) -> Picture:
         if isinstance(source, Ours):
@@ -114,7 +122,7 @@ class _Porter:
         given, out = self._path(), self._path()
         self._bring(source, given, PICTURE_BYTES_MAX, parameter)
         mime, size = read_picture(given, out, parameter=parameter)
-        return Picture(self._desk.storage.put(out), mime, size)
+        return Picture(self._named(out), mime, size)
 
     def footage(self, source: Source, parameter: str) -> Footage:
         if isinstance(source, Ours):
@@ -124,7 +132,12 @@ class _Porter:
         given = self._path()
         self._bring(source, given, FOOTAGE_BYTES_MAX, parameter)
         facts = read_footage(given, parameter=parameter)
-        return Footage(self._desk.storage.put(given), facts.mime, facts.size, facts.seconds)
+        return Footage(self._named(given), facts.mime, facts.size, facts.seconds)
+
+    def _named(self, path: Path) -> str:
+        digest = digest_of(path)
+        self._good[digest] = path
+        return digest
 
     def _path(self) -> Path:
         self._count += 1
