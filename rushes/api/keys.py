@@ -109,12 +109,14 @@ def read(call: Call) -> Response:
 
 
 def rotate(call: Call) -> Response:
+    """Raises Forbidden for a key that may do more than the asking one, whose secret would be in the answer."""
     given = _known(call.body, ROTATE)
     overlap = given.get("overlap_seconds", 0)
     OVERLAP.check(overlap, "a key")
     assert isinstance(overlap, int), "just checked"
     if _key_id(call) != call.key.id:
         _ensure_unbound(call)
+        _ensure_no_stronger(call)
     key, secret = intake.rotate(
         call.front.desk.database,
         project=call.key.project,
@@ -130,6 +132,21 @@ def revoke(call: Call) -> Response:
         call.front.desk.database, project=call.key.project, key_id=_key_id(call), now=call.front.desk.clock()
     )
     return enveloped(_words(key))
+
+
+def _ensure_no_stronger(call: Call) -> None:
+    """Raises Forbidden when the key in the path may do what the asking key may not."""
+    asking = call.key
+    with call.front.desk.database.reading() as connection:
+        named = keys.get(connection, asking.project, _key_id(call))
+    if named is None:
+        return  # which the rotation says
+    models_more = asking.models is not None and (named.models is None or not named.models <= asking.models)
+    addresses_more = asking.addresses is not None and (
+        named.addresses is None or not set(named.addresses) <= set(asking.addresses)
+    )
+    if not named.scopes <= asking.scopes or (named.live and not asking.live) or models_more or addresses_more:
+        raise Forbidden(f"The key {named.prefix}… may do more than this one; rotate it with itself or a key as strong.")
 
 
 def _ensure_unbound(call: Call) -> None:
