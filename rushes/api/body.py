@@ -24,6 +24,9 @@ from rushes.errors import InvalidRequest, TooLarge
 SPOOL_BYTES = 1 << 20
 #: Objects and arrays inside one another; media shapes need five.
 DEPTH_MAX = 64
+#: Values in all, counted by the signs between them. Long bodies are long media; sixty megabytes of empty objects would be
+#: gigabytes in memory.
+VALUES_MAX = 100_000
 _MIB = 1 << 20
 
 
@@ -111,8 +114,11 @@ def _too_large(bytes_max: int) -> TooLarge:
 
 
 def parse(data: bytes, content_type: str = "") -> Mapping[str, object]:
-    """The JSON object in `data`. Raises InvalidRequest for anything else, and for JSON that could mean two things or that
-    could not be stored: double names, NaN, numbers beyond a double, nesting beyond 64, U+0000 and half surrogates."""
+    """The JSON object in `data`. Raises InvalidRequest for anything else, for more than 100,000 values, and for JSON that
+    could mean two things or that could not be stored: double names, NaN, numbers beyond a double, nesting beyond 64, U+0000
+    and half surrogates."""
+    if sum(data.count(sign) for sign in (b",", b"[", b"{")) > VALUES_MAX:
+        raise InvalidRequest(f"The body has more than {VALUES_MAX:,} values.")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:

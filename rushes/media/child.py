@@ -64,6 +64,9 @@ def _picture(source: Path, out: Path) -> dict[str, object]:
         if picture.format in ("PNG", "WEBP") and getattr(picture, "n_frames", 1) > 1:
             raise ValueError("it is an animation; send a still")
         is_jpeg = picture.format in ("JPEG", "MPO")
+        # Each 8x8 block takes a bit or more, however it is coded; libjpeg paints the blocks that are missing grey.
+        if is_jpeg and source.stat().st_size * 8 < width * height // 64:
+            raise ValueError(f"it is cut short: {width}x{height} pixels take more bytes than it has")
         picture.load()
         plain = _in_srgb(ImageOps.exif_transpose(picture))
     if is_jpeg:
