@@ -186,8 +186,18 @@ def _engines(settings: Settings) -> frozenset[str]:
 def _emptied(folder: Path) -> Path:
     """Each process has a folder of its own for bytes on their way in; what dead ones left is removed."""
     for left in folder.iterdir():
-        if left.name.isdigit() and not Path(f"/proc/{left.name}").exists():
+        if left.name.isdigit() and not _is_alive(int(left.name)):
             shutil.rmtree(left, ignore_errors=True)
     own = folder / str(os.getpid())
     own.mkdir(mode=0o700, exist_ok=True)
     return own
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)  # asks only
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # another user's
+        return True
+    return True
