@@ -140,6 +140,9 @@ def _responses(route: Route) -> Schema:
     for status, kinds in sorted(by_status.items()):
         lines = [f"{errors.STANDINGS[kind].number} {kind.code}: {first_line(kind)}" for kind in kinds]
         told = {"application/json": {"schema": named(route.error)}}
+        if status in route.also:
+            told = {"application/json": {"schema": {"anyOf": [named(route.also[status]), named(route.error)]}}}
+            responses.pop(str(status), None)
         responses.setdefault(str(status), {"description": " · ".join(lines), "content": told})
     return responses
 

@@ -6,6 +6,7 @@ from starlette.convertors import Convertor
 
 from rushes.api.dialects.google import table as google
 from rushes.api.dialects.openai import table as openai
+from rushes.api.dialects.queue import table as queue
 from rushes.api.route import Route
 
 
@@ -26,4 +27,4 @@ VERSIONS = Versions()
 
 def dialect_routes() -> tuple[Route, ...]:
     # Google's paths with a verb come first: a model's name may be anything.
-    return (*google.routes(), *openai.routes(), *google.models())
+    return (*google.routes(), *openai.routes(), *google.models(), *queue.routes())
