@@ -57,6 +57,10 @@ def draws(name: str, setting: str, weather: str) -> bool:
         return setting not in _GROUNDLESS
     if name == "waterfall":
         return setting in _WATERFALLS
+    if name in ("sunflowers", "lavender", "wheat"):
+        return setting in ("meadow", "village", "highway")
+    if name == "fireplace":
+        return setting == "room"
     if name == "sun_rays":
         return setting not in ("space", "stage_hall")
     if name == "lights":

@@ -11,7 +11,7 @@ from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.specks import discs
 from rushes.engines.animatic.paint.view import View
-from rushes.engines.animatic.stage import buildings, fires, ground, sky, weather
+from rushes.engines.animatic.stage import buildings, crops, fires, ground, hearth, sky, weather
 from rushes.engines.animatic.stage.set import Set
 
 #: Moon, stars, rainbow and aurora hang in the sky (`sky`); neon and lights belong to streets.
@@ -42,6 +42,11 @@ def add(stage: Set) -> None:
         "village",
     ):
         waterfall(stage)
+    for field in crops.FIELDS:
+        if field in asked and setting in ("meadow", "village", "highway"):
+            crops.sow(stage, field)
+    if "fireplace" in asked and setting == "room":
+        hearth.light_up(stage)
     if asked & {"petals", "blossoms"}:
         pink = stage.air.surface(hexed("#f7b8cc"), 1.0, 0.9)
         weather.scatter(stage, weather.Specks(60, (1.6, 3.6), 38, -52, 1.05, 0.9, pink, soft=0.3, sway=34), 990)
@@ -120,10 +125,48 @@ def waterfall(stage: Set) -> None:
     depth = 0.28
     x = -air.side * frame.width * 0.22
     top, foot = -210.0 * frame.tall, 16.0
-    wide = 34.0
+    wide = 30.0
     bright = mix(air.surface((0.95, 0.98, 1.0), depth, 0.9), air.haze, 0.2)
     rock = air.surface(hexed("#5f5d62"), depth, 0.3)
     random = stage.random(985)
+    moss = air.surface(hexed("#5f8446"), depth, 0.5)
+    face = skia.Path()
+    face.moveTo(-330, foot)
+    brim = [
+        (-300, 0.10),
+        (-240, 0.34),
+        (-200, 0.46),
+        (-150, 0.80),
+        (-104, 0.86),
+        (-60, 1.05),
+        (-30, 1.0),
+        (30, 1.0),
+        (66, 1.08),
+        (112, 0.92),
+        (160, 0.84),
+        (205, 0.55),
+        (262, 0.30),
+        (320, 0.06),
+    ]
+    for at, share in brim:
+        face.lineTo(at, foot + (top - foot) * share * random.uniform(0.96, 1.02))
+    face.lineTo(340, foot)
+    face.close()
+    ledges = [
+        (
+            random.uniform(-300, 300),
+            foot + (top - foot) * random.uniform(0.2, 0.95),
+            random.uniform(-26, 26),
+            mix(rock, (0, 0, 0), 0.35) if n % 2 else mix(rock, air.edge, 0.25),
+        )
+        for n in range(34)
+    ]
+    shrubs = [
+        (at + random.uniform(-16, 16), foot + (top - foot) * share + random.uniform(-3, 8), random.uniform(6, 15))
+        for at, share in brim
+        for _ in range(3)
+        if abs(at) > 40
+    ]
     strands = [(random.uniform(-1, 1), random.uniform(0, 1), random.uniform(0.6, 1.3)) for _ in range(46)]
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
@@ -131,16 +174,14 @@ def waterfall(stage: Set) -> None:
         canvas.save()
         canvas.translate(px, py)
         canvas.scale(scale, scale)
-        for way in (-1, 1):
-            cliff = skia.Path()
-            cliff.moveTo(way * wide * 0.8, top - 12)
-            cliff.lineTo(way * wide * 2.4, top + 10)
-            cliff.lineTo(way * wide * 3.4, foot)
-            cliff.lineTo(way * wide * 0.9, foot)
-            cliff.close()
-            canvas.drawPath(
-                cliff, linear((way * wide * 0.8, 0), (way * wide * 3.2, 0), [rock, mix(rock, air.haze, 0.4)])
-            )
+        canvas.drawPath(face, linear((0, top), (0, foot), [mix(rock, air.edge, 0.18), rock, mix(rock, air.haze, 0.35)]))
+        canvas.save()
+        canvas.clipPath(face, True)
+        for at, high, lean, tone in ledges:
+            canvas.drawLine(at, high, at + lean, foot, stroke(tone, 7.0, 0.55, 2.0))
+        canvas.restore()
+        for at, high, size in shrubs:
+            canvas.drawCircle(at, high, size, solid(moss))
         body = skia.Rect.MakeLTRB(-wide, top - 6, wide, foot)
         canvas.drawRect(body, linear((0, top), (0, foot), [mix(bright, rock, 0.35), bright]))
         for u, phase, pace in strands:
