@@ -181,6 +181,19 @@ class Model:
     def parameter(self, name: str) -> Parameter | None:
         return next((parameter for parameter in self.parameters if parameter.name == name), None)
 
+    def unpriced(self) -> list[str]:
+        """What it offers and has no price for, in words; empty when all is priced."""
+        resolution, sound = self.parameter("resolution"), self.parameter("generateAudio")
+        offered = [
+            (str(height), heard)
+            for height in (resolution.options if resolution else ())
+            for heard in ((True, False) if sound else ())
+        ]
+        missing = [(height, heard) for height, heard in offered if self.price.per_second.get((height, heard), -1) < 0]
+        return [f"{height} {'with' if heard else 'without'} sound" for height, heard in missing] or (
+            [] if offered else ["anything"]
+        )
+
     def mode(self, given: Given) -> Mode:
         """The mode that the given media mean."""
         if "video" in given:

@@ -1,4 +1,4 @@
-"""The command line: rushes serve | work | generate | tasks | keys | usage | models | link | doctor."""
+"""The command line: rushes serve | work | generate | tasks | keys | usage | prices | models | link | doctor."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ _COMMANDS = {
     "tasks": "rushes.cli.tasks:tasks",
     "keys": "rushes.cli.keys:keys",
     "usage": "rushes.cli.usage:usage",
+    "prices": "rushes.cli.prices:prices",
     "models": "rushes.cli.models:models",
     "link": "rushes.cli.link:link",
     "doctor": "rushes.cli.doctor:doctor",

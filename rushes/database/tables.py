@@ -256,6 +256,22 @@ def _usage_key() -> list[Column[str]]:
     return [Column(name, Word, primary_key=True) for name in ("project", "day", "key_id", "model", "engine", "status")]
 
 
+terms = Table(
+    "terms",
+    metadata,
+    Column("id", Word, primary_key=True),
+    Column("created_at", Time, nullable=False),
+    Column("begins_at", Time, nullable=False),
+    Column("ends_at", Time),
+    Column("project", Word, _of("projects.id")),  # NULL: everybody's; so below
+    Column("root", Word),
+    Column("model", Word),
+    Column("resolution", Word),
+    Column("sound", Boolean),
+    Column("unit_price_microusd", BigInteger),
+    Column("discount", Integer),  # hundredths of a percent
+)
+
 usage_days = Table(
     "usage_days",
     metadata,

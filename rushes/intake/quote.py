@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rushes import models
+from rushes.database import terms
 from rushes.engines import catalog
 from rushes.errors import ValueNotAllowed
 from rushes.intake.desk import Desk
@@ -14,6 +15,7 @@ from rushes.key import Key, Scope
 from rushes.ledger import Cost
 from rushes.model import Model, usd_text
 from rushes.shot import EXTENSION_SECONDS, Mode
+from rushes.terms import priced
 
 #: Engines that cost nobody anything: what they make is not charged, unless the owner says so.
 _FREE_ENGINES = frozenset({"animatic"})
@@ -42,6 +44,10 @@ def quote(desk: Desk, key: Key, request: Request) -> Quote:
     engine = catalog.route(model, rehearsal=rehearsal, installed=desk.engines, routes=desk.routes)
     free = rehearsal or (engine in _FREE_ENGINES and not desk.charge_animatic)
     cost = _cost(model, mode, parameters, free)
+    if not free:
+        with desk.database.reading() as connection:
+            holding = terms.holding(connection, key.project, key.root, model.id, desk.clock())
+        cost = priced(cost, holding, str(parameters["resolution"]), bool(parameters["generateAudio"]))
     if request.max_cost_microusd is not None and cost.total_microusd > request.max_cost_microusd:
         raise ValueNotAllowed(
             f"maxCost is {usd_text(request.max_cost_microusd)} USD; this shot costs {usd_text(cost.total_microusd)} USD.",

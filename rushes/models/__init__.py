@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from rushes.errors import NotFound, ValueNotAllowed
+from rushes.errors import Misconfigured, NotFound, ValueNotAllowed
 from rushes.model import Model, describe, listed
 from rushes.models import animatic, veo
 
-ALL: Final[Mapping[str, Model]] = {model.id: model for model in (*veo.MODELS, *animatic.MODELS)}
+
+def enabled(*models: Model) -> Mapping[str, Model]:
+    """The models by id. Raises Misconfigured for one that lacks a price for something it offers: nobody could be told
+    what that costs."""
+    for model in models:
+        unpriced = model.unpriced()
+        if unpriced:
+            raise Misconfigured(f"{model.id} cannot be enabled: it has no price for {listed(unpriced)}.")
+    return {model.id: model for model in models}
+
+
+ALL: Final[Mapping[str, Model]] = enabled(*veo.MODELS, *animatic.MODELS)
 _BY_NAME: Final[Mapping[str, Model]] = {
     **{alias: model for model in ALL.values() for alias in model.aliases},
     **ALL,
