@@ -1,6 +1,7 @@
 # make demo    render one prompt, from POST to MP4      make serve   run the server
 # make test    lint nothing, test everything quick      make check   lint, imports and types
 # make slow    the long tests as well                   make bench   the benchmarks
+# make live-check   one real film from Google, when its account is in the environment
 # make contact-sheet   a frame of each of many prompts, and how much of them was understood
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -10,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
 
-.PHONY: demo serve setup test slow check bench contact-sheet lock clean
+.PHONY: demo serve setup test slow check bench contact-sheet live-check lock clean
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -51,10 +52,14 @@ check: $(VENV)/ready-dev
 
 bench: $(VENV)/ready-dev
 	$(BIN)/python benchmarks/api.py
+	$(BIN)/python benchmarks/operations.py
 	$(BIN)/python benchmarks/render.py
 
 contact-sheet: $(VENV)/ready
 	$(BIN)/python benchmarks/contact_sheet.py
+
+live-check: $(VENV)/ready-dev
+	@$(BIN)/python -m rushes.testing.live_check
 
 lock:
 	$(PIP) install pip-tools

@@ -75,11 +75,18 @@ class Calls:
 
     @cached_property
     def _http(self) -> httpx.AsyncClient:
-        # Made with the first call, in the event loop that it will live in. Proxies and redirects are not for keys.
         return httpx.AsyncClient(
             timeout=httpx.Timeout(self._silence_seconds, connect=min(_CONNECT_SECONDS, self._silence_seconds)),
-            limits=httpx.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS),
-            follow_redirects=False,
+            limits=httpx.Limits(max_connections=_CONNECTIONS),
+        )
+
+    @cached_property
+    def _submitting(self) -> httpx.AsyncClient:
+        """For what costs money, each time on a connection of its own: when the far side closes a kept one at that very
+        moment, as it may, nobody knows what became of the request."""
+        return httpx.AsyncClient(
+            timeout=httpx.Timeout(_SUBMIT_PATIENCE * self._silence_seconds, connect=_CONNECT_SECONDS),
+            limits=httpx.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=0),
         )
 
     async def submit(
@@ -97,12 +104,11 @@ class Calls:
         # A part without a file name is a plain field: so the body is multipart even when no file goes along.
         parts = [*((name, (None, word)) for name, word in (fields or {}).items()), *files]
         try:
-            answer = await self._http.post(
+            answer = await self._submitting.post(
                 url,
                 headers=dict(headers),
                 json=body,
                 files=parts or None,  # type: ignore[arg-type]  # httpx takes a list of such pairs
-                timeout=httpx.Timeout(_SUBMIT_PATIENCE * self._silence_seconds, connect=_CONNECT_SECONDS),
             )
         except _UNSENT as fault:
             raise EngineFailed(f"{self._who} could not be reached. Nothing was charged; try again.") from fault

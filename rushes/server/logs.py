@@ -48,6 +48,6 @@ def set_up(log_format: str, log_level: str) -> None:
     root.handlers[:] = [handler]
     root.setLevel(log_level.upper())
     # Their info lines tell of their own insides.
-    for name in ("uvicorn", "uvicorn.error", "dbos", "httpx", "httpcore", "alembic", "asyncio"):
+    for name in ("uvicorn", "uvicorn.error", "dbos", "httpx", "httpx2", "httpcore", "alembic", "asyncio"):
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
     logging.captureWarnings(True)

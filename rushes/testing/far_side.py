@@ -161,6 +161,11 @@ def shape(model: str, seconds: int, size: tuple[int, int], seed: int, sound: boo
     )
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 1024  # The usual 5 would turn a crowd away.
+
+
 class FarSide:
     """The server: routes are tried in order; state is shared by its threads under one lock."""
 
@@ -170,8 +175,7 @@ class FarSide:
         self.seen: Counter[str] = Counter()  #: times that each prompt's submit was refused as told
         self.calls: list[Call] = []  #: every request, for tests; without the bodies of more than 64 kB
         self.keep_calls = True
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), self._handler())
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
 

@@ -67,7 +67,7 @@ class VertexEngine:
             take.report(0.0, "submitting", note={"changed": dict(changed)})
         await self._sign_in()
         try:
-            operation = await self._client.aio.models.generate_videos(
+            operation = await self._submitting.aio.models.generate_videos(
                 model=self._account.ids[shot.model], source=source, config=config
             )
         except errors.APIError as fault:
@@ -231,10 +231,7 @@ class VertexEngine:
     def _http(self) -> httpx2.AsyncClient:
         import httpx2  # an optional library
 
-        return httpx2.AsyncClient(
-            timeout=self._account.silence_seconds,
-            limits=httpx2.Limits(max_connections=self._account.at_once + _POLLS_AT_ONCE + 4),
-        )
+        return httpx2.AsyncClient(timeout=self._account.silence_seconds)
 
     @property
     def _milliseconds(self) -> int:
@@ -246,13 +243,25 @@ class VertexEngine:
 
     @cached_property
     def _client(self) -> genai.Client:
+        return self._make_client(self._http)
+
+    @cached_property
+    def _submitting(self) -> genai.Client:
+        """For what costs money, each time on a connection of its own: when the far side closes a kept one at that very
+        moment, as it may, nobody knows what became of the request."""
+        import httpx2  # an optional library
+
+        fresh = httpx2.Limits(max_connections=self._account.at_once, max_keepalive_connections=0)
+        return self._make_client(httpx2.AsyncClient(limits=fresh))
+
+    def _make_client(self, http: httpx2.AsyncClient) -> genai.Client:
         from google import genai  # an optional, heavy library
         from google.genai import types
 
         options = types.HttpOptions(
             base_url=self._account.base_url,
             timeout=_SUBMIT_PATIENCE * self._milliseconds,
-            httpx_async_client=self._http,
+            httpx_async_client=http,
         )
         make: Any = partial(genai.Client, vertexai=True, http_options=options)  # Any: its arguments depend on the mode
         key = self._account.api_key
