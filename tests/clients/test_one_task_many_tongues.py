@@ -1,0 +1,174 @@
+"""The cross-dialect promise: a task made in any dialect is polled, downloaded, extended and canceled in every other, under
+the same id; errors come in the tongue of the asker."""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from collections.abc import Callable, Iterator
+
+import httpx
+import pytest
+
+from rushes.testing.server import Server
+from tests.clients.tongues import MODEL, TONGUES, Tongue
+
+NOBODY = "0" * 26
+
+
+@pytest.fixture(scope="module")
+def http(server: Server) -> Iterator[httpx.Client]:
+    with server.http() as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def tongues(http: httpx.Client) -> list[Tongue]:
+    return [kind(http) for kind in TONGUES]
+
+
+Films = Callable[[str], tuple[str, bytes]]
+
+
+@pytest.fixture(scope="module")
+def films(tongues: list[Tongue]) -> Films:
+    """A finished task and its film, by the tongue it was made in."""
+
+    @functools.cache
+    def made(name: str) -> tuple[str, bytes]:
+        tongue = next(tongue for tongue in tongues if tongue.name == name)
+        task_id = tongue.create("a fox")
+        tongue.until(task_id, "done")
+        return task_id, tongue.download(task_id)
+
+    return made
+
+
+@pytest.mark.parametrize(
+    "made_in",
+    ["native", *(pytest.param(name, marks=pytest.mark.slow) for name in ("gemini", "vertex", "openai", "queue"))],
+)
+def test_a_task_is_the_same_in_every_tongue(tongues: list[Tongue], films: Films, made_in: str) -> None:
+    task_id, film = films(made_in)
+    assert re.fullmatch("[0-9a-z]{26}", task_id)
+    assert film[4:8] == b"ftyp"
+    for number, tongue in enumerate(tongues):
+        assert tongue.state(task_id) == "done", tongue.name
+        assert tongue.download(task_id) == film, tongue.name
+        longer = tongue.extend(task_id, film)
+        other = tongues[(number + 1) % len(tongues)]
+        other.cancel(longer)
+        for asker in (tongue, other):
+            asker.until(longer, "canceled")
+
+
+def test_an_error_comes_in_the_tongue_of_the_asker(tongues: list[Tongue]) -> None:
+    keys = {"native": "status", "gemini": "error", "vertex": "error", "openai": "error", "queue": "detail"}
+    for tongue in tongues:
+        message, body = tongue.refusal()
+        assert "is 7; veo_31_fast takes 4, 6 or 8" in message, tongue.name
+        assert keys[tongue.name] in body
+        missing = tongue.missing(NOBODY)
+        assert missing.status_code == 404, tongue.name
+        assert set(missing.json()) >= {keys[tongue.name]}
+
+
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [
+        ("/v1beta/nothing", "error"),
+        ("/v1/videos/x/y/z", "error"),
+        ("/v1/files/%C3%81%C2%A9%3F", "error"),
+        ("/model/v1/queue/nothing", "detail"),
+        ("/nothing", "status"),
+    ],
+)
+def test_also_where_there_is_nothing(http: httpx.Client, path: str, key: str) -> None:
+    answer = http.get(path)
+    assert answer.status_code in (404, 405)
+    assert key in answer.json()
+    traced = http.request("TRACE", path)
+    assert traced.status_code == 405
+    assert key in traced.json()
+
+
+def test_keys_come_in_four_dresses(server: Server, films: Films) -> None:
+    task_id, film = films("native")
+    secret = server.first_key
+    operation = f"/v1beta/models/{MODEL}/operations/{task_id}"
+    file = f"/v1beta/files/{task_id}:download?alt=media"
+    with server.http(None) as http:
+        for headers in ({"x-goog-api-key": secret}, {"authorization": f"Bearer {secret}"}):
+            assert http.get(operation, headers=headers).status_code == 200
+        assert http.get(f"{file}&key={secret}").content == film
+        assert http.get(f"{operation}?key={secret}").status_code == 400, "only downloads take it there"
+        assert http.get(operation).json()["error"]["details"][0]["reason"] == "API_KEY_INVALID"
+        status = f"/model/v1/queue/{MODEL}/requests/{task_id}/status"
+        assert http.get(status, headers={"authorization": f"Key {secret}"}).status_code == 200
+        assert http.get(status).status_code == 401
+    assert secret not in server.log
+
+
+def test_anothers_task_is_in_no_tongue(server: Server, films: Films) -> None:
+    _, stranger = server.make_key(project="dialect-strangers")
+    task_id, _ = films("native")
+    with server.http(stranger) as http:
+        for kind in TONGUES:
+            assert kind(http).missing(task_id).status_code == 404, kind.name
+        assert http.get(f"/v1beta/files/{task_id}:download").status_code == 404
+        assert http.get(f"/v1/videos/{task_id}/content").status_code == 404
+        assert http.get("/v1/videos").json()["data"] == []
+
+
+def test_the_queue_streams_its_status(http: httpx.Client, tongues: list[Tongue]) -> None:
+    task_id = tongues[-1].create("fake:slow=0.4 a fox")
+    with http.stream("GET", f"/model/v1/queue/{MODEL}/requests/{task_id}/status/stream") as stream:
+        told = [json.loads(line[6:])["status"] for line in stream.iter_lines() if line.startswith("data: ")]
+    assert told[-1] == "COMPLETED"
+    assert "IN_PROGRESS" in told
+
+
+def test_a_clip_of_vertex_comes_with_its_length(http: httpx.Client, films: Films) -> None:
+    name = f"publishers/google/models/{MODEL}/operations/{films('native')[0]}"
+    body = {"operationName": name}
+    answer = http.post(f"/v1/publishers/google/models/{MODEL}:fetchPredictOperation", json=body)
+    assert int(answer.headers["content-length"]) == len(answer.content)
+    assert answer.json()["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("parameters", "named"),
+    [
+        ({"sampleCount": 2}, "sampleCount"),
+        ({"storageUri": "gs://bucket/"}, "storageUri"),
+        ({"numberOfVideos": 1}, "numberOfVideos"),
+        ({"durationSeconds": "eight"}, "durationSeconds"),
+        ({"resizeMode": "crop"}, "resizeMode"),
+        ({"fps": True}, "fps"),
+        ({"lastFrame": {"uri": "https://example.com/a.png"}}, "lastFrame"),
+        ({"personGeneration": "ALLOW_ADULT"}, "personGeneration"),
+    ],
+)
+def test_google_words_are_refused_by_name(http: httpx.Client, parameters: dict[str, object], named: str) -> None:
+    body = {"instances": [{"prompt": "a"}], "parameters": parameters}
+    answer = http.post(f"/v1beta/models/{MODEL}:predictLongRunning", json=body)
+    assert answer.status_code == 400
+    assert named in answer.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "param"),
+    [
+        ({"size": "1024x1792"}, "size"),
+        ({"seconds": "long"}, "seconds"),
+        ({"model": "sora-2"}, "model"),
+        ({"quality": "hd"}, "quality"),
+        ({"prompt": " "}, "prompt"),
+        ({"input_reference": {"image_url": "ftp://x"}}, "image"),
+    ],
+)
+def test_openai_words_are_refused_by_name(http: httpx.Client, fields: dict[str, object], param: str) -> None:
+    answer = http.post("/v1/videos", json={"prompt": "a", **fields})
+    assert answer.status_code == 400
+    assert answer.json()["error"]["param"] == param
