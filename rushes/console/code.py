@@ -1,9 +1,23 @@
-"""Code: one request as a program in several languages, for this server. Only what works here is shown."""
+"""Code: one request as a program in several languages and SDKs, for this server. Where an SDK has no word for something
+in the request, that is said instead."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+
+#: What google-genai calls our parameters, in its Vertex AI mode: from 3.0 on the only one that makes videos.
+_GOOGLE: Mapping[str, str] = {
+    "durationSeconds": "duration_seconds",
+    "aspectRatio": "aspect_ratio",
+    "resolution": "resolution",
+    "negativePrompt": "negative_prompt",
+    "personGeneration": "person_generation",
+    "generateAudio": "generate_audio",
+    "seed": "seed",
+}
+#: width of the short side; what openai calls a size is both sides.
+_SHORT: Mapping[str, int] = {"720p": 720, "1080p": 1080, "4k": 2160}
 
 
 def programs(model: str, parameters: Mapping[str, object], preview: bool, origin: str) -> dict[str, str]:
@@ -11,7 +25,13 @@ def programs(model: str, parameters: Mapping[str, object], preview: bool, origin
     if preview:
         body["preview"] = True
     url = f"{origin}/model/v1/generation"
-    return {"curl": _curl(body, url), "Python": _python(body, origin), "JavaScript": _javascript(body, url)}
+    return {
+        "curl": _curl(body, url),
+        "Python": _python(body, origin),
+        "JavaScript": _javascript(body, url),
+        "google-genai": _google(body, origin),
+        "openai": _openai(body, origin),
+    }
 
 
 def _curl(body: Mapping[str, object], url: str) -> str:
@@ -56,4 +76,51 @@ def _javascript(body: Mapping[str, object], url: str) -> str:
         'while (task.status === "in_progress")\n'
         "  task = await (await fetch(`${url}/task/${task.id}?wait=30`, { headers })).json()\n\n"
         "console.log(task.output?.[0].content[0].url ?? task.error)"
+    )
+
+
+def _google(body: Mapping[str, object], origin: str) -> str:
+    strange = [name for name in body if name not in ("model", "prompt", *_GOOGLE)]
+    if strange:
+        return f"# For {', '.join(strange)} take another tab: google-genai has other words for it, or none."
+    config = "".join(f"        {_GOOGLE[name]}={value!r},\n" for name, value in body.items() if name in _GOOGLE)
+    return (
+        "import os, time\n"
+        "from google import genai\n"
+        "from google.genai import types\n\n"
+        "client = genai.Client(\n"
+        "    vertexai=True,\n"
+        '    api_key=os.environ["RUSHES_API_KEY"],\n'
+        f'    http_options=types.HttpOptions(base_url="{origin}"),\n'
+        ")\n"
+        "operation = client.models.generate_videos(\n"
+        f"    model={body['model']!r},\n"
+        f"    source=types.GenerateVideosSource(prompt={body.get('prompt', '')!r}),\n"
+        f"    config=types.GenerateVideosConfig(\n{config}    ),\n"
+        ")\n"
+        "while not operation.done:\n"
+        "    time.sleep(2)\n"
+        "    operation = client.operations.get(operation)\n"
+        'operation.response.generated_videos[0].video.save("clip.mp4")'
+    )
+
+
+def _openai(body: Mapping[str, object], origin: str) -> str:
+    short = _SHORT.get(str(body.get("resolution")), 720)
+    long = short * 16 // 9
+    size = f"{short}x{long}" if body.get("aspectRatio") == "9:16" else f"{long}x{short}"
+    own = ("model", "prompt", "durationSeconds", "aspectRatio", "resolution")
+    more = {name: value for name, value in body.items() if name not in own and (name, value) != ("generateAudio", True)}
+    return (
+        "import os\n"
+        "from openai import OpenAI\n\n"
+        f'client = OpenAI(api_key=os.environ["RUSHES_API_KEY"], base_url="{origin}/v1")\n'
+        "video = client.videos.create_and_poll(\n"
+        f"    model={body['model']!r},\n"
+        f"    prompt={body.get('prompt', '')!r},\n"
+        f'    seconds="{body.get("durationSeconds", 8)}",\n'
+        f'    size="{size}",\n'
+        f"{f'    extra_body={more!r},' + chr(10) if more else ''}"
+        ")\n"
+        'client.videos.download_content(video.id).write_to_file("clip.mp4")'
     )

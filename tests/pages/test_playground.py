@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import httpx
 import pytest
@@ -11,6 +16,7 @@ from rushes import models
 from rushes.console import fields
 from rushes.console.code import programs
 from rushes.shot import Mode
+from rushes.testing.server import Server
 from tests.pages.conftest import csrf_of
 
 
@@ -46,7 +52,7 @@ def test_the_price_is_known_before_there_is_a_prompt(signed_in: httpx.Client) ->
     assert words["price"] == "0.40"
     assert words["sum"] == "4 s × 0.10 USD, 720p with sound"
     assert {"model": "veo_31", "price": "1.60 USD"} in words["elsewhere"]
-    assert set(words["code"]) == {"curl", "Python", "JavaScript"}
+    assert set(words["code"]) == {"curl", "Python", "JavaScript", "google-genai", "openai"}
 
 
 def test_a_broken_rule_is_told_with_its_parameter(signed_in: httpx.Client) -> None:
@@ -121,3 +127,46 @@ def test_programs_quote_a_prompt_safely() -> None:
     eval(python, {"client": Client()})
     assert seen == [(("animatic", prompt), {"generateAudio": False, "preview": True})]
     assert "'\\''" in made["curl"]
+
+
+_MORE = {"seed": 7, "generateAudio": False}
+_PLAIN = {"prompt": "it's a fox", "durationSeconds": 4, "aspectRatio": "9:16", "resolution": "720p"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("tab", "more"),
+    [
+        ("curl", _MORE),
+        ("Python", _MORE),
+        ("JavaScript", _MORE),
+        ("openai", {"generateAudio": True}),
+        ("openai", _MORE),
+        ("google-genai", {**_MORE, "negativePrompt": "rain", "personGeneration": "allow_all"}),
+    ],
+)
+def test_the_shown_programs_run(server: Server, tmp_path: Path, tab: str, more: dict[str, object]) -> None:
+    program = programs("veo_31_fast", {**_PLAIN, **more}, preview=False, origin=server.url)[tab]
+    runners = {
+        "curl": ["bash", "-c", program.partition("# then")[0]],
+        "JavaScript": ["node", "-e", f"(async () => {{{program}}})()"],
+    }
+    command = runners.get(tab, [sys.executable, "-c", program])
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"{command[0]} is not installed")
+    environment = {**os.environ, "RUSHES_API_KEY": server.first_key, "NO_PROXY": "*"}
+    run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=100)
+    assert run.returncode == 0, run.stdout + run.stderr
+    if tab == "curl":
+        assert '"status":"in_progress"' in run.stdout
+    elif tab == "JavaScript":
+        assert "/clips/" in run.stdout
+    else:
+        assert (tmp_path / "clip.mp4").read_bytes()[4:8] == b"ftyp"
+
+
+def test_what_an_sdk_has_no_word_for_is_said() -> None:
+    shown = programs("veo_31_fast", {**_PLAIN, "image": {"fileId": "x"}}, preview=True, origin="http://localhost:8700")[
+        "google-genai"
+    ]
+    assert "For image, preview take another tab" in shown
