@@ -72,6 +72,8 @@ _STYLE_NOUNS = frozenset(
 )
 #: Settings so wide that a narrower one in the same sentence says more.
 _WIDE = frozenset({"city", "mountains", "sky", "sea"})
+#: Green and brown as the tables of adjectives spell them.
+_EARTHEN = frozenset({"#5f9e4a", "#2f5d45", "#7a5136"})
 _OVERHEAD = frozenset({"space", "sky"})
 #: After these a thing is worn or carried, not merely there.
 _WEARING = frozenset({None, "with", "in", "under", "inside"})
@@ -109,7 +111,9 @@ def _after_noun(state: State, match: Match) -> None:
     head, clause = match.senses[0].phrase, state.clause
     figure = match.first("figure") is not None
     lit = match.first("place", "time", "weather") is not None or head in _LIGHT or head.split()[-1] in _LIGHT
-    if state.pending.colour and lit and match.first("figure", "worn", "other") is None:
+    # A green canyon or a brown hill says nothing of the light.
+    natural = match.first("place") is not None and state.pending.colour in _EARTHEN
+    if state.pending.colour and lit and not natural and match.first("figure", "worn", "other") is None:
         state.reading.palette.append(state.pending.colour)
     scenic = (
         match.first("feature", "weather", "sound", "place", "time") is not None

@@ -11,7 +11,7 @@ from rushes.engines.animatic import director, scenery
 from rushes.engines.animatic.director import noises
 from rushes.engines.animatic.plan import SETTINGS, ShotPlan
 from rushes.engines.animatic.rigs import catalog
-from rushes.engines.animatic.stage import cast, composition, framing, shapes
+from rushes.engines.animatic.stage import camera, cast, composition, framing, shapes
 from rushes.engines.animatic.stage.air import breathe
 from rushes.engines.animatic.stage.settings import catalog as settings
 from rushes.shot import Mode, Shot
@@ -80,8 +80,10 @@ WIDE = (
 @pytest.mark.parametrize("prompt", WIDE, ids=lambda prompt: prompt[:30])
 def test_all_of_everybody_is_in_a_wide_frame(prompt: str, aspect_ratio: str) -> None:
     for seen in composed(plan_of(prompt, aspect_ratio=aspect_ratio)):
-        assert -0.02 <= seen.left and seen.right <= 1.02
-        assert -0.02 <= seen.top and seen.bottom <= 1.03
+        assert seen.left >= -0.02
+        assert seen.right <= 1.02
+        assert seen.top >= -0.02
+        assert seen.bottom <= 1.03
         assert seen.right - seen.left > 0.02, "too small to be seen"
 
 
@@ -96,8 +98,10 @@ def test_all_of_everybody_is_in_a_wide_frame(prompt: str, aspect_ratio: str) -> 
 def test_a_close_view_shows_all_it_is_of(prompt: str, aspect_ratio: str) -> None:
     lead = composed(plan_of(prompt, aspect_ratio=aspect_ratio), shown=True)[0]
     assert lead.bottom - lead.top <= 0.87
-    assert 0.0 <= lead.top and lead.bottom <= 1.0
-    assert 0.0 <= lead.left and lead.right <= 1.0
+    assert lead.top >= 0.0
+    assert lead.bottom <= 1.0
+    assert lead.left >= 0.0
+    assert lead.right <= 1.0
     assert max(lead.bottom - lead.top, lead.right - lead.left) > 0.5, "a close view is near"
 
 
@@ -152,6 +156,45 @@ def test_the_camera_follows_only_the_first_subject() -> None:
         for n, s in enumerate(plan.subjects)
     ]
     assert cast.lead_speed(actors) == 0.0
+
+
+@pytest.mark.parametrize("aspect_ratio", ["16:9", "9:16"])
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A horse gallops across a desert, static shot", "A man walks through a city street, pan right", "A car drives along a highway, handheld",
+        "A red fox trots through snow, tracking shot", "A woman runs on a beach, zoom in, full shot", "An eagle soars above the clouds, crane up, wide shot",
+        "A dragon flies over a village, pan left", "A robot stands in a city, orbit shot, full shot",
+    ],
+)  # fmt: skip
+def test_half_of_the_lead_is_seen_during_the_whole_move(prompt: str, aspect_ratio: str) -> None:
+    plan = plan_of(prompt, aspect_ratio=aspect_ratio)
+    subject, light = plan.subjects[0], breathe(plan, 0.5).light()
+    pixels = shapes.pixels_for(subject)
+    puppet = catalog.make(subject, light, pixels, cast.seed_of(plan, 0))
+    shape = shapes.measured(subject, puppet, pixels, plan.seconds / 2)
+    frame = framing.frame(plan, (480, 270) if aspect_ratio == "16:9" else (270, 480), shape)
+    frame, marks = composition.compose(plan, frame, [shape], np.random.default_rng(1))
+    mark = marks[0][0]
+    unit = frame.units_per_metre * mark.depth
+    speed = puppet.speed * unit * subject.facing if subject.travels else 0.0
+    path = camera.path(plan, frame, speed / mark.depth)
+    left, right = (shape.body.left, shape.body.right) if subject.facing > 0 else (-shape.body.right, -shape.body.left)
+    for t in (0.0, 2.0, 4.0, 6.0, 8.0):
+        view = path(t)
+        stands = (frame.ground - frame.horizon) * mark.depth
+        at = mark.x + speed * (t - plan.seconds / 2)
+        edges = [
+            view.place(at + side * unit, stands, mark.depth)[0] / frame.scale / frame.width for side in (left, right)
+        ]
+        high = [
+            view.place(at, stands - (mark.lift - shape.lift + metres) * unit, mark.depth)[1]
+            / frame.scale
+            / frame.height
+            for metres in (shape.body.top, shape.body.bottom)
+        ]
+        assert min(1.0, edges[1]) - max(0.0, edges[0]) >= 0.5 * (edges[1] - edges[0]), f"across at {t}"
+        assert min(1.0, high[1]) - max(0.0, high[0]) >= 0.5 * (high[1] - high[0]), f"down at {t}"
 
 
 def test_every_setting_is_built_heard_and_described() -> None:

@@ -104,6 +104,24 @@ PROMPTS = (
     Facts("Running through a wheat field, a child laughs", "meadow", subjects={"child": "run"}),
     Facts("We follow a cyclist along a coastal road", "highway", move="track", subjects={"cyclist": None}),
     Facts("Blueprint drawing of a windmill, overhead shot", angle="overhead", style="blueprint", subjects={"windmill": None}),
+    Facts("A brown bear fishes in a river", "river", subjects={"brown bear": "sit"}, counts={"brown bear": 1}, absent=("fish",)),
+    Facts("A drone flies over a city at night", "city", "night", subjects={"drone": "fly"}),
+    Facts("A superhero flies over the skyline, aerial view", "city", move="aerial", subjects={"superhero": "fly"}),
+    Facts("A chef stirs soup in a busy kitchen", "kitchen", subjects={"chef": "play"}, absent=("cowboy",)),
+    Facts("Two businesswomen talk at a desk in a bright office", "office", subjects={"businesswoman": "talk"}, counts={"businesswoman": 2}),
+    Facts("A scientist mixes glowing potions in a laboratory", "laboratory", subjects={"scientist": "play"}),
+    Facts("A parrot sits on a branch in the jungle", "jungle", subjects={"parrot": "sit"}),
+    Facts("A polar bear walks across arctic ice under the aurora", "arctic", season="winter", subjects={"polar bear": "walk"}, features=("aurora",)),
+    Facts("A crowded spice market at noon, a merchant waves", "market", "day", subjects={"merchant": "play"}),
+    Facts("A knight stands before the gates of a castle", "castle", subjects={"knight": "stand"}, absent=("castle",)),
+    Facts("An explorer with a torch walks through ancient ruins", "ruins", subjects={"explorer": "walk"}, features=("torches",)),
+    Facts("A waterfall in a green canyon, camera tilts up", "river", move="tilt_up", features=("waterfall",)),
+    Facts("A camel caravan crosses the dunes at sunset", "desert", "golden", subjects={"camel": "walk"}, counts={"camel": 4}, absent=("truck",)),
+    Facts("A campfire burns by a tent under the milky way", "forest", "night", subjects={"campfire": "burn", "tent": None}),
+    Facts("A whale swims beneath a small boat", "underwater", subjects={"whale": "swim", "boat": None}),
+    Facts("Four red balloons drift into the sky", "sky", subjects={"red balloon": "float"}, counts={"red balloon": 4}),
+    Facts("A boy flies a kite on a windy hill", "meadow", weather="wind", subjects={"boy": "play", "kite": "fly"}, counts={"kite": 1}),
+    Facts("A man with a lantern walks into the fog", weather="fog", subjects={"man": "walk"}),
     Facts("Paper cut-out owl in a tree, a crescent moon", time="night", style="paper", subjects={"owl": None}, features=("moon",)),
 )  # fmt: skip
 
@@ -128,6 +146,22 @@ def test_a_prompt_is_understood(facts: Facts, seed: int) -> None:
     assert set(facts.not_drawn) <= set(plan.not_drawn)
     for noun in facts.absent:
         assert noun not in {word for subject in plan.subjects for word in (subject.noun, subject.rig)}
+
+
+@pytest.mark.parametrize(
+    ("noun", "colour"),
+    [
+        ("red fox", None), ("brown bear", None), ("polar bear", "#f2efe6"), ("golden retriever", "#d9a860"), ("black bear", "#2b2829"),
+        ("grey wolf", "#8d9298"), ("black cat", "#1e1f24"), ("blue robot", "#3a6fc4"), ("red balloon", "#d8342c"), ("white horse", "#f4f1ea"),
+    ],
+)  # fmt: skip
+def test_the_colour_of_a_species_is_its_coat(noun: str, colour: str | None) -> None:
+    assert plan_of(f"A {noun} in a meadow").subjects[0].colour == colour
+
+
+def test_a_place_that_is_green_does_not_turn_the_sky_green() -> None:
+    assert plan_of("A waterfall in a green canyon").colours == ()
+    assert plan_of("A street in blue light").colours == ("#3a6fc4",)
 
 
 def test_the_same_shot_gives_the_same_plan() -> None:
