@@ -290,3 +290,29 @@ usage_times = Table(
     Column("waiting", BigInteger, nullable=False),  # tasks that waited as long as the bucket says
     Column("rendering", BigInteger, nullable=False),
 )
+
+#: Programs that ask to be let in (device sign-in). The device code itself is never here, only its digest.
+devices = Table(
+    "devices",
+    metadata,
+    Column("digest", Word, primary_key=True),
+    Column("user_code", Word, nullable=False, unique=True),
+    Column("client", Word, nullable=False),
+    Column("public_key", Word, nullable=False),  # Ed25519, hex
+    Column("address", Word, nullable=False),  # that asked
+    Column("created_at", Time, nullable=False),
+    Column("expires_at", Time, nullable=False),
+    Column("project", Word, _of("projects.id")),  # NULL: nobody has approved it
+    Column("approved_by", Word),  # a key's id
+    Column("taken_at", Time),  # NULL: its key has not been handed over
+    Index(None, "address", "created_at"),
+    Index(None, "expires_at"),
+)
+
+#: Nonces of its proofs, each good once.
+device_nonces = Table(
+    "device_nonces",
+    metadata,
+    Column("device", Word, _of("devices.digest"), primary_key=True),
+    Column("nonce", Word, primary_key=True),
+)
