@@ -57,6 +57,8 @@ _RIDING = frozenset(
         "cruise",
     ]
 )
+#: After these a mount is what somebody rides on: not "flies above a boat".
+_ABOARD = frozenset({None, "on", "in", "onto", "inside", "aboard", "with", "atop", "on top of"})
 _ANEW = frozenset({"another", "a second", "a third", "each", "every"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "both", "these", "those"})
 _GENERIC = frozenset({"person", "human", "figure", "silhouette", "friend", "stranger", "lover", "human figure"})
@@ -256,9 +258,9 @@ class Cast(Marks):
             for player in clause.subjects:
                 self._figures[player].traits.append(f"playing {verbs.INSTRUMENTS[lead.noun]}")
                 self._reading.relations.append(Relation(player, "plays", indices[0]))
-        if clause.verb in _RIDING and lead.rig in _MOUNTS and role != "subject":
+        if clause.verb in _RIDING and clause.prep in _ABOARD and lead.rig in _MOUNTS and role != "subject":
             for rider in clause.subjects:
-                if self._figures[rider].rig not in _MOUNTS:
+                if self._figures[rider].rig not in _MOUNTS and casting.kind(self._figures[rider].rig) != "wings":
                     self._figures[rider].inside = indices[0]
         joined = clause.joining and clause.group_role == role
         clause.fresh_object = clause.joining and clause.verb_seen and role == "object"

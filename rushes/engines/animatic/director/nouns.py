@@ -122,6 +122,7 @@ RIG_WORDS: dict[str, str] = {
     "ball": """ball, football, soccer ball, basketball, tennis ball, beach ball, marble, globe, orb, sphere, baseball,
         bubble ball, crystal ball, bowling ball, golf ball, snowball, volleyball, disco ball, glass sphere, pearl,
         tumbleweed, apple, orange fruit, tomato, planet ball""",
+    "house": "house",
     "castle": "castle, fortress, citadel, castle ruins",
     "windmill": "windmill, wind turbine",
     "tent": "tent, teepee, yurt, marquee",

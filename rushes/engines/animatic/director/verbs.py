@@ -101,7 +101,7 @@ KINDS: dict[str, str] = {
     "sailboat": "hull", "ship": "hull", "bird": "wings", "eagle": "wings", "owl": "wings", "seagull": "wings",
     "butterfly": "wings", "dragon": "dragon", "airplane": "aircraft", "rocket": "aircraft", "balloon": "aircraft",
     "drone": "aircraft", "piano": "still", "guitar": "still", "campfire": "still", "lamp": "still", "lighthouse": "still",
-    "snowman": "still", "castle": "still", "windmill": "still", "tent": "still", "tower": "still", "kite": "aircraft", "tree": "still", "flower": "still", "cake": "still", "ball": "ball", "card": "card",
+    "snowman": "still", "castle": "still", "house": "still", "windmill": "still", "tent": "still", "tower": "still", "kite": "aircraft", "tree": "still", "flower": "still", "cake": "still", "ball": "ball", "card": "card",
     "astronaut": "legs",
 }  # fmt: skip
 

@@ -119,7 +119,7 @@ def weather_over(plan: ShotPlan, size: tuple[int, int]) -> Callable[[NDArray[np.
 
 
 def _shape(plan: ShotPlan, index: int, make: cast.Maker, light: Light) -> shapes_of.Shape:
-    subject = plan.subjects[index]
+    subject = shapes_of.bare(plan.subjects[index])
     pixels = shapes_of.pixels_for(subject)
     return shapes_of.measured(
         subject, make(subject, light, pixels, cast.seed_of(plan, index)), pixels, plan.seconds / 2

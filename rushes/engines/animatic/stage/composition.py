@@ -200,6 +200,10 @@ def _marks(
         middle = (shown.left + shown.right) / 2
     found = []
     step = body.width * frame.units_per_metre * depth * _stand_apart(subject.count)
+    if subject.count >= _CROWD and len(plan.subjects) == 1:
+        # A crowd that has the frame to itself fills it.
+        step = max(step, (0.86 * frame.width - body.width * frame.units_per_metre * depth) / (subject.count - 1))
+        x *= 0.25
     for number in range(subject.count):
         place = number - (subject.count - 1) / 2
         deep, lift, across = depth, shape.lift, x + place * step

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -23,6 +23,8 @@ _PERSON = {"medium": 0.60, "close": 0.38, "extreme_close": 0.27}
 #: Share of an animal's length and height that is head and neck.
 _ANIMAL_HEAD = (0.44, 0.62)
 _SITTING_HEAD = 0.52
+#: Traits of things that reach far beyond the one who holds them.
+_HELD = frozenset({"balloon", "umbrella", "lantern", "staff", "sword", "flower", "guitar", "violin", "ball"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,11 @@ class Shape:
         """The same, its lowest point so high."""
         by = metres - self.body.bottom
         return Shape(self.kind, self.body.raised(by), self.lift + by)
+
+
+def bare(subject: Subject) -> Subject:
+    """The subject without what it holds, which may be cut where its face may not."""
+    return replace(subject, traits=tuple(trait for trait in subject.traits if trait.split(":")[0] not in _HELD))
 
 
 def measured(subject: Subject, puppet: Puppet, pixels_per_metre: float, t: float) -> Shape:

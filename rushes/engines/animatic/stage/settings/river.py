@@ -22,7 +22,7 @@ def build(stage: Set) -> None:
     grass = hexed(meadow.GRASS.get(season, meadow.GRASS["summer"]))
     leaf = hexed(meadow.LEAVES.get(season, meadow.LEAVES["summer"]))
     white = hexed("#e9eefb") if season == "winter" else None
-    afloat = any(_floats(subject.rig) for subject in stage.plan.subjects)
+    afloat = any(_floats(subject.rig) or subject.action in ("swim", "sail") for subject in stage.plan.subjects)
     shore = 1.34 if afloat else 0.74
     sky.hang(stage)
     hills.ridge(
