@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
 from rushes.database import tasks
-from rushes.errors import Unavailable
 from rushes.jobs.bench import Bench
 
 T = TypeVar("T")
 _SECONDS = 0.5
+_log = logging.getLogger("rushes.jobs")
 
 
 class Lookout:
@@ -39,19 +40,19 @@ class Lookout:
         """Ends by itself when nobody is left to look out for."""
         while self._watched:
             await asyncio.sleep(_SECONDS)
-            if self._bench.halt.event.is_set():
-                woken = set(self._watched)
-            else:
-                woken = await asyncio.to_thread(self._asked)
+            # The outermost loop of this task: without it, no cancel would be seen any more.
+            try:
+                everyone = self._bench.halt.event.is_set()
+                woken = set(self._watched) if everyone else await asyncio.to_thread(self._asked)
+            except Exception as fault:
+                _log.warning("cannot look for cancels: %s", fault, extra={"action": "lookout_failed"})
+                continue
             for task_id in woken & self._watched.keys():
                 self._watched[task_id].set()
 
     def _asked(self) -> set[str]:
-        try:
-            with self._bench.database.reading() as connection:
-                return tasks.cancels_asked(connection)
-        except Unavailable:
-            return set()
+        with self._bench.database.reading() as connection:
+            return tasks.cancels_asked(connection)
 
 
 async def sleep(wake: asyncio.Event, seconds: float) -> None:

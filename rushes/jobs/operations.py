@@ -225,7 +225,8 @@ class RemoteFlow:
                     case Declined():
                         raise (ShotRefused if found.filtered else EngineFailed)(found.reason)
                     case None:
-                        seconds = 0.0
+                        await self._nap(task, wake, 0.0)  # raises: it was woken
+                        continue
                     case _:
                         news = (round(found.fraction or 0.0, 2), found.stage)
                         if news != reported:

@@ -28,7 +28,7 @@ _SAMPLE_RATE = 48_000
 _AAC_SAMPLES = 1024
 #: So many frames may be missing at the end; the last one is then shown longer. (Video models make 4n + 1 frames.)
 _MISSING_MAX = 3
-_QUALITY = {"crf": "16", "preset": "medium", "threads": "1"}
+_QUALITY = {"crf": "16", "preset": "veryfast", "threads": "1"}
 
 
 def conform(source: Path, target: Path, shot: Shot) -> list[str]:

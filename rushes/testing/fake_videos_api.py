@@ -25,7 +25,7 @@ _ERROR_TYPES = {401: "authentication_error", 404: "not_found_error", 429: "rate_
 
 
 class FakeVideosApi(FarSide):
-    """Videos are made without sound and, as video models do, of one frame too many: clients have to cope."""
+    """Videos are made without sound: clients have to cope."""
 
     def __init__(self, poll_after_ms: int = 200) -> None:
         super().__init__()

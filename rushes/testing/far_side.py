@@ -22,6 +22,7 @@ import json
 import re
 import socket
 import struct
+import sys
 import threading
 import time
 import uuid
@@ -164,6 +165,11 @@ def shape(model: str, seconds: int, size: tuple[int, int], seed: int, sound: boo
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 1024  # The usual 5 would turn a crowd away.
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Clients that go away in the middle are what this server is for; anything else is told as usual."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # as it was handed to us
 
 
 class FarSide:

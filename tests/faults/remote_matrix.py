@@ -11,6 +11,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TypeVar
@@ -104,19 +105,34 @@ class PlainSteps:
 
 
 def run(
-    site: Site, far: FarSide, engine: str, fault: Fault, moment: str, monkeypatch: pytest.MonkeyPatch, folder: Path
+    site: Site,
+    far: FarSide,
+    engine: str,
+    fault: Fault,
+    moment: str,
+    monkeypatch: pytest.MonkeyPatch,
+    folder: Path,
+    away: timedelta = timedelta(),
 ) -> Cell:
-    """Bring one task to its end through one fault and one death."""
+    """Bring one task to its end through one fault and one death, after which nobody works for a while (`away`)."""
     before = far.accepted
     # The words are counted per prompt, so each cell has a prompt of its own.
     task_id = site.submit(f"{fault.words} at {moment or 'peace'}", engine=engine, deadline_seconds=30)
     died = _live(site, engine, task_id, moment, monkeypatch, folder)
     if died:
-        _live(site, engine, task_id, "", monkeypatch, folder)
+        _live(site, engine, task_id, "", monkeypatch, folder, away)
     return Cell(site.task(task_id), far.accepted - before, died)
 
 
-def _live(site: Site, engine: str, task_id: str, moment: str, monkeypatch: pytest.MonkeyPatch, folder: Path) -> bool:
+def _live(
+    site: Site,
+    engine: str,
+    task_id: str,
+    moment: str,
+    monkeypatch: pytest.MonkeyPatch,
+    folder: Path,
+    ahead: timedelta = timedelta(),
+) -> bool:
     """A worker's life with this task: until the task ends, or the worker dies; did it die?"""
 
     def die(_pid: int, _signal: int) -> None:
@@ -125,7 +141,9 @@ def _live(site: Site, engine: str, task_id: str, moment: str, monkeypatch: pytes
     environment = {"RUSHES_DIE_AT": moment, "RUSHES_TESTING": "1"}
     stub = SimpleNamespace(environ=environment, kill=die, getpid=lambda: 0)
     monkeypatch.setattr(kill_points, "os", stub)
-    bench = Bench(site.database, site.storage, None, now, folder, f"worker-{moment}", 0, TIMING, Halt(), Hands())
+    bench = Bench(
+        site.database, site.storage, None, lambda: now() + ahead, folder, f"worker-{moment}", 0, TIMING, Halt(), Hands()
+    )
     loaded = catalog.load(engine)
     assert not hasattr(loaded, "render")
     remote: RemoteEngine = loaded

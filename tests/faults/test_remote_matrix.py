@@ -5,6 +5,7 @@ Method: every remote engine x every fault of its far side x every moment of deat
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,22 @@ def test_the_worst_moments(
     site: Site, far: FarSide, engine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _walk(site, far, engine, _QUICK, tmp_path, monkeypatch)
+
+
+@pytest.mark.parametrize("engine", ["videos_api"])
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_film_that_is_ready_after_the_deadline_is_kept(
+    site: Site, far: FarSide, engine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = timedelta(hours=1)
+    cell = run(site, far, engine, Fault(""), "operation_written", monkeypatch, tmp_path / "work", late)
+    assert cell.task.status is Status.SUCCEEDED
+    slow = run(site, far, engine, Fault("far:slow=600"), "operation_written", monkeypatch, tmp_path / "work", late)
+    assert slow.task.failure is not None
+    assert slow.task.failure.code == "deadline_passed"
+    assert slow.task.notes["upstream_cancel"] == {"stopped": True, "still_costs": False}
+    assert list(far.operations.values())[-1].canceled
+    site.audit()
 
 
 @pytest.mark.slow

@@ -1,0 +1,68 @@
+"""Goal: what a caller of this server gets is the same, whoever makes the film.
+Method: our real server before a /v1/videos server, and before another of our own; through HTTP at both ends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rushes.testing.fake_google import FakeGoogle
+from rushes.testing.fake_videos_api import FakeVideosApi
+from rushes.testing.server import Server, running
+from tests.promises.conftest import TASKS, ended
+
+pytestmark = pytest.mark.slow
+
+
+def made(server: Server, **parameters: object) -> dict[str, Any]:
+    _key, secret = server.make_key(live=True)
+    with server.http(secret) as http:
+        answer = http.post(TASKS, json={"model": "veo_31_fast", "durationSeconds": 4, **parameters})
+        assert answer.status_code == 200, answer.text
+        task = ended(http, answer.json()["id"])
+        assert task["status"] == "completed", task
+        return task
+
+
+def test_a_video_servers_silent_film_becomes_the_clip_that_was_asked_for(tmp_path: Path) -> None:
+    with FakeVideosApi() as videos:
+        settings = videos.environment() | {"RUSHES_ENGINES": "videos_api", "RUSHES_ROUTES": "veo_31_fast=videos_api"}
+        with running(tmp_path / "home", settings=settings) as server:
+            task = made(server, prompt="a fox", aspectRatio="9:16")
+    assert task["metadata"]["engine"] == "videos_api"
+    assert task["metadata"]["conformed"] == ["given a silent sound track"]
+    clip = task["metadata"]["clip"]
+    assert (clip["width"], clip["height"], clip["frames"], clip["sound"]) == (720, 1280, 96, True)
+    assert task["usage"]["cost"] == "0.4"
+
+
+def test_another_rushes_makes_the_film_and_tells_what_it_cost(tmp_path: Path) -> None:
+    with running(tmp_path / "far") as far:
+        _key, secret = far.make_key(live=True)
+        settings = {
+            "RUSHES_UPSTREAM_URL": far.url,
+            "RUSHES_UPSTREAM_KEY": secret,
+            "RUSHES_ENGINES": "upstream",
+            "RUSHES_ROUTES": "veo_31_fast=upstream",
+        }
+        with running(tmp_path / "near", settings=settings) as near:
+            task = made(near, prompt="a fox", seed=11)
+        with far.http(secret) as http:
+            theirs = http.get(f"{TASKS}/task/{task['metadata']['operation']}").json()
+    assert task["metadata"]["engine"] == "upstream"
+    assert theirs["metadata"]["parameters"]["seed"] == 11
+    assert task["metadata"]["upstream"]["usage"] == theirs["usage"]
+    assert task["metadata"]["clip"]["frames"] == theirs["metadata"]["clip"]["frames"]
+
+
+def test_veo_extends_an_earlier_task(tmp_path: Path) -> None:
+    with FakeGoogle() as google:
+        settings = google.environment(tmp_path) | {"RUSHES_ENGINES": "vertex", "RUSHES_ROUTES": ""}
+        with running(tmp_path / "home", settings=settings) as server:
+            first = made(server, prompt="a fox")
+            longer = made(server, prompt="the fox stops", video={"taskId": first["id"]}, durationSeconds=8)
+    assert longer["metadata"]["clip"]["frames"] == (4 + 7) * 24
+    assert longer["usage"]["quantity"] == 7
+    assert google.accepted == 2
