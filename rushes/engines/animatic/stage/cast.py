@@ -12,7 +12,7 @@ from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.plan import Line, ShotPlan, Subject
 from rushes.engines.animatic.rigs.puppet import Puppet
 from rushes.engines.animatic.sound import mouth
-from rushes.engines.animatic.stage.composition import Mark
+from rushes.engines.animatic.stage.composition import Mark, sunk
 from rushes.engines.animatic.stage.set import Set
 
 #: (subject, light, pixels per metre, seed) -> puppet
@@ -78,6 +78,7 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
     puppet = actor.puppet
     lift = actor.lift * frame.units_per_metre * actor.depth
     mirror = stage.mirror
+    wades = sunk(stage.plan.subjects[actor.subject]) > 0
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
         x = actor.x + actor.speed * (t - seconds / 2)
@@ -91,7 +92,10 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
         canvas.save()
         canvas.translate(across, down)
         canvas.scale(grow, grow)
-        if not stage.groundless:
+        if wades:
+            reach_up = 4 * max(puppet.extent)
+            canvas.clipRect(skia.Rect.MakeLTRB(-reach_up, -reach_up, reach_up, 0.0))
+        elif not stage.groundless:
             if mirror > 0.02:
                 _reflection(canvas, puppet, moment, actor.facing, mirror, raised / grow)
             puppet.shadow(canvas, 0.0, 0.0, moment, actor.facing)

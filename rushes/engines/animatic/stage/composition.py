@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rushes.engines.animatic.plan import ShotPlan, Subject
+from rushes.engines.animatic.rigs.bird import FOWLS
 from rushes.engines.animatic.stage.framing import SUBJECT_SHARES, Framing
 from rushes.engines.animatic.stage.set import Random
 from rushes.engines.animatic.stage.shapes import Shape
@@ -52,6 +53,11 @@ def _perch(rig: str, shape: Shape) -> float:
     return _PERCH.get(rig, _BACK if shape.kind == "animal" else _PERCH_ANY)
 
 
+def sunk(subject: Subject) -> float:
+    """The share of its height that is under water: birds that swim paddle with hidden feet."""
+    return 0.2 if subject.rig in FOWLS and subject.action == "swim" else 0.0
+
+
 def base_of(plan: ShotPlan, index: int) -> int | None:
     """The subject on which this one is, if there is such a one."""
     on = plan.subjects[index].on
@@ -67,6 +73,8 @@ def compose(
     near = plan.camera.size not in SUBJECT_SHARES
     depths = [max(0.2, min(2.0, subject.depth)) for subject in plan.subjects]
     if not near:
+        # The shot size is that of the first subject wherever it stands.
+        frame = replace(frame, units_per_metre=frame.units_per_metre / min(1.0, max(0.4, depths[0])))
         frame = replace(
             frame, units_per_metre=frame.units_per_metre * _fits(frame, plan.subjects[0], shapes[0], depths[0])
         )
@@ -223,5 +231,6 @@ def _marks(
             foot = frame.horizon + (frame.ground - frame.horizon) * deep
             # Metres between the ground and the ground point of the drawing, whose body's middle is to be at that level.
             lift = (foot - level) / unit - (body.bottom + body.top) / 2 + shape.lift
+        lift -= sunk(subject) * body.height
         found.append(Mark(across - subject.facing * middle * unit, deep, lift))
     return found
