@@ -67,4 +67,9 @@ def test_every_setting_has_a_meaning() -> None:
     lines = {line.variable: line for line in described()}
     assert len(lines) == len(table())
     assert all(line.meaning.endswith((".", "…")) for line in lines.values())
-    assert {name for name, line in lines.items() if line.secret} == {"RUSHES_DATABASE_URL", "RUSHES_LINKS_SECRET"}
+    assert {name for name, line in lines.items() if line.secret} == {
+        "RUSHES_DATABASE_URL",
+        "RUSHES_LINKS_SECRET",
+        "RUSHES_UPSTREAM_KEY",
+        "RUSHES_VIDEOS_API_KEY",
+    }
