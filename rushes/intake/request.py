@@ -17,4 +17,6 @@ class Request:
     deadline_seconds: int | None = None
     max_cost_microusd: int | None = None  #: refuse when the price is higher
     idempotency_key: str | None = None
-    fingerprint: str = ""  #: SHA-256 of the body as sent; decides whether a repeated Idempotency-Key is the same request
+    fingerprint: str = (
+        ""  #: SHA-256 of the body as sent; decides whether a repeated Idempotency-Key is the same request
+    )
