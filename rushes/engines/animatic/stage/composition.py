@@ -112,7 +112,8 @@ def _fits(frame: Framing, subject: Subject, shape: Shape, depth: float) -> float
     room = frame.width * (1 - 2 * SAFE_X)
     foot = frame.horizon + (frame.ground - frame.horizon) * depth if subject.y is None else frame.height * 0.86
     across = room / (shape.body.width * unit * _span(subject.count))
-    up = (foot - SAFE_Y * frame.height) / (max(shape.body.top, shape.body.height) * unit)
+    high = shape.body.height if subject.y is not None else max(shape.body.top, shape.body.height)
+    up = (foot - SAFE_Y * frame.height) / (high * unit)
     return max(LEAST, min(1.0, across, up))
 
 
