@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from rushes import models
-from rushes.api import keys, limits
+from rushes.api import devices, keys, limits
 from rushes.api.dialects.native import EXTENSIONS
 from rushes.api.rules import rule_lines
 from rushes.api.schemas import Schema, maybe, named
@@ -67,6 +67,9 @@ def body_schemas() -> dict[str, Schema]:
         "Reference": REFERENCE,
         "CreateKey": _closed("A key to be made.", keys.CREATE) | {"properties": _key_properties()},
         "RotateKey": _closed("How to rotate.", keys.ROTATE),
+        "DeviceCode": _closed("A program that asks to be let in.", devices.CODE),
+        "DeviceToken": _closed("A program that asks how its sign-in stands.", devices.TOKEN),
+        "DeviceApprove": _closed("Which program to let in.", devices.APPROVE),
     }
 
 

@@ -79,7 +79,7 @@ def create(call: Call) -> Response:
         )
     if live and not call.key.live:
         raise Forbidden("A test key cannot make a live one.", parameter="live")
-    _ensure_unbound(call)
+    ensure_unbound(call)
     key, secret = intake.create(
         call.front.desk.database,
         project=call.key.project,
@@ -90,6 +90,7 @@ def create(call: Call) -> Response:
         allowed_models=allowed,
         expires_at=_time(given.get("expires_at")),
         limits=limits.read(given, call.key),
+        by=_asker(call),
     )
     return enveloped(_with_secret(key, secret))
 
@@ -115,7 +116,7 @@ def rotate(call: Call) -> Response:
     OVERLAP.check(overlap, "a key")
     assert isinstance(overlap, int), "just checked"
     if _key_id(call) != call.key.id:
-        _ensure_unbound(call)
+        ensure_unbound(call)
         _ensure_no_stronger(call)
     key, secret = intake.rotate(
         call.front.desk.database,
@@ -123,13 +124,18 @@ def rotate(call: Call) -> Response:
         key_id=_key_id(call),
         overlap_seconds=overlap,
         now=call.front.desk.clock(),
+        by=_asker(call),
     )
     return enveloped(_with_secret(key, secret))
 
 
 def revoke(call: Call) -> Response:
     key = intake.revoke(
-        call.front.desk.database, project=call.key.project, key_id=_key_id(call), now=call.front.desk.clock()
+        call.front.desk.database,
+        project=call.key.project,
+        key_id=_key_id(call),
+        now=call.front.desk.clock(),
+        by=_asker(call),
     )
     return enveloped(_words(key))
 
@@ -149,7 +155,7 @@ def _ensure_no_stronger(call: Call) -> None:
         raise Forbidden(f"The key {named.prefix}… may do more than this one; rotate it with itself or a key as strong.")
 
 
-def _ensure_unbound(call: Call) -> None:
+def ensure_unbound(call: Call) -> None:
     """A key with limits of its own would shed them in the key that it makes. Raises Forbidden."""
     key = call.key
     with call.front.desk.database.reading() as connection:
@@ -157,6 +163,10 @@ def _ensure_unbound(call: Call) -> None:
     own = any(standing.budget.owner == key.root for standing in standings)
     if own or key.requests_per_minute is not None or key.concurrent_tasks is not None:
         raise Forbidden("This key has a budget or limits of its own, so it cannot make other keys; ask one without.")
+
+
+def _asker(call: Call) -> str:
+    return f"key {call.key.id}"
 
 
 def _known(body: Mapping[str, object], parameters: tuple[Parameter, ...]) -> Mapping[str, object]:

@@ -99,7 +99,7 @@ def claim(
     """How a sign-in stands; the first time after it was approved, with the program's own key.
 
     `proof` is the Ed25519 signature of the SHA-256 of `device_code:timestamp:nonce`, in unpadded base64url. Raises
-    Unauthenticated when it is wrong, its clock is off, or its nonce was used before; TooManyRequests."""
+    Forbidden when it is wrong, its clock is off, or its nonce was used before; TooManyRequests."""
     with database.transaction() as connection:
         device = devices.get(connection, _digest(device_code))
         if device is None:
@@ -110,7 +110,7 @@ def claim(
         if devices.count_nonces(connection, device.digest) >= PROOFS_MAX:
             raise TooManyRequests(retry_after_seconds=INTERVAL_SECONDS)
         if not devices.use_nonce(connection, device.digest, nonce):
-            raise Unauthenticated("This nonce was used before; draw a new one for every request.")
+            raise Forbidden("This nonce was used before; draw a new one for every request.")
         if device.approved_by is None or device.project is None:
             return State.PENDING, None
         approver = keys.get(connection, device.project, device.approved_by)
@@ -148,13 +148,13 @@ def _verify(device: Device, device_code: str, timestamp: str, nonce: str, proof:
     if not _NONCE.fullmatch(nonce):
         raise ValueNotAllowed("nonce must have 8 to 128 letters, digits or any of . _ -.", parameter="nonce")
     if abs(int(timestamp) - now.timestamp()) > SKEW_SECONDS:
-        raise Unauthenticated(f"timestamp is more than {SKEW_SECONDS} s off; set the machine's clock.")
+        raise Forbidden(f"timestamp is more than {SKEW_SECONDS} s off; set the machine's clock.")
     message = hashlib.sha256(f"{device_code}:{timestamp}:{nonce}".encode()).digest()
     public_key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(device.public_key))
     try:
         public_key.verify(_decoded(proof, "proof"), message)
     except InvalidSignature as wrong:
-        raise Unauthenticated("The proof is not a signature by the key that this code was given to.") from wrong
+        raise Forbidden("The proof is not a signature by the key that this code was given to.") from wrong
 
 
 def _is_valid(key: Key, now: datetime) -> bool:
