@@ -12,7 +12,7 @@ from rushes.database.assets import AssetKind
 from rushes.errors import MediaRefused, Misconfigured, RuleBroken
 from rushes.intake.desk import Desk
 from rushes.intake.inline import write_inline
-from rushes.intake.sources import Inline, Ours, Remote, Source, parse, parse_reference
+from rushes.intake.sources import Inline, Ours, Remote, Source, named
 from rushes.key import Key
 from rushes.media.decoding import FOOTAGE_BYTES_MAX, PICTURE_BYTES_MAX, read_footage, read_picture
 from rushes.shot import (
@@ -47,13 +47,7 @@ def gather(desk: Desk, key: Key, parameters: Mapping[str, object]) -> Gathered:
     and aspectRatio disagree; TooManyRequests or Unavailable when too much is being brought in at once.
     """
     # Everything is read before anything is fetched: a slip in the third reference costs no download of the first.
-    singles = {name: parse(parameters[name], name) for name in ("image", "lastFrame", "video") if name in parameters}
-    listed = parameters.get("referenceImages", ())
-    assert isinstance(listed, list | tuple), "the model has checked that referenceImages is an array"
-    several = [
-        (f"referenceImages[{number}]", *parse_reference(value, f"referenceImages[{number}]"))
-        for number, value in enumerate(listed)
-    ]
+    singles, several = named(parameters)
     if not singles and not several:
         return Gathered()
     try:

@@ -70,6 +70,21 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _DATA_URI = re.compile(r"data:[^,]{0,200},", re.IGNORECASE)
 
 
+def named(parameters: Mapping[str, object]) -> tuple[dict[str, Source], list[tuple[str, Source, str]]]:
+    """The media that checked parameters name: the single ones by parameter, and (path, source, kind) per reference.
+
+    Raises what `parse` and `parse_reference` raise. Nothing is fetched or decoded.
+    """
+    singles = {name: parse(parameters[name], name) for name in ("image", "lastFrame", "video") if name in parameters}
+    listed = parameters.get("referenceImages", ())
+    assert isinstance(listed, list | tuple), "the model has checked that referenceImages is an array"
+    several = []
+    for number, value in enumerate(listed):
+        path = f"referenceImages[{number}]"
+        several.append((path, *parse_reference(value, path)))
+    return singles, several
+
+
 def parse(value: object, parameter: str) -> Source:
     """Read one medium. Raises WrongType, MissingParameter, UnknownParameter, ValueNotAllowed, RuleBroken or
     MediaRefused, each naming the field."""
