@@ -1,4 +1,4 @@
-"""The command line: rushes serve | work | generate | tasks | keys | usage | prices | models | link | doctor."""
+"""The command line: rushes serve | work | generate | tasks | keys | usage | prices | projects | models | link | doctor."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ _COMMANDS = {
     "keys": "rushes.cli.keys:keys",
     "usage": "rushes.cli.usage:usage",
     "prices": "rushes.cli.prices:prices",
+    "projects": "rushes.cli.projects:projects",
     "models": "rushes.cli.models:models",
     "link": "rushes.cli.link:link",
     "doctor": "rushes.cli.doctor:doctor",

@@ -24,6 +24,9 @@ from rushes.ledger import MICROUSD_PER_USD
 from rushes.server.home import Home
 from rushes.server.settings import Settings
 
+#: How the audit log names whoever may use this machine's database.
+BY = "command line"
+
 
 @contextmanager
 def opened() -> Iterator[tuple[Database, str]]:
@@ -103,6 +106,7 @@ def create(
                 concurrent_tasks,
                 addresses or None,
             ),
+            by=BY,
         )
     _show(key, secret)
 
@@ -138,7 +142,7 @@ def list_keys() -> None:
 def rotate(key_id: str, overlap_minutes: int) -> None:
     with opened() as (database, project):
         key, secret = intake.rotate(
-            database, project=project, key_id=key_id, overlap_seconds=overlap_minutes * 60, now=datetime.now(UTC)
+            database, project=project, key_id=key_id, overlap_seconds=overlap_minutes * 60, now=datetime.now(UTC), by=BY
         )
     _show(key, secret)
 
@@ -147,7 +151,7 @@ def rotate(key_id: str, overlap_minutes: int) -> None:
 @click.argument("key_id")
 def revoke(key_id: str) -> None:
     with opened() as (database, project):
-        key = intake.revoke(database, project=project, key_id=key_id, now=datetime.now(UTC))
+        key = intake.revoke(database, project=project, key_id=key_id, now=datetime.now(UTC), by=BY)
     click.echo(f"{key.prefix}… is revoked.")
 
 

@@ -10,7 +10,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from rushes.cli.keys import opened, read_usd
+from rushes.cli.keys import BY, opened, read_usd
 from rushes.database import terms as rows
 from rushes.intake import terms as intake
 from rushes.model import usd_text
@@ -83,7 +83,7 @@ def list_terms() -> None:
 @click.argument("term_id")
 def end(term_id: str) -> None:
     with opened() as (database, _):
-        intake.end(database, term_id, datetime.now(UTC))
+        intake.end(database, term_id, datetime.now(UTC), by=BY)
     click.echo("ended")
 
 
@@ -97,4 +97,4 @@ def _agree(since: datetime | None, until: datetime | None, **about: Any) -> None
         **about,
     )
     with opened() as (database, _):
-        click.echo(intake.agree(database, term).id)
+        click.echo(intake.agree(database, term, by=BY).id)

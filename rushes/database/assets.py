@@ -9,7 +9,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy import Connection, Row
 
-from rushes.database import tables
+from rushes.database import projects, tables
 
 _table = tables.assets
 
@@ -57,7 +57,8 @@ def page(connection: Connection, project: str, *, limit: int = 100, after: str |
 
 def expired(connection: Connection, now: datetime, *, limit: int = 100) -> list[Asset]:
     """Assets of all projects whose time is up, the longest overdue first."""
-    wanted = sa.select(_table).where(_table.c.expires_at <= now).order_by(_table.c.expires_at).limit(limit)
+    due = sa.and_(_table.c.expires_at <= now, _table.c.project.not_in(projects.kept()))
+    wanted = sa.select(_table).where(due).order_by(_table.c.expires_at).limit(limit)
     return [_asset(row) for row in connection.execute(wanted)]
 
 

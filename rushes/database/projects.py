@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from rushes.database import tables
-from rushes.database.connect import insert_if_new
+from rushes.database.connect import insert_if_new, read
 
 _table = tables.projects
 DEFAULT = "default"
@@ -24,6 +24,8 @@ class Project:
     spent_microusd: int  #: the sum of its captures
     created_at: datetime
     topped_up_microusd: int | None = None  #: the sum of its top-ups; None: it pays later
+    task_days: int | None = None  #: how long its tasks are kept; None: as the server keeps them
+    kept_since: datetime | None = None  #: under legal hold: nothing of it expires or can be deleted
 
     @property
     def balance_microusd(self) -> int | None:
@@ -80,6 +82,27 @@ def page(connection: Connection) -> list[Project]:
     """All projects, the oldest first."""
     rows = connection.execute(sa.select(_table).order_by(_table.c.created_at, _table.c.id))
     return [Project(**row._mapping) for row in rows]
+
+
+def change(connection: Connection, project: str, **values: object) -> bool:
+    """Set `task_days` or `kept_since`; False when there is no such project."""
+    return connection.execute(sa.update(_table).where(_table.c.id == project).values(values)).rowcount == 1
+
+
+def task_days(connection: Connection, project: str) -> int | None:
+    """How long the project keeps tasks; None: as the server does. Every create asks this."""
+    rows = read(connection, "SELECT task_days FROM projects WHERE id = ?", (project,))
+    return rows[0][0] if rows else None
+
+
+def is_kept(connection: Connection, project: str) -> bool:
+    """Is it under legal hold?"""
+    return bool(connection.scalar(sa.select(_table.c.kept_since.is_not(None)).where(_table.c.id == project)))
+
+
+def kept() -> sa.Select[tuple[str]]:
+    """The ids of all projects under legal hold, for other queries."""
+    return sa.select(_table.c.id).where(_table.c.kept_since.is_not(None))
 
 
 def lock(connection: Connection, project: str) -> bool:

@@ -34,6 +34,8 @@ projects = Table(
     Column("spent_microusd", BigInteger, nullable=False),
     Column("created_at", Time, nullable=False),
     Column("topped_up_microusd", BigInteger),  # NULL: pays later; else the sum of its top-ups
+    Column("task_days", Integer),  # NULL: as the server keeps them
+    Column("kept_since", Time),  # a legal hold; NULL: none
 )
 
 top_ups = Table(
@@ -270,6 +272,20 @@ terms = Table(
     Column("sound", Boolean),
     Column("unit_price_microusd", BigInteger),
     Column("discount", Integer),  # hundredths of a percent
+)
+
+#: Triggers, which the migration makes, refuse to change or remove a row.
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("by", Word, nullable=False),
+    Column("action", Word, nullable=False),
+    Column("project", Word),
+    Column("subject", Word, nullable=False),
+    Column("at", Time, nullable=False),
+    Column("body", DOCUMENT, nullable=False),
+    Index(None, "project", "number"),
 )
 
 usage_days = Table(

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from rushes.clip import Clip, Poster
-from rushes.database import tables
+from rushes.database import projects, tables
 from rushes.database.columns import Time, load, storable, time_of
 from rushes.database.connect import read
 from rushes.database.documents import clip_document, clip_of, poster_document, poster_of, shot_document, shot_of
@@ -156,6 +156,12 @@ def open_ids(connection: Connection) -> list[str]:
     return [row[0] for row in read(connection, sql, ())]
 
 
+def has_open(connection: Connection, project: str) -> bool:
+    """Has the project a task that has not ended?"""
+    wanted = sa.select(_table.c.id).where(_table.c.project == project, _table.c.status.in_(_OPEN))
+    return connection.execute(wanted.limit(1)).first() is not None
+
+
 def overdue(connection: Connection, now: datetime, limit: int = 1000) -> list[str]:
     """The ids of some queued tasks whose deadline has passed, oldest first."""
     late = sa.select(_table.c.id).where(_table.c.status == Status.QUEUED.value, _table.c.deadline_at < now)
@@ -271,7 +277,10 @@ def delete(connection: Connection, project: str, task_id: str, now: datetime) ->
 def expire(connection: Connection, now: datetime) -> int:
     """Stop showing every ended task whose time is up; how many. Its rows stay: they are the accounts."""
     update = sa.update(_table).where(
-        _table.c.expires_at <= now, _table.c.status.not_in(_OPEN), _table.c.deleted_at.is_(None)
+        _table.c.expires_at <= now,
+        _table.c.status.not_in(_OPEN),
+        _table.c.deleted_at.is_(None),
+        _table.c.project.not_in(projects.kept()),
     )
     return int(connection.execute(update.values(deleted_at=now)).rowcount)
 

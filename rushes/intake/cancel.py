@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rushes.database import events, settlement, tasks
+from rushes.database import events, projects, settlement, tasks
 from rushes.errors import Conflict, NotFound
 from rushes.event import Event, EventKind
 from rushes.intake.desk import Desk
@@ -38,6 +38,8 @@ def delete(desk: Desk, key: Key, task_id: str) -> None:
     now = desk.clock()
     with desk.database.transaction() as connection:
         task = _find(tasks.find(connection, key.project, task_id), task_id)
+        if projects.is_kept(connection, key.project):
+            raise Conflict("This project is under legal hold: nothing of it can be deleted.")
         if not tasks.delete(connection, key.project, task.id, now):
             raise Conflict(f"Task {task.id} is still {task.status}; cancel it first.")
         events.insert(connection, Event(task.id, task.project, EventKind.DELETED, now, {}))

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
 
-from rushes.database import assets
+from rushes.database import assets, projects
 from rushes.database.assets import Asset, AssetKind
 from rushes.database.ids import new_id
-from rushes.errors import MediaRefused, Misconfigured, NotFound, TooLarge
+from rushes.errors import Conflict, MediaRefused, Misconfigured, NotFound, TooLarge
 from rushes.intake.desk import Desk
 from rushes.key import Key, Scope
 from rushes.media.decoding import FOOTAGE_BYTES_MAX, read_footage, read_picture
@@ -74,6 +74,8 @@ def delete(desk: Desk, key: Key, asset_id: str) -> None:
     """Forget a file; its bytes go with the next sweep. Tasks that used it keep theirs. Raises Forbidden, NotFound."""
     key.ensure_may(Scope.FILES)
     with desk.database.transaction() as connection:
+        if projects.is_kept(connection, key.project):
+            raise Conflict("This project is under legal hold: nothing of it can be deleted.")
         if not assets.delete(connection, key.project, asset_id):
             raise NotFound(f"There is no file {asset_id[:64]!r} in this key's project.")
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from rushes import models
 from rushes.budget import Budget, Period
-from rushes.database import budgets, keys
+from rushes.database import audit, budgets, keys
 from rushes.database.connect import Database
 from rushes.database.ids import new_id
 from rushes.errors import Conflict, NotFound, ValueNotAllowed
@@ -61,6 +61,7 @@ def create(
     allowed_models: Collection[str] | None = None,
     expires_at: datetime | None = None,
     limits: Limits = NO_LIMITS,
+    by: str = "the server",
 ) -> tuple[Key, Secret]:
     """A new key and its secret, which is not kept: show it once.
 
@@ -77,12 +78,15 @@ def create(
     )
     with database.transaction() as connection:
         keys.insert(connection, key)
+        audit.note(connection, by, "key.created", project, key.id, now, name=key.name, live=live, scopes=sorted(scopes))
         for period, limit in limits.budgets:
             budgets.put(connection, Budget(project, key.root, period, limit, limits.hard, now))
     return key, secret
 
 
-def rotate(database: Database, *, project: str, key_id: str, overlap_seconds: int, now: datetime) -> tuple[Key, Secret]:
+def rotate(
+    database: Database, *, project: str, key_id: str, overlap_seconds: int, now: datetime, by: str = "the server"
+) -> tuple[Key, Secret]:
     """A new key with the same name, scopes and limits, and what is left of its budgets; the old one works for
     `overlap_seconds` more.
 
@@ -109,15 +113,17 @@ def rotate(database: Database, *, project: str, key_id: str, overlap_seconds: in
         )
         keys.insert(connection, new)
         keys.replace(connection, project, old.id, new.id, now + timedelta(seconds=overlap_seconds))
+        audit.note(connection, by, "key.rotated", project, old.id, now, new=new.id, overlap_seconds=overlap_seconds)
     return new, secret
 
 
-def revoke(database: Database, *, project: str, key_id: str, now: datetime) -> Key:
+def revoke(database: Database, *, project: str, key_id: str, now: datetime, by: str = "the server") -> Key:
     """End a key now. Revoking a revoked key changes nothing. Raises NotFound."""
     with database.transaction() as connection:
         if keys.get(connection, project, key_id) is None:
             raise NotFound(f"There is no key {key_id[:64]!r} in this project.")
         keys.revoke(connection, project, key_id, now)
+        audit.note(connection, by, "key.revoked", project, key_id, now)
         revoked = keys.get(connection, project, key_id)
     assert revoked is not None, "keys are never deleted"
     return revoked

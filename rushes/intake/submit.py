@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from rushes.database import admission, events, idempotency, tasks
+from rushes.database import admission, events, idempotency, projects, tasks
 from rushes.database.ids import new_id
 from rushes.errors import NotFound
 from rushes.event import Event, EventKind
@@ -55,6 +55,9 @@ def submit(desk: Desk, key: Key, request: Request) -> Task:
         caller_metadata=request.metadata,
     )
     with desk.database.transaction() as connection:
+        days = projects.task_days(connection, key.project)
+        if days is not None:
+            task = replace(task, expires_at=now + timedelta(days=days))
         if request.idempotency_key is not None:
             first = idempotency.claim(
                 connection, key.project, request.idempotency_key, request.fingerprint, task_id, now

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from rushes import models
-from rushes.database import keys, projects, terms
+from rushes.database import audit, keys, projects, terms
 from rushes.database.connect import Database
 from rushes.database.ids import new_id
 from rushes.errors import NotFound, ValueNotAllowed
@@ -16,7 +16,7 @@ from rushes.terms import WHOLE, Term
 PRICE_MICROUSD_MAX = 10**9
 
 
-def agree(database: Database, term: Term) -> Term:
+def agree(database: Database, term: Term, *, by: str = "the server") -> Term:
     """Let a term hold from `begins_at` on; returns it with its id.
 
     Raises NotFound for an unknown project or key, ValueNotAllowed for the rest that cannot be."""
@@ -46,11 +46,14 @@ def agree(database: Database, term: Term) -> Term:
                 raise NotFound(f"There is no key {made.root} in the project {made.project or projects.DEFAULT}.")
             made = replace(made, root=key.root, project=key.project)
         terms.insert(connection, made)
+        about = {"unit_price_microusd": made.unit_price_microusd, "discount": made.discount, "model": made.model}
+        audit.note(connection, by, "terms.agreed", made.project, made.id, made.created_at, root=made.root, **about)
     return made
 
 
-def end(database: Database, term_id: str, at: datetime) -> None:
+def end(database: Database, term_id: str, at: datetime, *, by: str = "the server") -> None:
     """Raises NotFound when there is no such term, or it has ended."""
     with database.transaction() as connection:
         if not terms.end(connection, term_id, at):
             raise NotFound(f"There are no terms {term_id[:64]!r} that still hold.")
+        audit.note(connection, by, "terms.ended", None, term_id, at)
