@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from rushes.api import errors
+from rushes.api.account_schemas import ACCOUNT_SCHEMAS
 from rushes.api.bodies import body_schemas
 from rushes.api.dialects.refusals import status_of
 from rushes.api.dialects.schemas import DIALECT_SCHEMAS
@@ -49,7 +50,7 @@ def document(table: tuple[Route, ...], origin: str, version: str) -> Schema:
         "tags": [{"name": name} for name in dict.fromkeys(str(route.group) for route in table)],
         "paths": paths,
         "components": {
-            "schemas": {**SCHEMAS, **body_schemas(), **DIALECT_SCHEMAS},
+            "schemas": {**SCHEMAS, **ACCOUNT_SCHEMAS, **body_schemas(), **DIALECT_SCHEMAS},
             "securitySchemes": _SECURITY,
         },
     }
