@@ -61,8 +61,13 @@ class VertexEngine:
         """Raises EngineError only when Google has surely not accepted it."""
         from google.genai import errors  # an optional, heavy library
 
-        source = await asyncio.to_thread(requests.source, shot, take)
-        config = await asyncio.to_thread(requests.config, shot, take, self._account)
+        if shot.model not in self._account.ids:
+            raise EngineFailed(f"Google has no {shot.model}; the owner of this server must act. Nothing was charged.")
+        try:
+            source = await asyncio.to_thread(requests.source, shot, take)
+            config = await asyncio.to_thread(requests.config, shot, take, self._account)
+        except ValueError as fault:
+            raise EngineFailed(f"Google's library does not take this shot: {fault} Nothing was charged.") from fault
         if changed := requests.changes(shot, self._account):
             take.report(0.0, "submitting", note={"changed": dict(changed)})
         await self._sign_in()

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import httpx2
 import pytest
+from google.genai import _api_client
 from google.genai import errors as google_errors
 
 from rushes.engine import Declined
 from rushes.engines.vertex import faults
 from rushes.errors import EngineError, EngineFailed, QuotaExceeded
+from rushes.shot import Reference
 from rushes.testing.fake_google import FakeGoogle
 from tests.places.engines.hands import TakeInHand, lead, load, shot
 
@@ -68,6 +70,29 @@ def test_without_credentials_nothing_is_sent(
     assert isinstance(ended, EngineFailed)
     assert "owner" in ended.message
     assert google.accepted == before
+
+
+def test_a_submit_whose_connection_breaks_is_not_repeated_by_the_sdk(
+    google: FakeGoogle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # With aiohttp at hand the SDK would send the POST again, by itself: a second film, paid for.
+    monkeypatch.setattr(_api_client, "has_aiohttp", True)
+    before = google.accepted
+    ended = lead(load("vertex", google.environment(tmp_path), monkeypatch), shot("far:lost once"), TakeInHand(tmp_path))
+    assert isinstance(ended, httpx2.TransportError)
+    assert google.accepted == before + 1
+
+
+@pytest.mark.filterwarnings("ignore:NO SUCH KIND")
+@pytest.mark.parametrize("odd", [{"model": "animatic"}, {"references": "nonsense"}])
+def test_what_cannot_be_said_to_google_is_surely_not_accepted(
+    google: FakeGoogle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, odd: dict[str, str]
+) -> None:
+    take = TakeInHand(tmp_path)
+    more: dict[str, object] = {"references": (Reference(take.picture("a"), "no such kind"),)}
+    asked = shot(**(more if "references" in odd else odd))
+    ended = lead(load("vertex", google.environment(tmp_path), monkeypatch), asked, take)
+    assert isinstance(ended, EngineError), repr(ended)
 
 
 @pytest.mark.parametrize(
