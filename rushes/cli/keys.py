@@ -43,6 +43,9 @@ def opened() -> Iterator[tuple[Database, str]]:
         database.close()
 
 
+_project = click.option("--project", help="Another project than the first.")
+
+
 @click.group(help="Make, list, rotate and revoke API keys.")
 def keys() -> None:
     pass
@@ -70,6 +73,7 @@ def keys() -> None:
     metavar="PERIOD=USD",
     help="What it may spend: day=5, month=100 or total=500; may be repeated.",
 )
+@_project
 @click.option("--warn-only", is_flag=True, help="Budgets warn and refuse nothing.")
 @click.option("--requests-per-minute", type=click.IntRange(1, intake.LIMIT_MAX), help="How often it may ask for work.")
 @click.option("--concurrent-tasks", type=click.IntRange(1, intake.LIMIT_MAX), help="How many open tasks it may have.")
@@ -82,6 +86,7 @@ def create(
     allowed: tuple[str, ...],
     expires_days: int | None,
     amounts: tuple[str, ...],
+    project: str | None,
     warn_only: bool,
     requests_per_minute: int | None,
     concurrent_tasks: int | None,
@@ -89,10 +94,10 @@ def create(
 ) -> None:
     now = datetime.now(UTC)
     granted = ALL_SCOPES if all_scopes else frozenset(Scope(scope) for scope in scopes) or USUAL_SCOPES
-    with opened() as (database, project):
+    with opened() as (database, first):
         key, secret = intake.create(
             database,
-            project=project,
+            project=project or first,
             name=name,
             live=live,
             now=now,
@@ -112,11 +117,12 @@ def create(
 
 
 @keys.command("list", help="List the keys.")
-def list_keys() -> None:
+@_project
+def list_keys(project: str | None) -> None:
     table = Table("id", "name", "key", "kind", "scopes", "last used", "state", box=None)
     now = datetime.now(UTC)
-    with opened() as (database, project), database.reading() as connection:
-        for key in rows.page(connection, project):
+    with opened() as (database, first), database.reading() as connection:
+        for key in rows.page(connection, project or first):
             used = f"{key.last_used_at:%Y-%m-%d %H:%M}" if key.last_used_at else "never"
             table.add_row(
                 key.id,
@@ -139,19 +145,26 @@ def list_keys() -> None:
     show_default=True,
     help="How long the old one still works.",
 )
-def rotate(key_id: str, overlap_minutes: int) -> None:
-    with opened() as (database, project):
+@_project
+def rotate(key_id: str, overlap_minutes: int, project: str | None) -> None:
+    with opened() as (database, first):
         key, secret = intake.rotate(
-            database, project=project, key_id=key_id, overlap_seconds=overlap_minutes * 60, now=datetime.now(UTC), by=BY
+            database,
+            project=project or first,
+            key_id=key_id,
+            overlap_seconds=overlap_minutes * 60,
+            now=datetime.now(UTC),
+            by=BY,
         )
     _show(key, secret)
 
 
 @keys.command(help="End a key now.")
 @click.argument("key_id")
-def revoke(key_id: str) -> None:
-    with opened() as (database, project):
-        key = intake.revoke(database, project=project, key_id=key_id, now=datetime.now(UTC), by=BY)
+@_project
+def revoke(key_id: str, project: str | None) -> None:
+    with opened() as (database, first):
+        key = intake.revoke(database, project=project or first, key_id=key_id, now=datetime.now(UTC), by=BY)
     click.echo(f"{key.prefix}… is revoked.")
 
 

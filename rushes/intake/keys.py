@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from rushes import models
 from rushes.budget import Budget, Period
-from rushes.database import audit, budgets, keys
+from rushes.database import audit, budgets, keys, projects
 from rushes.database.connect import Database
 from rushes.database.ids import new_id
 from rushes.errors import Conflict, NotFound, ValueNotAllowed
@@ -65,7 +65,7 @@ def create(
 ) -> tuple[Key, Secret]:
     """A new key and its secret, which is not kept: show it once.
 
-    Raises ValueNotAllowed for a name of wrong length, no scopes, an unknown model, an expiry that has passed, or a limit
+    Raises NotFound for an unknown project, ValueNotAllowed for a name of wrong length, no scopes, an unknown model, an expiry that has passed, or a limit
     that is none.
     """
     limits.check()
@@ -77,6 +77,8 @@ def create(
         addresses=None if limits.addresses is None else tuple(_network(text) for text in limits.addresses),
     )
     with database.transaction() as connection:
+        if projects.get(connection, project) is None:
+            raise NotFound(f"There is no project {project[:64]!r}.")
         keys.insert(connection, key)
         audit.note(connection, by, "key.created", project, key.id, now, name=key.name, live=live, scopes=sorted(scopes))
         for period, limit in limits.budgets:
