@@ -94,29 +94,32 @@ class _Admitted:
     concurrent_tasks: int | None
 
 
-def _admitted(connection: Connection, task_id: str) -> _Admitted:
-    task, key = tables.tasks.c, tables.keys.c
-    wanted = (
-        sa.select(
-            task.id,
-            task.project,
-            task.key_id,
-            task.model,
-            task.engine,
-            task.quantity,
-            task.unit_price_microusd,
-            task.discount_microusd,
-            task.price_version,
-            task.hold_microusd,
-            task.created_at,
-            task.started_at,
-            sa.func.coalesce(key.root_id, key.id).label("root"),
-            key.concurrent_tasks,
-        )
-        .select_from(tables.tasks.outerjoin(tables.keys, key.id == task.key_id))
-        .where(task.id == task_id)
+_TASK, _KEY = tables.tasks.c, tables.keys.c
+#: Built once: SQLAlchemy then finds its SQL without looking at every column again.
+_ADMITTED = (
+    sa.select(
+        _TASK.id,
+        _TASK.project,
+        _TASK.key_id,
+        _TASK.model,
+        _TASK.engine,
+        _TASK.quantity,
+        _TASK.unit_price_microusd,
+        _TASK.discount_microusd,
+        _TASK.price_version,
+        _TASK.hold_microusd,
+        _TASK.created_at,
+        _TASK.started_at,
+        sa.func.coalesce(_KEY.root_id, _KEY.id).label("root"),
+        _KEY.concurrent_tasks,
     )
-    return _Admitted(**connection.execute(wanted).one()._mapping)
+    .select_from(tables.tasks.outerjoin(tables.keys, _KEY.id == _TASK.key_id))
+    .where(_TASK.id == sa.bindparam("task_id"))
+)
+
+
+def _admitted(connection: Connection, task_id: str) -> _Admitted:
+    return _Admitted(**connection.execute(_ADMITTED, {"task_id": task_id}).one()._mapping)
 
 
 def _settle(connection: Connection, admitted: _Admitted, take: int, cost_microusd: int | None, now: datetime) -> None:
