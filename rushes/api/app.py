@@ -18,7 +18,7 @@ from starlette.routing import Route as StarletteRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from rushes.api import auth, pages
-from rushes.api.dialects.table import VERSIONS, dialect_routes
+from rushes.api.dialects.table import CONVERTORS, dialect_routes
 from rushes.api.errors import MethodNotAllowed
 from rushes.api.front import Call, Front
 from rushes.api.gate import Gate
@@ -44,7 +44,8 @@ def build_app(front: Front, before: Sequence[BaseRoute] = ()) -> ASGIApp:
     app.router.routes.extend(before)
     poll = Poll(front.desk.database, front.marks, front.links)
     table = (*routes(Waiting(poll)), *dialect_routes())
-    register_url_convertor("version", VERSIONS)
+    for name, convertor in CONVERTORS.items():
+        register_url_convertor(name, convertor)
     for path, methods in _by_path(table).items():
         app.router.routes.append(StarletteRoute(path, _Endpoint(front, methods), include_in_schema=False))
     pages.mount(app, front, table)

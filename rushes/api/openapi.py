@@ -32,6 +32,7 @@ _DRESSES: Mapping[Dress, tuple[str, ...]] = {
 }
 _PATH_WORDS: Mapping[str, Schema] = {
     "version": {"type": "string", "enum": ["v1beta", "v1", "v1alpha", "v1beta1"]},
+    "preview": {"type": "string", "enum": ["v1beta", "v1alpha", "v1beta1"]},
 }
 
 

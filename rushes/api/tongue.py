@@ -15,22 +15,27 @@ class Tongue(enum.Enum):
     QUEUE = "queue"
 
 
-_VERTEX = re.compile(r"/v1(beta1?|alpha)?/(publishers|projects)/")
-_GEMINI = re.compile(r"/v1(beta1?|alpha)/|/v1/(files/|models/[^/]*(:predictLongRunning$|/operations/))")
-
-#: Our own, under a prefix that we share.
-_OWN = frozenset({"/v1/usage"})
+#: The first part is the version, whatever it says: a wrong one is told as its caller understands.
+_VERTEX = re.compile(r"/[^/]+/(projects/.*/)?publishers/")
+_GEMINI = re.compile(r"/v1(beta1?|alpha)/|/[^/]+/(files/|models/.*(:predictLongRunning|/operations/)|models(/|$))")
+_MODELS = re.compile(r"/v1/models(/[^/:]*)?")
+#: Our own, under prefixes that look like others'.
+_OWN = re.compile(r"/(console|api|docs|model|static)/|/v1/usage$")
 
 
 def of(path: str) -> Tongue:
     """The tongue of a path, whether or not there is anything."""
     if path.startswith("/model/v1/queue/"):
         return Tongue.QUEUE
+    if _OWN.match(path):
+        return Tongue.NATIVE
+    if _MODELS.fullmatch(path):
+        return Tongue.OPENAI
     if _VERTEX.match(path):
         return Tongue.VERTEX
     if _GEMINI.match(path):
         return Tongue.GEMINI
-    return Tongue.OPENAI if path.startswith("/v1/") and path not in _OWN else Tongue.NATIVE
+    return Tongue.OPENAI if path.startswith("/v1/") else Tongue.NATIVE
 
 
 class Dress(enum.Enum):

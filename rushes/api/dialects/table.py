@@ -22,7 +22,14 @@ class Versions(Convertor[str]):
         return value
 
 
-VERSIONS = Versions()
+class Previews(Versions):
+    """Those of them that are no other dialect's."""
+
+    regex = "v1beta1|v1beta|v1alpha"
+
+
+#: By the names that paths use.
+CONVERTORS = {"version": Versions(), "preview": Previews()}
 
 
 def dialect_routes() -> tuple[Route, ...]:

@@ -46,13 +46,18 @@ def test_every_reference_and_field_of_the_dialects_is_described() -> None:
 
 @pytest.mark.parametrize("route", TABLE, ids=lambda route: f"{route.method} {route.shown}")
 def test_a_routes_tongue_is_its_paths(route: Any) -> None:
-    versions = ("v1beta", "v1", "v1alpha", "v1beta1") if "{version}" in route.shown else ("",)
-    for version in versions:
-        path = re.sub(r"{\w+}", "x", route.shown.replace("{version}", version))
-        # Under v1 the list of models is OpenAI's.
-        if version == "v1" and re.fullmatch(r"/v1/models(/x)?", path):
-            continue
+    for version in ("v1beta", "v1", "v1alpha", "v1beta1"):
+        if "{preview}" in route.shown and version == "v1":
+            continue  # there, the list of models is OpenAI's
+        path = re.sub(r"{\w+}", "x", route.shown.replace("{version}", version).replace("{preview}", version))
         assert tongue.of(path) is route.tongue, path
+
+
+@pytest.mark.parametrize(
+    "path", ["/console/models", "/console/projects/a/files/b", "/api/v1/keys", "/v1/usage", "/docs/x"]
+)
+def test_our_own_paths_are_told_in_our_own_words(path: str) -> None:
+    assert tongue.of(path) is Tongue.NATIVE
 
 
 @pytest.mark.parametrize("kind", errors.STANDINGS, ids=lambda kind: kind.__name__)

@@ -118,20 +118,20 @@ def _gemini() -> tuple[Route, ...]:
 
 
 def models() -> tuple[Route, ...]:
-    """What there is; under v1 another dialect's list answers, which must be asked before these."""
+    """What there is; under v1 another dialect's list answers, so these have the other versions."""
     return (
         replace(
             _LOOK,
-            path="/{version:version}/models",
+            path="/{preview:preview}/models",
             handler=handlers.model_page,
             title="List models",
             meaning="Every model under each of its names.",
             answer="GoogleModelPage",
-            refusals=(errors.Unauthenticated, errors.Forbidden),
+            refusals=_ONE,
         ),
         replace(
             _LOOK,
-            path=_MODEL,
+            path="/{preview:preview}/models/{model}",
             handler=handlers.model,
             title="Look at a model",
             meaning="What it is called and does.",
