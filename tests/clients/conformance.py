@@ -8,7 +8,7 @@ HEAD = (
     "# Conformance",
     "",
     "What other platforms' own clients do against a Rushes server, unmodified. Written by the tests that ran, from what they saw:",
-    "`RUSHES_CONFORMANCE=1 pytest tests/clients -m slow`.",
+    "`RUSHES_CONFORMANCE=1 pytest tests/clients -m slow`. An empty cell: that client has no such call.",
     "",
 )
 

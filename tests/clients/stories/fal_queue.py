@@ -18,7 +18,7 @@ import fal_client.client
 import httpx
 
 fal_client.client.QUEUE_URL_FORMAT = f"{URL}/model/v1/queue/"
-client("fal-client", version("fal-client"))
+client("fal-client", f"{version('fal-client')} (told to use http)")
 APP = "veo_31_fast"
 
 
