@@ -18,6 +18,10 @@ from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.hue import ink, lightness
 from rushes.engines.animatic.rigs.pen import Pen
 
+#: How far a cast shadow leans per unit of height, at the most.
+_LEAN_MAX = 0.75
+#: What stands is never without the dark of its contact, however dull the light.
+_CONTACT_MIN = 0.48
 #: A sprite is never baked larger than this (pixels of the longer side); nearer than that it is scaled up.
 SPRITE_PIXELS_MAX = 1500
 #: Poses kept per actor, in bytes; a 4k close-up bakes again what does not fit.
@@ -98,13 +102,15 @@ class Actor:
         if not self.figure.casts or self._light.shadow_strength <= 0:
             return
         if self.figure.lift > 0:
-            self._spot(canvas, x, y)
+            self._spot(canvas, x, y, self._light.shadow_strength * 0.5 / (1 + 0.35 * self.figure.lift))
             return
         drift = self._drift(t)
         x += drift.x * facing * self._pixels_per_metre
         paint = skia.Paint()
         # A jump takes the figure from its shadow, which then pales.
-        paint.setAlphaf(1 / (1 + 2 * max(0.0, -drift.y)))
+        near = 1 / (1 + 2 * max(0.0, -drift.y))
+        paint.setAlphaf(near)
+        self._spot(canvas, x, y, max(_CONTACT_MIN, 0.8 * self._light.shadow_strength) * near)
         self._sprite("shadow", self._pose(t), facing, 0, False).draw(canvas, x, y, paint)
 
     def contacts(self, seconds: float) -> Sequence[float]:
@@ -204,7 +210,9 @@ class Actor:
         )
         light = self._light
         shrink = 3.0
+        # A low sun would draw it out of the frame; held back, it still says where the light comes from.
         lean = -light.direction[0] / max(0.25, abs(light.direction[1])) * light.shadow_length * 0.8
+        lean = max(-_LEAN_MAX, min(_LEAN_MAX, lean))
         flat = max(0.08, 0.32 * min(1.0, light.shadow_length + 0.35))
         high, wide = pixels.shape[:2]
         ratio = upright.scale / shrink
@@ -230,11 +238,10 @@ class Actor:
         dark = np.dstack([cast * c for c in light.shadow[::-1]] + [cast]).astype(np.uint8)
         return Sprite(_image(dark), x0 * shrink, y0 * shrink, shrink)
 
-    def _spot(self, canvas: skia.Canvas, x: float, y: float) -> None:
-        """The faint round shadow below what flies."""
+    def _spot(self, canvas: skia.Canvas, x: float, y: float, strength: float) -> None:
+        """The soft round dark below what stands, or flies above: where little light of the sky comes in."""
         left, _, right, _ = self.figure.reach
         radius = 0.32 * (right - left) * self._pixels_per_metre
-        strength = self._light.shadow_strength * 0.5 / (1 + 0.35 * self.figure.lift)
         colours = [ink(self._light.shadow, strength * share) for share in (1.0, 0.55, 0.0)]
         shader = skia.GradientShader.MakeRadial((0, 0), radius, colours, [0, 0.5, 1])
         canvas.save()

@@ -177,7 +177,7 @@ def _overcast(air: Air, dull: float, brightness: float, cover: float) -> Air:
         ambient=times(grey(air.ambient, dull * 0.6), 1 + 0.25 * dull),
         rim=times(air.rim, 1 - 0.6 * dull),
         glow=air.glow * (1 - 0.8 * dull),
-        shadow_strength=air.shadow_strength * (1 - 0.75 * dull),
+        shadow_strength=air.shadow_strength * (1 - 0.35 * dull),
         stars=air.stars * (1 - min(1.0, 1.6 * dull)),
         sun_up=air.sun_up if dull < 0.42 else -1.0,
     )

@@ -101,16 +101,18 @@ def foreground(stage: Set, snow: Rgb | None) -> None:
     dark = mix(times(air.surface(NEEDLES, 1.0, 0.05), 0.42), air.shadow, 0.5)
     white = mix(times(air.surface(SNOW, 1.0, 0.2), 0.55), air.shadow, 0.25) if snow is not None else None
     foot = frame.height - frame.horizon + 110
+    # A camera that follows lets them pass before the lead: then only their tips may, never across a face.
+    follows = any(subject.travels for subject in stage.plan.subjects)
 
     def draw(canvas: Canvas, period: float) -> None:
         random = stage.random(340)
         half = frame.width / 2
         for side in (-1, 1):
             x = period / 2 + side * half * random.uniform(0.93, 1.06)
-            height = foot + frame.horizon * random.uniform(0.30, 0.62)
+            height = foot * random.uniform(0.42, 0.58) if follows else foot + frame.horizon * random.uniform(0.30, 0.62)
             woods.pine(canvas, x, foot, height, dark, random, snow=white, rim=times(air.edge, 0.6), side=-side)
-        woods.pine(
-            canvas, period / 2 + half * 1.75, foot, foot + frame.horizon * 0.4, dark, random, snow=white, side=-1
-        )
+        if not follows:
+            tall = foot + frame.horizon * 0.4
+            woods.pine(canvas, period / 2 + half * 1.75, foot, tall, dark, random, snow=white, side=-1)
 
     stage.bake(depth, -frame.horizon * 0.8, foot + 10, draw, period=period, order=2.0)
