@@ -13,7 +13,7 @@ TABLE = Path(__file__).parents[2] / "docs/conformance.md"
 _STEP = re.compile(r'worked\(\s*"([^"]+)"')
 
 
-@pytest.mark.parametrize("story", sorted(STORIES.glob("*_*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("story", sorted(STORIES.glob("[a-z]*_*.py")), ids=lambda path: path.stem)
 def test_every_step_of_a_story_is_in_the_table(story: Path) -> None:
     steps = _STEP.findall(story.read_text())
     assert len(steps) > 5
