@@ -3,10 +3,12 @@ the same id; errors come in the tongue of the asker."""
 
 from __future__ import annotations
 
+import base64
 import functools
 import json
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import httpx
 import pytest
@@ -15,6 +17,8 @@ from rushes.testing.server import Server
 from tests.clients.tongues import MODEL, TONGUES, Tongue
 
 NOBODY = "0" * 26
+_PICTURE = Path(__file__).parents[1] / "promises/fox.png"
+FOX = {"bytesBase64Encoded": base64.b64encode(_PICTURE.read_bytes()).decode(), "mimeType": "image/png"}
 
 
 @pytest.fixture(scope="module")
@@ -172,3 +176,50 @@ def test_openai_words_are_refused_by_name(http: httpx.Client, fields: dict[str, 
     answer = http.post("/v1/videos", json={"prompt": "a", **fields})
     assert answer.status_code == 400
     assert answer.json()["error"]["param"] == param
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        [("referenceImages", "[" * 100_000)],
+        [("input_reference", '{"image_url": NaN}')],
+        [("video[id]", "x"), ("video[id]", "y")],
+        [("video", "x"), ("video[id]", "y")],
+        [("prompt", "a\0b")],
+        [(f"field{number}", "x") for number in range(100)],
+        [("prompt", "a" * ((1 << 20) + 1))],
+    ],
+    ids=["deep", "not a number", "twice", "text and object", "nul", "many", "long"],
+)
+def test_an_odd_form_is_refused_in_words(http: httpx.Client, fields: list[tuple[str, str]]) -> None:
+    answer = http.post("/v1/videos/extensions", files=[(name, (None, text)) for name, text in fields])
+    assert answer.status_code == 400
+    assert answer.json()["error"]["message"]
+    answer = http.post("/v1/videos", files=[("prompt ", (None, "a")), *((name, (None, text)) for name, text in fields)])
+    assert answer.status_code == 400
+
+
+def test_a_form_that_is_cut_is_refused_in_words(http: httpx.Client) -> None:
+    cut = b'--b\r\nContent-Disposition: form-data; name="prompt"\r\n\r\na fox'
+    headers = {"content-type": "multipart/form-data; boundary=b"}
+    assert http.post("/v1/videos", content=cut, headers=headers).status_code == 400
+    assert http.post("/v1/videos", content=cut, headers={"content-type": "multipart/form-data"}).status_code == 400
+    assert http.post("/v1/videos", content=b"", headers=headers).status_code == 400
+
+
+def test_a_remix_and_an_edit_keep_pictures_seed_and_settings(http: httpx.Client) -> None:
+    body = {"model": MODEL, "prompt": "a fox", "image": FOX, "durationSeconds": 4, "seed": 7, "negativePrompt": "rain"}
+    first = http.post("/model/v1/generation", json=body).json()["id"]
+    for path, words in (
+        (f"/v1/videos/{first}/remix", {"prompt": "a red fox"}),
+        ("/v1/videos/edits", {"prompt": "a red fox", "video": {"id": first}}),
+    ):
+        again = http.post(path, json=words).json()
+        assert again["remixed_from_video_id"] == first
+        told = [
+            http.get(f"/model/v1/generation/task/{task_id}").json()["metadata"]["parameters"]
+            for task_id in (first, again["id"])
+        ]
+        assert told[1] == {**told[0], "prompt": "a red fox"}
+    assert http.post(f"/v1/videos/{first}/remix", json={"prompt": "a", "size": "1280x720"}).status_code == 400
+    assert http.post(f"/v1/videos/{NOBODY}/remix", json={"prompt": "a"}).status_code == 404

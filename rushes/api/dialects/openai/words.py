@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import base64
-import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from rushes import models
+from rushes.api.body import parse
 from rushes.api.dialects import native
-from rushes.errors import MissingParameter, TooLarge, UnknownParameter, ValueNotAllowed, WrongType
+from rushes.errors import InvalidRequest, MissingParameter, TooLarge, UnknownParameter, ValueNotAllowed, WrongType
 from rushes.intake.request import Request
 from rushes.media.decoding import PICTURE_BYTES_MAX
 from rushes.model import Kind, Model, describe, listed
@@ -121,10 +121,7 @@ def _typed(model: Model, name: str, value: object) -> object:
         case Kind.BOOLEAN if value.lower() in ("true", "false"):
             return value.lower() == "true"
         case Kind.OBJECT | Kind.PICTURE | Kind.PICTURES | Kind.FOOTAGE if value.lstrip()[:1] in ("{", "["):
-            try:
-                return json.loads(value)
-            except ValueError as fault:
-                raise ValueNotAllowed(f"{name} is not JSON: {fault}.", parameter=name) from fault
+            return _json(name, value)
         case _:
             return value
 
@@ -147,16 +144,24 @@ def _size(value: object) -> tuple[str, str]:
 def _picture(value: object) -> object:
     """A reference that is no file: an object with image_url or file_id, or whatever intake reads."""
     if isinstance(value, str) and value.lstrip().startswith("{"):
-        try:
-            value = json.loads(value)
-        except ValueError as fault:
-            raise ValueNotAllowed(f"input_reference is not JSON: {fault}.", parameter="input_reference") from fault
+        value = _json("input_reference", value)
     if isinstance(value, dict) and len(value) == 1:
         if "image_url" in value:
             return value["image_url"]
         if "file_id" in value:
             return {"fileId": value["file_id"]}
     return value
+
+
+def _json(name: str, text: str) -> object:
+    """A form's text that is JSON, read as strictly as a body."""
+    try:
+        found = parse(f'{{"it": {text}}}'.encode())
+    except InvalidRequest as fault:
+        raise ValueNotAllowed(f"{name[:60]} is not JSON that can be read.", parameter=name[:100]) from fault
+    if len(found) > 1:
+        raise ValueNotAllowed(f"{name[:60]} is more than one JSON value.", parameter=name[:100])
+    return found["it"]
 
 
 def _inline(path: Path) -> dict[str, object]:
