@@ -181,7 +181,8 @@ class Settings:
         str, About(_text, "names", "Its model for each of ours: veo_31_fast=their-name;….")
     ] = ""
     videos_api_modes: Annotated[
-        tuple[str, ...], About(_names, "names", "What it makes films from: text, image, extend; the first two when not set.")
+        tuple[str, ...],
+        About(_names, "names", "What it makes films from: text, image, extend; the first two when not set."),
     ] = ()
     videos_api_extras: Annotated[
         tuple[str, ...],
