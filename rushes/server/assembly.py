@@ -62,7 +62,6 @@ class Assembly:
     desk: Desk
     links: Links
     engines: frozenset[str]
-    first_start: bool
     _marks: list[Marks]
 
     def app(self) -> ASGIApp:
@@ -133,7 +132,7 @@ def assemble(settings: Settings) -> Assembly:
     home = Home(settings.home)
     database = open_database(settings.database_url.reveal() if settings.database_url else home.database_url)
     migrate(database)
-    first_start = home.ensure_first_key(database, now)
+    home.ensure_first_key(database, now)
     storage = open_storage(settings.storage_url or home.storage_url)
     links = Links(settings.links_secret.reveal().encode() if settings.links_secret else home.links_secret())
     jobs = JobEngine(
@@ -170,7 +169,7 @@ def assemble(settings: Settings) -> Assembly:
         deadline_seconds=settings.deadline_seconds,
         public_url=settings.public_url,
     )
-    return Assembly(settings, home, database, storage, jobs, desk, links, engines, first_start, [])
+    return Assembly(settings, home, database, storage, jobs, desk, links, engines, [])
 
 
 def _engines(settings: Settings) -> frozenset[str]:

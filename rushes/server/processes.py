@@ -101,8 +101,8 @@ def _announce(assembly: Assembly, port: int, worker: bool) -> None:
     url = assembly.settings.public_url or f"http://{reachable}:{port}"
     link = _console_link(assembly, url)
     _log.info("serving%s at %s; the API is described at %s/docs", " and working" if worker else "", url, url)
-    if assembly.first_start:
-        _log.info("a first test key is in %s", assembly.home.first_key)
+    if assembly.home.first_key.exists():
+        _log.info("the first key, a test key, is in %s", assembly.home.first_key)
     if assembly.settings.dev:
         _log.info("development: whoever opens %s on this machine is signed in to the console", url)
     elif link is not None:
