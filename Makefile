@@ -1,6 +1,6 @@
 # make demo    render one prompt, from POST to MP4      make serve   run the server
 # make test    lint nothing, test everything quick      make check   lint, imports and types
-# make slow    the long tests as well                   make bench   the benchmarks
+# make slow    what CI runs; make long: all                  make bench   the benchmarks
 # make live-check   one real film from Google, when its account is in the environment
 # make contact-sheet   a frame of each of many prompts, and how much of them was understood
 
@@ -11,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
 
-.PHONY: demo serve setup test slow check bench contact-sheet live-check lock clean
+.PHONY: demo serve setup test slow long check bench contact-sheet live-check lock clean
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -42,6 +42,9 @@ test: $(VENV)/ready-dev
 	$(BIN)/python -m pytest -q -n 2
 
 slow: $(VENV)/ready-dev
+	$(BIN)/python -m pytest -q -n 2 -m "not long"
+
+long: $(VENV)/ready-dev
 	$(BIN)/python -m pytest -q -n 2 -m "slow or not slow"
 
 check: $(VENV)/ready-dev

@@ -95,7 +95,7 @@ def test_a_worker_that_is_really_killed_leaves_as_much(site: Site, far: FarSide,
     site.audit()
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("moment", EVERY)
 @pytest.mark.parametrize("engine", ENGINES)

@@ -65,7 +65,7 @@ def test_random_kills_lose_nothing(site: Site) -> None:
     _kill_at_random(site, kills=12, tasks=16)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.timeout(3600)
 def test_random_kills_lose_nothing_in_the_long_run(site: Site) -> None:
     for _ in range(20):
