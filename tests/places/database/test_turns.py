@@ -52,16 +52,19 @@ def is_there(database: Database, name: str) -> bool:
 
 def together(*writers: threading.Thread, behind: Database) -> None:
     """Start them all while a first writer holds the turn, so that every one of them waits."""
-    with behind.transaction() as connection:
-        write(connection, "first")
+    try:
+        with behind.transaction() as connection:
+            write(connection, "first")
+            for writer in writers:
+                writer.start()
+            ends_at = time.monotonic() + 10
+            while behind._turns._waiting < len(writers):
+                assert time.monotonic() < ends_at
+                time.sleep(0.001)
+    finally:
+        # The first shares the commit of the others, so it may fail with them while they are still telling it.
         for writer in writers:
-            writer.start()
-        ends_at = time.monotonic() + 10
-        while behind._turns._waiting < len(writers):
-            assert time.monotonic() < ends_at
-            time.sleep(0.001)
-    for writer in writers:
-        writer.join(10)
+            writer.join(10)
 
 
 def test_those_who_wait_share_commits_and_return_when_theirs_is_done(rows: Database, commits: list[float]) -> None:
