@@ -11,7 +11,13 @@ __all__ = ["database", "database_url", "postgres", "sqlite_template"]
 #: Here PostgreSQL is what is tested, so its cases stay among the quick ones.
 _ABOUT_DATABASES = "tests/places/database/"
 #: Workers that die and take over from each other wait for beats and deadlines more than they compute.
-_WAITING = ("tests/faults/test_take_over.py", "tests/faults/test_stopping.py", "tests/faults/test_sweep.py")
+_WAITING = (
+    "tests/faults/test_kill_points.py",
+    "tests/faults/test_stopping.py",
+    "tests/faults/test_sweep.py",
+    "tests/faults/test_take_over.py",
+    "tests/places/jobs/test_remote.py",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
