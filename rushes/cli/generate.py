@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import mimetypes
 import re
 from collections.abc import Iterator
@@ -86,11 +87,9 @@ def _generate(
 def _value(name: str, value: Any) -> object:  # Any: click's values
     if isinstance(value, tuple):
         return [_value(name, item) for item in value]
-    if name in ("image", "lastFrame", "video") or name == "referenceImages":
+    if name in ("image", "lastFrame", "video", "referenceImages"):
         return _medium(name, str(value))
     if name == "shotPlan":
-        import json
-
         return json.loads(Path(value).read_text(encoding="utf-8"))
     return value
 

@@ -5,27 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rushes import errors
+from rushes.api.dialects import expected
 from rushes.api.dialects.google import handlers
 from rushes.api.errors import RangeNotSatisfiable
 from rushes.api.route import Group, Query, Route, Takes
 from rushes.api.tongue import Dress, Tongue
 from rushes.key import Scope
 
-_CREATE = (
-    errors.UnknownParameter,
-    errors.MissingParameter,
-    errors.WrongType,
-    errors.ValueNotAllowed,
-    errors.RuleBroken,
-    errors.MediaRefused,
-    errors.Unauthenticated,
-    errors.BalanceTooLow,
-    errors.Forbidden,
-    errors.NotFound,
-    errors.IdempotencyMismatch,
-    errors.TooManyRequests,
-)
-_ONE = (errors.Unauthenticated, errors.Forbidden, errors.NotFound)
 _IDEMPOTENCY = {"Idempotency-Key": "Send the same key with the same body again, and you get the first operation."}
 _MODEL = "/{version:version}/models/{model}"
 _PUBLISHED = "publishers/google/models/{model}"
@@ -42,7 +28,7 @@ _START = Route(
     Takes.JSON,
     "GooglePredict",
     headers=_IDEMPOTENCY,
-    refusals=_CREATE,
+    refusals=expected.CREATE,
     tolerant=True,
     tongue=Tongue.GEMINI,
     dress=Dress.GOOGLE,
@@ -55,7 +41,7 @@ _LOOK = replace(
     body="",
     headers={},
     scope=Scope.READ,
-    refusals=_ONE,
+    refusals=expected.ONE,
     answer="GoogleOperation",
 )
 
@@ -77,7 +63,7 @@ def _gemini() -> tuple[Route, ...]:
             takes=Takes.NOTHING,
             body="",
             headers={},
-            refusals=(*_ONE, errors.Conflict),
+            refusals=(*expected.ONE, errors.Conflict),
         ),
         replace(
             _LOOK,
@@ -95,7 +81,7 @@ def _gemini() -> tuple[Route, ...]:
             title="Delete an operation",
             meaning="Take an ended one and its clip away for good.",
             answer="GoogleEmpty",
-            refusals=(*_ONE, errors.Conflict),
+            refusals=(*expected.ONE, errors.Conflict),
         ),
         replace(
             _LOOK,
@@ -111,7 +97,7 @@ def _gemini() -> tuple[Route, ...]:
                 Query("key", "Your key, for clients that append it to addresses."),
             ),
             headers={"Range": "One range of bytes, such as bytes=0-1023."},
-            refusals=(*_ONE, errors.Conflict, errors.ValueNotAllowed, RangeNotSatisfiable),
+            refusals=(*expected.ONE, errors.Conflict, errors.ValueNotAllowed, RangeNotSatisfiable),
             dress=Dress.GOOGLE_DOWNLOAD,
         ),
     )
@@ -127,7 +113,7 @@ def models() -> tuple[Route, ...]:
             title="List models",
             meaning="Every model under each of its names.",
             answer="GoogleModelPage",
-            refusals=_ONE,
+            refusals=expected.ONE,
         ),
         replace(
             _LOOK,
@@ -158,7 +144,7 @@ def _vertex() -> tuple[Route, ...]:
             Takes.JSON,
             "GooglePredict",
             headers=_IDEMPOTENCY,
-            refusals=_CREATE,
+            refusals=expected.CREATE,
             tolerant=True,
             tongue=Tongue.VERTEX,
             dress=Dress.GOOGLE,
@@ -174,7 +160,7 @@ def _vertex() -> tuple[Route, ...]:
             answer="VertexOperation",
             body="GoogleFetch",
             headers={},
-            refusals=(*_ONE, errors.MissingParameter, errors.WrongType),
+            refusals=(*expected.ONE, errors.MissingParameter, errors.WrongType),
         )
         cancel = replace(
             create,
@@ -186,7 +172,7 @@ def _vertex() -> tuple[Route, ...]:
             takes=Takes.NOTHING,
             body="",
             headers={},
-            refusals=(*_ONE, errors.Conflict),
+            refusals=(*expected.ONE, errors.Conflict),
         )
         both += [create, fetch, cancel]
     return tuple(both)

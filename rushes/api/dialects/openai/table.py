@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rushes import errors
+from rushes.api.dialects import expected
 from rushes.api.dialects.openai import handlers
 from rushes.api.dialects.openai.handlers import LIMIT_MAX, ORDERS, VARIANTS, Videos
 from rushes.api.errors import RangeNotSatisfiable
@@ -13,22 +14,7 @@ from rushes.api.route import Group, Query, Route, Takes
 from rushes.api.tongue import Tongue
 from rushes.key import Scope
 
-_CREATE = (
-    errors.InvalidRequest,
-    errors.UnknownParameter,
-    errors.MissingParameter,
-    errors.WrongType,
-    errors.ValueNotAllowed,
-    errors.RuleBroken,
-    errors.MediaRefused,
-    errors.Unauthenticated,
-    errors.BalanceTooLow,
-    errors.Forbidden,
-    errors.NotFound,
-    errors.IdempotencyMismatch,
-    errors.TooManyRequests,
-)
-_ONE = (errors.Unauthenticated, errors.Forbidden, errors.NotFound)
+_CREATE = (errors.InvalidRequest, *expected.CREATE)
 _VIDEO = "/v1/videos/{id}"
 
 
@@ -55,7 +41,9 @@ def routes() -> tuple[Route, ...]:
         tongue=Tongue.OPENAI,
         error="OpenAIError",
     )
-    look = replace(create, method="GET", scope=Scope.READ, takes=Takes.NOTHING, body="", headers={}, refusals=_ONE)
+    look = replace(
+        create, method="GET", scope=Scope.READ, takes=Takes.NOTHING, body="", headers={}, refusals=expected.ONE
+    )
     return (
         create,
         replace(
@@ -110,7 +98,7 @@ def routes() -> tuple[Route, ...]:
             title="Delete a video",
             meaning="Take a video away for good; one that is still being made is canceled first.",
             answer="OpenAIDeleted",
-            refusals=(*_ONE, errors.Conflict),
+            refusals=(*expected.ONE, errors.Conflict),
         ),
         replace(
             look,
@@ -120,7 +108,7 @@ def routes() -> tuple[Route, ...]:
             scope=Scope.CREATE,
             title="Cancel a video",
             meaning="A waiting one ends at once, a running one within a second or two. Nothing is charged.",
-            refusals=(*_ONE, errors.Conflict),
+            refusals=(*expected.ONE, errors.Conflict),
         ),
         replace(
             look,
@@ -131,7 +119,7 @@ def routes() -> tuple[Route, ...]:
             answer="Film",
             query=(Query("variant", "Which.", options=VARIANTS, default="video", example="thumbnail"),),
             headers={"Range": "One range of bytes, such as bytes=0-1023."},
-            refusals=(*_ONE, errors.ValueNotAllowed, errors.Conflict, RangeNotSatisfiable),
+            refusals=(*expected.ONE, errors.ValueNotAllowed, errors.Conflict, RangeNotSatisfiable),
         ),
         replace(
             create,

@@ -4,27 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rushes import errors
+from rushes.api.dialects import expected
 from rushes.api.dialects.queue import handlers
 from rushes.api.route import Group, Query, Route, Takes
 from rushes.api.tongue import Tongue
 from rushes.key import Scope
-
-_SUBMIT = (
-    errors.UnknownParameter,
-    errors.MissingParameter,
-    errors.WrongType,
-    errors.ValueNotAllowed,
-    errors.RuleBroken,
-    errors.MediaRefused,
-    errors.Unauthenticated,
-    errors.BalanceTooLow,
-    errors.Forbidden,
-    errors.NotFound,
-    errors.IdempotencyMismatch,
-    errors.TooManyRequests,
-)
-_ONE = (errors.Unauthenticated, errors.Forbidden, errors.NotFound)
 
 
 def routes() -> tuple[Route, ...]:
@@ -45,13 +29,20 @@ def _at(place: str) -> tuple[Route, ...]:
         "QueueSubmit",
         headers={"Idempotency-Key": "Send the same key with the same body again, and you get the first request."},
         query=(Query("fal_webhook", "Refused: webhooks are not told here."),),
-        refusals=_SUBMIT,
+        refusals=expected.CREATE,
         tolerant=True,
         tongue=Tongue.QUEUE,
         error="QueueError",
     )
     look = replace(
-        submit, method="GET", scope=Scope.READ, takes=Takes.NOTHING, body="", headers={}, query=(), refusals=_ONE
+        submit,
+        method="GET",
+        scope=Scope.READ,
+        takes=Takes.NOTHING,
+        body="",
+        headers={},
+        query=(),
+        refusals=expected.ONE,
     )
     request = f"{place}/requests/{{id}}"
     result = replace(
