@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,8 +26,10 @@ class Device:
     created_at: datetime
     expires_at: datetime
     project: str | None = None  #: of the key that let it in; None: nobody has
-    approved_by: str | None = None  #: that key's id
+    approved_by: str | None = None  #: that key's id, or the person's
     taken_at: datetime | None = None  #: when its own key was handed over
+    granted: Mapping[str, object] | None = None  #: what a person gave it; None: what the approving key has
+    denied_at: datetime | None = None
 
 
 def insert(connection: Connection, device: Device) -> bool:

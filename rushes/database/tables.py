@@ -136,6 +136,7 @@ tasks = Table(
     Column("notes", DOCUMENT, nullable=False),
     Column("caller_metadata", DOCUMENT),
     Column("deleted_at", Time),
+    Column("circled_at", Time),  # NULL: nobody has marked it as a good take
     Index(None, "project", "id"),
     Index(None, "project", "status", "id"),
 )
@@ -143,6 +144,8 @@ tasks = Table(
 #: Holds open tasks only, so it stays small however many have ended.
 _OPEN = sa.text("status IN ('queued', 'running')")
 Index("tasks_open_index", tasks.c.id, sqlite_where=_OPEN, postgresql_where=_OPEN)
+_CIRCLED = sa.text("circled_at IS NOT NULL")
+Index("tasks_circled_index", tasks.c.project, tasks.c.id, sqlite_where=_CIRCLED, postgresql_where=_CIRCLED)
 
 takes = Table(
     "takes",
@@ -248,6 +251,8 @@ sessions = Table(
     Column("person", Word, _of("people.id"), nullable=False),
     Column("created_at", Time, nullable=False),
     Column("expires_at", Time, nullable=False),
+    Column("address", Word),  # where it began, and in which browser; NULL: not known
+    Column("agent", Word),
     Index(None, "person"),
     Index(None, "expires_at"),
 )
@@ -285,6 +290,7 @@ audit = Table(
     Column("subject", Word, nullable=False),
     Column("at", Time, nullable=False),
     Column("body", DOCUMENT, nullable=False),
+    Column("address", Word),  # from where; NULL: on the machine itself, or not known
     Index(None, "project", "number"),
 )
 
@@ -319,8 +325,10 @@ devices = Table(
     Column("created_at", Time, nullable=False),
     Column("expires_at", Time, nullable=False),
     Column("project", Word, _of("projects.id")),  # NULL: nobody has approved it
-    Column("approved_by", Word),  # a key's id
+    Column("approved_by", Word),  # a key's id, or a person's
     Column("taken_at", Time),  # NULL: its key has not been handed over
+    Column("granted", DOCUMENT),  # what its key may do; NULL: what its approver's may
+    Column("denied_at", Time),  # NULL: nobody has turned it away
     Index(None, "address", "created_at"),
     Index(None, "expires_at"),
 )
