@@ -16,7 +16,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rushes.engines.animatic import director, film, sound, stage
+from rushes.engines.animatic import director, film, quality, sound, stage
 from rushes.engines.animatic.plan import ShotPlan
 from rushes.shot import FRAMES_PER_SECOND, Mode, Shot
 
@@ -55,7 +55,9 @@ def measured(shot: Shot, threads: int | None) -> dict[str, float]:
             film.shoot(scene, frames, Path(folder) / "whole.mp4", sound=track, threads=threads, seed=shot.seed)
         size = (Path(folder) / "whole.mp4").stat().st_size
         # The frames are drawn again, a part at a time, so that a 4k clip does not have to fit into memory.
-        with film.Reel(Path(folder) / "alone.mp4", shot.size, sound=False, metadata={}) as reel:
+        with film.Reel(
+            Path(folder) / "alone.mp4", shot.size, quality.of(shot.quality, shot.size), sound=False, metadata={}
+        ) as reel:
             drawn = film.rolled(scene, frames, threads=threads, seed=shot.seed)
             while part := [frame.copy() for _, frame in zip(range(24), drawn, strict=False)]:
                 with encoding:

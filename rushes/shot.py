@@ -62,6 +62,7 @@ class Shot:
     person_generation: str | None = None
     seed: int = 0  #: 0..4294967295; drawn at admission when the caller gave none
     sound: bool = True
+    quality: str = "standard"  #: draft, standard or fine (model `animatic`)
     plan: Mapping[str, object] | None = field(default=None, hash=False)  #: an edited shot plan (model `animatic`)
 
     @property

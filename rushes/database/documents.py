@@ -37,6 +37,7 @@ def shot_document(shot: Shot) -> Document:
         "person_generation": shot.person_generation,
         "seed": shot.seed,
         "sound": shot.sound,
+        "quality": shot.quality,
         "plan": None if shot.plan is None else dict(shot.plan),
     }
 
@@ -61,6 +62,7 @@ def shot_of(document: Document) -> Shot:
         person_generation=document["person_generation"],
         seed=document["seed"],
         sound=document["sound"],
+        quality=document.get("quality", "standard"),  # rows of older versions have none
         plan=document["plan"],
     )
 

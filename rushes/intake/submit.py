@@ -109,6 +109,7 @@ def _shot(desk: Desk, offer: Quote, media: references.Gathered) -> Shot:
         person_generation=str(given["personGeneration"]) if "personGeneration" in given else None,
         seed=seed if isinstance(seed, int) else desk.draw_seed(),
         sound=given["generateAudio"] is True,
+        quality=str(given.get("quality", "standard")),
         plan=plan if isinstance(plan, Mapping) else None,
     )
 

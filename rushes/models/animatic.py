@@ -15,6 +15,16 @@ SHOT_PLAN = Parameter(
     example={"setting": "pine_forest", "time": "dusk"},
 )
 
+QUALITY = Parameter(
+    "quality",
+    Kind.STRING,
+    "What to trade: draft draws a quarter of the pixels without grain and encodes fastest; fine draws more than twice the "
+    "pixels for smoother edges (not at 4k) and encodes slowly. Other models that an animatic stands in for use standard.",
+    options=("draft", "standard", "fine"),
+    default="standard",
+    example="standard",
+)
+
 ANIMATIC = Model(
     id="animatic",
     name="Animatic",
@@ -33,6 +43,7 @@ ANIMATIC = Model(
         shared.PERSON_GENERATION,
         shared.GENERATE_AUDIO,
         shared.SEED,
+        QUALITY,
         SHOT_PLAN,
     ),
     rules=(*shared.MEDIA_RULES, *shared.LENGTH_RULES),

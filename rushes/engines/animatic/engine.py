@@ -16,8 +16,10 @@ from rushes.engines.animatic.director import edited
 from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.pictures import alive, between, cutout, extend, palette, scenes
 from rushes.engines.animatic.plan import Camera, ShotPlan, Subject
+from rushes.engines.animatic.quality import Quality, Size, of
 from rushes.engines.animatic.rigs import catalog
 from rushes.engines.animatic.rigs.puppet import Puppet
+from rushes.engines.animatic.stage.cast import Maker
 from rushes.engines.animatic.stage.scene import Scene
 from rushes.errors import EngineFailed, Misconfigured, Stopped
 from rushes.shot import FRAMES_PER_SECOND, Mode, Picture, Shot
@@ -54,13 +56,16 @@ class AnimaticEngine:
         if shot.mode is Mode.EXTEND:
             return _extension(shot, take, plan)
         _sketch(shot, take, plan)
-        built = _built(shot, take, plan, shot.size)
+        quality = of(shot.quality, shot.size)
+        built = _built(shot, take, plan, shot.size, quality)
         frames = shot.seconds * FRAMES_PER_SECOND
         path = take.folder / "clip.mp4"
         film.shoot(
             built.scene,
             frames,
             path,
+            size=shot.size,
+            quality=quality,
             sound=_score(shot, built.plan, float(shot.seconds), built.contacts),
             metadata=film.tags(shot.model, plan if shot.mode is Mode.TEXT else None),
             on_frame=_Reporter(take, frames),
@@ -92,20 +97,26 @@ class AnimaticEngine:
         return plan
 
 
-def _built(shot: Shot, take: Take, plan: ShotPlan, size: tuple[int, int]) -> _Set:
-    """The scene of any shot but an extension."""
+def _built(shot: Shot, take: Take, plan: ShotPlan, size: Size, quality: Quality | None = None) -> _Set:
+    """The scene of any shot but an extension. What is a photograph keeps its own pixels in any quality."""
     if shot.mode is Mode.IMAGE:
         over = stage.weather_over(plan, size)
         return _Set(alive.build(_file(take, shot.first_frame, "image"), plan, size, over), plan)
     if shot.mode is Mode.FRAMES:
         ends = _file(take, shot.first_frame, "image"), _file(take, shot.last_frame, "lastFrame")
         return _Set(between.build(*ends, plan, size, shot.seconds * FRAMES_PER_SECOND), plan)
+    canvas = quality.canvas(size) if quality else size
+    make: Maker | None = None
     if shot.mode is Mode.REFERENCES:
-        assets = [take.file(r.picture.digest) for r in shot.references if r.kind != "style"]
-        scene = stage.build(plan, size, _Referenced(plan, assets))
-    else:
-        scene = stage.build(plan, size)
+        make = _Referenced(plan, [take.file(r.picture.digest) for r in shot.references if r.kind != "style"])
+    scene = stage.build(plan, canvas, make, lambda: _go_on(take))
     return _Set(scene, plan, contacts=scene.contacts)
+
+
+def _go_on(take: Take) -> None:
+    """Raise Stopped when the take is to stop."""
+    if take.stopped:
+        raise Stopped
 
 
 def _file(take: Take, picture: Picture | None, parameter: str) -> Path:
@@ -140,8 +151,7 @@ def _sketch(shot: Shot, take: Take, plan: ShotPlan) -> None:
     scene = _built(shot, take, plan, size).scene
     middle = film.rolled(scene, 1, starts=shot.seconds / 2, threads=1)
     take.report(0.02, "sketching", film.still(next(iter(middle)), take.folder / "sketch.jpg"))
-    if take.stopped:
-        raise Stopped
+    _go_on(take)
 
 
 def _extension(shot: Shot, take: Take, asked: ShotPlan) -> Path:
@@ -150,13 +160,20 @@ def _extension(shot: Shot, take: Take, asked: ShotPlan) -> Path:
         raise EngineFailed("The footage is missing from an extension.")
     old = take.file(shot.footage.digest)
     frames = shot.new_seconds * FRAMES_PER_SECOND
-    follows = scenes.continuation(shot, asked, take.file, edited.read, stage.build)
+    quality = of(shot.quality, shot.size)
+
+    def build(plan: ShotPlan, size: Size) -> stage.Stage:
+        return stage.build(plan, quality.canvas(size), check=lambda: _go_on(take))
+
+    follows = scenes.continuation(shot, asked, take.file, edited.read, build)
     new, path = take.folder / "new.mp4", take.folder / "clip.mp4"
     tags = film.tags(shot.model, follows.plan if follows.ours else None)
     film.shoot(
         follows.scene,
         frames,
         new,
+        size=shot.size,
+        quality=quality,
         starts=follows.starts,
         metadata=tags,
         on_frame=_Reporter(take, frames),
@@ -184,8 +201,7 @@ class _Reporter:
         self._stills = 0
 
     def __call__(self, index: int, frame: film.Bytes) -> None:
-        if self._take.stopped:
-            raise Stopped
+        _go_on(self._take)
         now = time.monotonic()
         if now - self._last < REPORT_EVERY and index + 1 < self._frames:
             return

@@ -8,7 +8,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from rushes.engines.animatic.paint.finish import Finisher
 from rushes.engines.animatic.pictures.extend import PLAN_TAG
 from rushes.engines.animatic.plan import ShotPlan
+from rushes.engines.animatic.quality import Quality, Size, of
 from rushes.engines.animatic.stage.scene import Scene
 from rushes.shot import FRAMES_PER_SECOND
 
@@ -34,33 +35,13 @@ Samples = NDArray[np.float32]
 OnFrame = Callable[[int, Bytes], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Quality:
-    preset: str
-    crf: int
-
-    def options(self) -> dict[str, str]:
-        # stitchable and fixed key frames: an extension joins films without encoding them again.
-        # The same plan gives the same bytes: x264 depends on the number of threads, and its macroblock tree (seen: at
-        # 320x180, one thread) on something that differs from run to run; crf makes up for the tree.
-        return {
-            "preset": self.preset,
-            "crf": str(self.crf),
-            "threads": "3",
-            "x264-params": "keyint=48:scenecut=0:stitchable=1:mbtree=0",
-        }
-
-
-def quality(size: tuple[int, int]) -> Quality:
-    """Settings that keep the encode in proportion to the drawing (measured: CPU seconds double from superfast to veryfast)."""
-    return Quality("superfast", 21) if min(size) > 1080 else Quality("veryfast", 20)
-
-
 def shoot(
     scene: Scene,
     frames: int,
     path: Path,
     *,
+    size: Size | None = None,
+    quality: Quality | None = None,
     sound: Samples | None = None,
     starts: float = 0.0,
     metadata: Mapping[str, str] | None = None,
@@ -70,11 +51,14 @@ def shoot(
 ) -> None:
     """Film `frames` frames of a scene from `starts` seconds on into an MP4 at `path`.
 
-    `sound`: float32 (sample, channel) in -1..1 at 48 kHz, stereo; None leaves the film without a sound track. What
+    `size`: of the film, when it is another than the scene's. `sound`: float32 (sample, channel) in -1..1 at 48 kHz, stereo; None leaves the film without a sound track. What
     `on_frame` raises ends the filming.
     """
-    with Reel(path, scene.size, sound=sound is not None, metadata=metadata or {}) as reel:
-        for index, frame in enumerate(rolled(scene, frames, starts=starts, threads=threads, seed=seed)):
+    size = size or scene.size
+    quality = quality or of("standard", size)
+    frames_drawn = rolled(scene, frames, size=size, starts=starts, threads=threads, seed=seed, grain=quality.grain)
+    with Reel(path, size, quality, sound=sound is not None, metadata=metadata or {}) as reel:
+        for index, frame in enumerate(frames_drawn):
             reel.expose(frame)
             if on_frame is not None:
                 on_frame(index, frame)
@@ -83,23 +67,37 @@ def shoot(
 
 
 def rolled(
-    scene: Scene, frames: int, *, starts: float = 0.0, threads: int | None = None, seed: int = 0
+    scene: Scene,
+    frames: int,
+    *,
+    size: Size | None = None,
+    starts: float = 0.0,
+    threads: int | None = None,
+    seed: int = 0,
+    grain: float = 1.0,
 ) -> Iterator[Bytes]:
-    """The finished frames of a scene in order, drawn by several threads; each is valid until the next is asked for."""
-    width, height = scene.size
+    """The finished frames of a scene in order, drawn by several threads; each is valid until the next is asked for.
+
+    `size`: of the frames, when it is another than the scene's; `grain`: times that of the scene's grade.
+    """
+    width, height = size or scene.size
     threads = threads or max(1, min(4, len(os.sched_getaffinity(0))))
-    finisher = Finisher(scene.size, scene.grade, seed)
+    finisher = Finisher((width, height), replace(scene.grade, grain=scene.grade.grain * grain), seed)
     local = threading.local()
     first = round(starts * FRAMES_PER_SECOND)
     # Two frames more than there are threads are under way, which bounds the memory: 4k takes 12 MB for each.
     free: deque[Bytes] = deque(np.empty((height * 3 // 2, width), np.uint8) for _ in range(threads + 2))
+    sampling = cv2.INTER_AREA if scene.size[0] > width else cv2.INTER_LINEAR
 
     def draw(index: int, out: Bytes) -> Bytes:
         picture = getattr(local, "picture", None)
         if picture is None:
-            picture = local.picture = np.zeros((height, width, 4), np.uint8)
+            picture = local.picture = np.zeros((scene.size[1], scene.size[0], 4), np.uint8)
+            local.sized = picture if scene.size == (width, height) else np.empty((height, width, 4), np.uint8)
         scene.frame((first + index) / FRAMES_PER_SECOND, picture)
-        finisher.finish(picture, first + index, out)
+        if local.sized is not picture:
+            cv2.resize(picture, (width, height), dst=local.sized, interpolation=sampling)
+        finisher.finish(local.sized, first + index, out)
         return out
 
     under_way: deque[Future[Bytes]] = deque()
@@ -121,12 +119,13 @@ def rolled(
 class Reel:
     """An MP4 being written: H.264 and, if asked for, AAC; a context manager."""
 
-    def __init__(self, path: Path, size: tuple[int, int], *, sound: bool, metadata: Mapping[str, str]) -> None:
+    def __init__(
+        self, path: Path, size: Size, quality: Quality, *, sound: bool, metadata: Mapping[str, str]
+    ) -> None:  # fmt: skip
         self._container = av.open(str(path), "w", options={"movflags": "+faststart+use_metadata_tags"})
         for key, value in metadata.items():
             self._container.metadata[key] = value
-        chosen = quality(size)
-        video = self._container.add_stream("libx264", rate=FRAMES_PER_SECOND, options=chosen.options())
+        video = self._container.add_stream("libx264", rate=FRAMES_PER_SECOND, options=quality.options())
         video.width, video.height = size
         video.pix_fmt = "yuv420p"
         video.codec_context.time_base = Fraction(1, FRAMES_PER_SECOND)

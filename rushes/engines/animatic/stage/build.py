@@ -67,8 +67,15 @@ class Stage:
         del canvas, surface
 
 
-def build(plan: ShotPlan, size: tuple[int, int], make: cast.Maker | None = None) -> Stage:
-    """Build the scene of a plan at `size` pixels (width, height; even); `make` makes the puppets of its subjects."""
+def build(
+    plan: ShotPlan,
+    size: tuple[int, int],
+    make: cast.Maker | None = None,
+    check: Callable[[], None] = lambda: None,
+) -> Stage:
+    """Build the scene of a plan at `size` pixels (width, height; even); `make` makes the puppets of its subjects.
+
+    `check` is called after each layer; what it raises ends the building."""
     make = make or _make
     variation = math.modf((plan.seed * 0.6180339887498949) % 1.0)[0]
     air = breathe(plan, variation)
@@ -76,7 +83,7 @@ def build(plan: ShotPlan, size: tuple[int, int], make: cast.Maker | None = None)
     shapes = composition.raise_up(plan, [_shape(plan, index, make, light) for index in range(len(plan.subjects))])
     frame = framing.frame(plan, size, shapes[0] if shapes else None)
     frame, marks = composition.compose(plan, frame, shapes, np.random.default_rng(plan.seed + 500))
-    stage = Set(plan=plan, framing=frame, air=air, grade=styles.grade(plan), light=light)
+    stage = Set(plan=plan, framing=frame, air=air, grade=styles.grade(plan), light=light, check=check)
     setting = SETTINGS[plan.setting]
     setting.build(stage)
     actors = cast.hire(stage, make, marks)

@@ -38,6 +38,8 @@ class Set:
     groundless: bool = False
     #: The ground mirrors what stands on it, 0..1.
     mirror: float = 0.0
+    #: Called after each thing that is made; raises when the building is to end.
+    check: Callable[[], None] = lambda: None
 
     def seed(self, salt: int) -> int:
         """A number of its own for each thing that varies with the plan's seed."""
@@ -58,6 +60,7 @@ class Set:
 
     def add(self, order: float, draw: Draw) -> None:
         self.elements.append((order, draw))
+        self.check()
 
     def add_layer(self, layer: Layer, order: float | None = None) -> None:
         def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:

@@ -176,3 +176,29 @@ def test_the_doctor_finds_it_well() -> None:
     health = AnimaticEngine().doctor()
     assert health.well
     assert health.line
+
+
+@pytest.mark.parametrize("name", ["draft", "fine"])
+def test_quality_changes_the_pixels_and_not_the_frames(name: str, tmp_path: Path, made: tuple[Path, Taken]) -> None:
+    path = AnimaticEngine().render(small(quality=name, sound=False), Taken(tmp_path))
+    found = measured(path)
+    assert (found.size, found.frames) == (TINY, 96)
+    with av.open(str(path)) as ours, av.open(str(made[0])) as standard:
+        one, other = (
+            next(iter(film.decode(video=0))).to_ndarray(format="gray").astype(float) for film in (ours, standard)
+        )
+    assert 0.5 < np.abs(one - other).mean() < 12, "the same picture, drawn otherwise"
+
+
+def test_a_stop_is_heard_between_the_layers_of_a_scene() -> None:
+    plan = ShotPlan("", 3, 1.0, setting="city")
+    made: list[int] = []
+
+    def check() -> None:
+        made.append(1)
+        if len(made) == 3:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        stage.build(plan, TINY, check=check)
+    assert len(made) == 3
