@@ -36,6 +36,7 @@ projects = Table(
     Column("topped_up_microusd", BigInteger),  # NULL: pays later; else the sum of its top-ups
     Column("task_days", Integer),  # NULL: as the server keeps them
     Column("kept_since", Time),  # a legal hold; NULL: none
+    Column("file_days", Integer),  # as task_days, for uploads
 )
 
 top_ups = Table(
@@ -76,6 +77,7 @@ tallies = Table(
     Column("open_tasks", Integer, nullable=False),
     Column("minute", BigInteger, nullable=False),  # since 1970
     Column("requests", Integer, nullable=False),  # in that minute
+    Column("due_at", BigInteger),  # of requests that are spread: when the last one is due, in microseconds since 1970
 )
 
 keys = Table(
@@ -98,6 +100,7 @@ keys = Table(
     Column("requests_per_minute", Integer),
     Column("concurrent_tasks", Integer),
     Column("addresses", DOCUMENT),  # NULL: all
+    Column("requests_burst", Integer),  # NULL: requests are counted by the minute
     Index(None, "project", "id"),
 )
 
@@ -160,6 +163,8 @@ takes = Table(
     Column("started_at", Time, nullable=False),
     Column("ended_at", Time),
     Column("fault", Word),
+    Column("reported_seconds", Float(53)),  # what the engine says it made, and charges for it; NULL: it does not say
+    Column("reported_microusd", BigInteger),
 )
 
 ledger = Table(
@@ -242,6 +247,34 @@ people = Table(
     Column("password", Word),  # Argon2id, with its salt and costs (PHC string)
     Column("link_digest", Word, unique=True),  # of the one-time link that may set the password; NULL: none is open
     Column("created_at", Time, nullable=False),
+    Column("issuer", Word),  # who vouches for them elsewhere (OpenID Connect), and as whom
+    Column("subject", Word),
+    Index("people_identity_unique", "issuer", "subject", unique=True),
+)
+
+#: Who may do what in which project.
+members = Table(
+    "members",
+    metadata,
+    Column("person", Word, _of("people.id"), primary_key=True),
+    Column("project", Word, _of("projects.id"), primary_key=True),
+    Column("role", Word, nullable=False),
+    Column("created_at", Time, nullable=False),
+    Index(None, "project"),
+)
+
+#: One-time links that let somebody into a project. The link's token itself is never here, only its digest.
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("digest", Word, primary_key=True),
+    Column("project", Word, _of("projects.id"), nullable=False),
+    Column("name", Word, nullable=False),
+    Column("role", Word, nullable=False),
+    Column("by", Word, nullable=False),
+    Column("created_at", Time, nullable=False),
+    Column("expires_at", Time, nullable=False),
+    Index(None, "project"),
 )
 
 sessions = Table(
@@ -253,6 +286,7 @@ sessions = Table(
     Column("expires_at", Time, nullable=False),
     Column("address", Word),  # where it began, and in which browser; NULL: not known
     Column("agent", Word),
+    Column("project", Word),  # that they are in; NULL: their first
     Index(None, "person"),
     Index(None, "expires_at"),
 )
@@ -277,6 +311,8 @@ terms = Table(
     Column("sound", Boolean),
     Column("unit_price_microusd", BigInteger),
     Column("discount", Integer),  # hundredths of a percent
+    Column("unit_cost_microusd", BigInteger),  # what a second costs us
+    Column("margin", Integer),  # on that, in hundredths of a percent
 )
 
 #: Triggers, which the migration makes, refuse to change or remove a row.

@@ -86,7 +86,7 @@ def test_migrating_twice_changes_nothing(empty: Database) -> None:
     migrate(empty)
     migrate(empty)
     with empty.reading() as connection:
-        assert schema_version(connection) == "0008"
+        assert schema_version(connection) == "0009"
 
 
 def test_a_step_that_fails_leaves_nothing_behind(empty: Database, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,4 +118,4 @@ def test_several_processes_may_start_at_once(empty: Database) -> None:
         ended.append((process.returncode, errors))
     assert ended == [(0, "")] * 4
     with empty.reading() as connection:
-        assert schema_version(connection) == "0008"
+        assert schema_version(connection) == "0009"
