@@ -92,3 +92,4 @@ class Task:
         default_factory=dict
     )  #: what the engine and we want the caller to know: engine, seed, shot_plan, provenance
     caller_metadata: Mapping[str, object] | None = None  #: echoed
+    circled_at: datetime | None = None  #: when somebody marked it as a good take; None: nobody has

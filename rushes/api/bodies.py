@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from rushes import models
-from rushes.api import devices, keys, limits
+from rushes.api import devices, keys, limits, tasks
 from rushes.api.dialects.native import EXTENSIONS
 from rushes.api.rules import rule_lines
 from rushes.api.schemas import Schema, maybe, named
@@ -65,6 +65,7 @@ def body_schemas() -> dict[str, Schema]:
         "Picture": PICTURE,
         "Footage": FOOTAGE,
         "Reference": REFERENCE,
+        "MarkTask": _closed("What to change of a task.", (tasks.CIRCLED,)),
         "CreateKey": _closed("A key to be made.", keys.CREATE) | {"properties": _key_properties()},
         "RotateKey": _closed("How to rotate.", keys.ROTATE),
         "DeviceCode": _closed("A program that asks to be let in.", devices.CODE),

@@ -18,3 +18,11 @@ def whole(query: Mapping[str, str], name: str, default: int, low: int, high: int
             f"{name} is {describe(text)}; it must be a whole number between {low} and {high}.", parameter=name
         )
     return int(text)
+
+
+def truth(query: Mapping[str, str], name: str) -> bool | None:
+    """`true` or `false`; None when it is not given. Raises ValueNotAllowed."""
+    text = query.get(name)
+    if text not in (None, "true", "false"):
+        raise ValueNotAllowed(f"{name} is {describe(text)}; it must be true or false.", parameter=name)
+    return None if text is None else text == "true"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from rushes import errors
-from rushes.api import clips, files, health, keys, models, tasks, usage
+from rushes.api import clips, files, health, models, tasks, usage
 from rushes.api.account_routes import account_routes
 from rushes.api.dialects.native import STATUS_FILTERS
 from rushes.api.errors import LinkRefused, RangeNotSatisfiable
+from rushes.api.key_routes import key_routes
 from rushes.api.poll import TASK_ID
 from rushes.api.route import Group, Query, Route, Takes
 from rushes.api.stream import WAIT_SECONDS_MAX, Waiting
@@ -115,6 +116,20 @@ def routes(waiting: Waiting) -> tuple[Route, ...]:
             refusals=(*_ONE, errors.Conflict),
         ),
         Route(
+            "PATCH",
+            task,
+            tasks.mark,
+            Scope.CREATE,
+            Group.TASKS,
+            "Circle a take",
+            "Mark a task as one of the good ones, or wipe the mark off. It is in metadata.circled, and lists can be "
+            "filtered by it.",
+            "Task",
+            Takes.JSON,
+            "MarkTask",
+            refusals=(*_ONE, errors.MissingParameter, errors.WrongType),
+        ),
+        Route(
             "DELETE",
             task,
             tasks.delete,
@@ -146,6 +161,12 @@ def routes(waiting: Waiting) -> tuple[Route, ...]:
                 _AFTER,
                 Query("status", "Only those.", options=tuple(STATUS_FILTERS), example="completed"),
                 Query("model", "Only those of one model.", options=_MODELS, example="veo_31_fast"),
+                Query(
+                    "circled",
+                    "Only those that were marked as good takes, or were not.",
+                    options=("true", "false"),
+                    example="true",
+                ),
             ),
             refusals=(*_ONE, errors.ValueNotAllowed),
         ),
@@ -306,65 +327,7 @@ def routes(waiting: Waiting) -> tuple[Route, ...]:
         ),
         usage.PAGE,
         *account_routes(),
-        Route(
-            "POST",
-            "/api/v1/keys",
-            keys.create,
-            Scope.KEYS,
-            Group.KEYS,
-            "Make a key",
-            "A new key of your project. Its secret is in this answer and never again. A key cannot make a stronger one.",
-            "NewKey",
-            Takes.JSON,
-            "CreateKey",
-            refusals=(*_KEYED, errors.MissingParameter, errors.ValueNotAllowed),
-        ),
-        Route(
-            "GET",
-            "/api/v1/keys",
-            keys.page,
-            Scope.KEYS,
-            Group.KEYS,
-            "List keys",
-            "The project's keys, newest first, without their secrets.",
-            "KeyPage",
-            refusals=_KEYED,
-        ),
-        Route(
-            "GET",
-            "/api/v1/keys/{id}",
-            keys.read,
-            Scope.KEYS,
-            Group.KEYS,
-            "Look at a key",
-            "Its name, scopes and when it was used last; never its secret.",
-            "Key",
-            refusals=_ONE,
-        ),
-        Route(
-            "POST",
-            "/api/v1/keys/{id}/rotate",
-            keys.rotate,
-            Scope.KEYS,
-            Group.KEYS,
-            "Rotate a key",
-            "A new key with the same rights; the old one works for overlap_seconds more.",
-            "NewKey",
-            Takes.OPTIONAL_JSON,
-            "RotateKey",
-            refusals=(*_ONE, errors.Conflict, errors.ValueNotAllowed),
-        ),
-        Route(
-            "DELETE",
-            "/api/v1/keys/{id}",
-            keys.revoke,
-            Scope.KEYS,
-            Group.KEYS,
-            "Revoke a key",
-            "It stops working within two seconds, for good.",
-            "Key",
-            refusals=_ONE,
-        ),
+        *key_routes(),
         Route(
             "GET",
             "/healthz",

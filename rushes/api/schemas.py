@@ -102,6 +102,7 @@ _METADATA = thing(
         "engine": text("Who makes the clip.", "animatic"),
         "live": truth("False when it was asked for with a test key."),
         "takes": whole("How many times it was begun.", 1),
+        "circled": truth("Somebody marked it as a good take."),
         "parameters": {
             "type": "object",
             "description": "The parameters in effect, defaults filled in; media described.",

@@ -10,16 +10,17 @@ from rushes.api.dialects import native
 from rushes.api.errors import rate_headers
 from rushes.api.front import Call
 from rushes.api.poll import TASK_ID, ensure_id, no_task
-from rushes.api.queries import whole
+from rushes.api.queries import truth, whole
 from rushes.database import tasks
-from rushes.errors import ValueNotAllowed
+from rushes.errors import MissingParameter, UnknownParameter, ValueNotAllowed
 from rushes.intake import limits
 from rushes.intake.cancel import cancel as ask_cancel
 from rushes.intake.cancel import delete as take_away
+from rushes.intake.circle import circle
 from rushes.intake.quote import quote as price
 from rushes.intake.request import Request
 from rushes.intake.submit import submit
-from rushes.model import describe, usd_text
+from rushes.model import Kind, Parameter, describe, usd_text
 from rushes.task import Task
 
 
@@ -45,6 +46,13 @@ def _request(call: Call) -> Request:
 
 
 LIMIT_MAX = 100
+CIRCLED = Parameter(
+    "circled",
+    Kind.BOOLEAN,
+    "Is it one of the good takes? Yours to say; nothing else depends on it.",
+    required=True,
+    example=True,
+)
 
 
 def page(call: Call) -> Response:
@@ -53,11 +61,20 @@ def page(call: Call) -> Response:
     if after is not None and not TASK_ID.fullmatch(after):
         raise ValueNotAllowed(f"after is {describe(after)}; it must be the id of a task.", parameter="after")
     model = models.find(call.query["model"]).id if "model" in call.query else None
+    circled = truth(call.query, "circled")
     statuses = native.read_status(call.query["status"]) if "status" in call.query else (None,)
     found: list[Task] = []
     with call.front.desk.database.reading() as connection:
         for status in statuses:
-            found += tasks.page(connection, call.key.project, limit=limit + 1, after=after, status=status, model=model)
+            found += tasks.page(
+                connection,
+                call.key.project,
+                limit=limit + 1,
+                after=after,
+                status=status,
+                model=model,
+                circled=circled,
+            )
     found.sort(key=lambda task: task.id, reverse=True)
     shown, more = found[:limit], len(found) > limit
     return answer(
@@ -67,6 +84,22 @@ def page(call: Call) -> Response:
             "next": shown[-1].id if more else None,
         }
     )
+
+
+def mark(call: Call) -> Response:
+    """Circle a take, or wipe the mark off."""
+    for name in call.body:
+        if name != CIRCLED.name:
+            raise UnknownParameter(
+                f"There is no parameter {describe(name)} here; of a task, only circled can be changed.",
+                parameter=name[:100],
+            )
+    if CIRCLED.name not in call.body:
+        raise MissingParameter("circled is missing; send true or false.", parameter=CIRCLED.name)
+    circled = call.body[CIRCLED.name]
+    CIRCLED.check(circled, "a task")
+    task = circle(call.front.desk, call.key, ensure_id(call.path["id"]), circled is True)
+    return answer(native.task_words(task, call.addresses))
 
 
 def cancel(call: Call) -> Response:

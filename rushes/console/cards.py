@@ -35,6 +35,7 @@ def card(visit: Visit, task: Task) -> dict[str, object]:
         "parameters": dict(task.parameters),
         "preview": task.notes.get("preview") is True,
         "seed": task.shot.seed,
+        "circled": task.circled_at is not None,
         "seconds": task.shot.new_seconds,
         "upright": is_upright(task),
         "elapsed": elapsed_seconds(task, visit.now),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rushes.console import entry, keys, machinery, playground, tasks, usage
+from rushes.console import circles, entry, keys, machinery, playground, tasks, usage
 from rushes.console.route import Route, Takes
 
 ROUTES: tuple[Route, ...] = (
@@ -18,9 +18,11 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/console/tasks", playground.create, Takes.JSON),
     Route("GET", "/console/tasks/{id}", tasks.read),
     Route("POST", "/console/tasks/{id}/cancel", tasks.stop),
+    Route("POST", "/console/tasks/{id}/circle", circles.toggle, Takes.JSON),
     Route("GET", "/tasks", tasks.show_wall),
     Route("GET", "/tasks/{id}", tasks.show_task),
     Route("POST", "/tasks/{id}/cancel", tasks.cancel, Takes.FORM),
+    Route("POST", "/tasks/{id}/circle", circles.submit, Takes.FORM),
     Route("POST", "/tasks/{id}/delete", tasks.delete, Takes.FORM),
     Route("GET", "/keys", keys.show),
     Route("POST", "/keys", keys.create, Takes.FORM),

@@ -29,6 +29,7 @@ _PER_PAGE = 24
 #: The wall's filters by status: what they are called, and what they show.
 _GROUPS: Mapping[str, tuple[str, tuple[Status, ...]]] = {
     "": ("All", ()),
+    "circled": ("Circled", ()),
     "running": ("Running", (Status.QUEUED, Status.RUNNING)),
     "finished": ("Finished", (Status.SUCCEEDED,)),
     "failed": ("Failed", (Status.FAILED, Status.CANCELED)),
@@ -53,11 +54,13 @@ def show_wall(visit: Visit) -> Response:
             words=asked["q"][:200],
             since=day,
             until=None if day is None else day + timedelta(days=1),
+            circled=asked["status"] == "circled",
         )
         shown = [
             task for task_id in found[:_PER_PAGE] if (task := tasks.find(connection, project, task_id)) is not None
         ]
         counted = wall.counts(connection, project)
+        circled = wall.count_circled(connection, project)
     return page(
         visit,
         "tasks.html",
@@ -66,7 +69,7 @@ def show_wall(visit: Visit) -> Response:
         groups=[
             (
                 words,
-                sum(counted[one] for one in statuses or Status),
+                circled if name == "circled" else sum(counted[one] for one in statuses or Status),
                 name == asked["status"],
                 _query(asked, status=name),
             )

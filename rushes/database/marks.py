@@ -15,13 +15,13 @@ from typing import Any
 from rushes.database import connect
 from rushes.database.connect import Database
 
-#: (project, status, deleted_at, progress, stage, still, takes, started_at, cancel_asked_at, notes while open), as the
-#: driver gives them: to be compared with one another, and to read the first three.
+#: (project, status, deleted_at, progress, stage, still, takes, started_at, cancel_asked_at, circled_at, notes while open),
+#: as the driver gives them: to be compared with one another, and to read the first three.
 Mark = tuple[Any, ...]  # Any: as the driver gives them
 PROJECT, STATUS, DELETED_AT = 0, 1, 2
 
 _COLUMNS = (
-    "project, status, deleted_at, progress, stage, still, takes, started_at, cancel_asked_at, "
+    "project, status, deleted_at, progress, stage, still, takes, started_at, cancel_asked_at, circled_at, "
     "CASE WHEN status IN ('queued', 'running') THEN notes END"
 )
 _ONE = f"SELECT {_COLUMNS} FROM tasks WHERE id = ?"

@@ -30,7 +30,7 @@ _SELECT = """
 SELECT id, project, key_id, live, model, engine, mode, shot, parameters, status, created_at,
        quantity, unit_price_microusd, discount_microusd, price_version, expires_at, deadline_at, hold_microusd,
        stage, progress, takes, started_at, ended_at, cancel_asked_at, clip, poster, still, failure,
-       charged_microusd, notes, caller_metadata
+       charged_microusd, notes, caller_metadata, circled_at
   FROM tasks"""
 _GET = f"{_SELECT} WHERE id = ?"
 _FIND = f"{_SELECT} WHERE id = ? AND project = ? AND deleted_at IS NULL"
@@ -68,6 +68,7 @@ def _task(row: tuple[Any, ...]) -> Task:  # Any: what the driver gives for each 
         charged_microusd=row[28],
         notes=load(row[29]),
         caller_metadata=load(row[30]),
+        circled_at=row[31] and time_of(row[31]),
     )
 
 
@@ -106,6 +107,7 @@ def insert(connection: Connection, task: Task) -> None:
             "charged_microusd": task.charged_microusd,
             "notes": dict(task.notes),
             "caller_metadata": None if task.caller_metadata is None else dict(task.caller_metadata),
+            "circled_at": task.circled_at,
         },
     )
 
@@ -134,6 +136,7 @@ def page(
     after: str | None = None,
     status: Status | None = None,
     model: str | None = None,
+    circled: bool | None = None,
     oldest_first: bool = False,
 ) -> list[Task]:
     """Tasks of a project, newest first unless asked otherwise; `after` is the id of the last one seen."""
@@ -145,6 +148,8 @@ def page(
     if model is not None:
         wanted.append(("model = ?", storable(model)))
     where = " AND ".join(condition for condition, _ in wanted)
+    if circled is not None:
+        where += f" AND circled_at IS {'NOT ' if circled else ''}NULL"
     order = "ASC" if oldest_first else "DESC"
     sql = f"{_SELECT} WHERE {where} AND deleted_at IS NULL ORDER BY id {order} LIMIT ?"
     return [_task(row) for row in read(connection, sql, (*(value for _, value in wanted), limit))]
@@ -272,6 +277,14 @@ def delete(connection: Connection, project: str, task_id: str, now: datetime) ->
         )
         .values(deleted_at=now),
     )
+
+
+def circle(connection: Connection, project: str, task_id: str, at: datetime | None) -> bool:
+    """Mark a task that is shown as a good take, or take the mark away with None; False when there is none. The first
+    mark's time stays."""
+    mark = None if at is None else sa.func.coalesce(_table.c.circled_at, sa.bindparam("circled", at, Time))
+    which = sa.update(_table).where(_table.c.id == task_id, _table.c.project == project, _table.c.deleted_at.is_(None))
+    return _changed(connection, which.values(circled_at=mark))
 
 
 def expire(connection: Connection, now: datetime) -> int:

@@ -27,6 +27,7 @@ def ids(
     words: str = "",
     since: datetime | None = None,
     until: datetime | None = None,
+    circled: bool = False,
 ) -> list[str]:
     """Ids of tasks that are shown, newest first; `after` is the last one seen, `words` stand in the prompt in any case.
 
@@ -46,6 +47,8 @@ def ids(
         wanted = wanted.where(_table.c.created_at >= since)
     if until is not None:
         wanted = wanted.where(_table.c.created_at < until)
+    if circled:
+        wanted = wanted.where(_table.c.circled_at.is_not(None))
     return list(connection.scalars(wanted))
 
 
@@ -56,6 +59,12 @@ def counts(connection: Connection, project: str) -> Mapping[Status, int]:
     )
     found = {str(status): int(count) for status, count in rows}
     return {status: found.get(status.value, 0) for status in Status}
+
+
+def count_circled(connection: Connection, project: str) -> int:
+    """How many tasks that are shown were marked as good takes."""
+    marked = _shown(project).with_only_columns(sa.func.count()).where(_table.c.circled_at.is_not(None))
+    return int(connection.execute(marked).scalar_one())
 
 
 def _shown(project: str) -> sa.Select[tuple[str]]:

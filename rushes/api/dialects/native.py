@@ -251,6 +251,7 @@ def _metadata(task: Task, addresses: Addresses) -> dict[str, object]:
         "engine": task.engine,
         "live": task.live,
         "takes": task.takes,
+        "circled": task.circled_at is not None,
         "parameters": task.parameters,
         "created_at": _iso(task.created_at),
         "expires_at": _iso(task.expires_at),

@@ -56,6 +56,7 @@ def test_a_task_comes_back_equal_with_every_field_set(database: Database) -> Non
         charged_microusd=5 * 10**15,
         notes={"seed": 4, "provenance": {"signed": True}},
         caller_metadata={"mine": [1, None, "ü"]},
+        circled_at=NOW,
     )
     assert {field.name for field in dataclasses.fields(task) if getattr(task, field.name) is None} == set()
     with database.transaction() as connection:
