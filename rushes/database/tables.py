@@ -139,6 +139,7 @@ tasks = Table(
     Column("notes", DOCUMENT, nullable=False),
     Column("caller_metadata", DOCUMENT),
     Column("deleted_at", Time),
+    Column("fallbacks", DOCUMENT),  # NULL: no other engine takes it over
     Column("circled_at", Time),  # NULL: nobody has marked it as a good take
     Index(None, "project", "id"),
     Index(None, "project", "status", "id"),
@@ -165,6 +166,25 @@ takes = Table(
     Column("fault", Word),
     Column("reported_seconds", Float(53)),  # what the engine says it made, and charges for it; NULL: it does not say
     Column("reported_microusd", BigInteger),
+    Column("account", Word),  # whose limits it counts against; NULL: nobody's
+    Column("claimed_at", Time),  # by the database's clock
+    Column("next_poll_at", Time),  # NULL: not yet polled
+    Index(None, "account", "claimed_at"),
+)
+
+#: Takes that are out at a far side: few, however many have ended.
+_SUBMITTED = sa.text("state = 'submitted'")
+Index("takes_next_poll_at_index", takes.c.next_poll_at, sqlite_where=_SUBMITTED, postgresql_where=_SUBMITTED)
+_OUT = sa.text("state IN ('submitting', 'submitted')")
+Index("takes_out_index", takes.c.account, sqlite_where=_OUT, postgresql_where=_OUT)
+
+#: The far sides' accounts: a row is the lock of whoever claims a turn, and what the account itself last said.
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("name", Word, primary_key=True),
+    Column("closed_until", Time),  # out of quota until then; NULL: open
+    Column("storms", Integer, nullable=False),  # refusals in a row for want of quota
 )
 
 ledger = Table(
