@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Iterator
 from decimal import Decimal
+from secrets import token_hex
 from typing import Any
 
 import httpx
@@ -23,7 +24,7 @@ SHOT = {"model": "veo_31_fast", "prompt": "a fox", "durationSeconds": 4}
 @pytest.fixture(scope="module")
 def paying(server: Server) -> Iterator[tuple[httpx.Client, list[str], dict[str, Any]]]:
     """A client of a project of its own that has made two clips and failed once; the tasks' ids, and a key's id."""
-    key, secret = server.make_key(live=True, project="accounted")
+    key, secret = server.make_key(live=True, project=f"accounted-{token_hex(4)}")
     with server.http(secret) as http:
         bodies = [SHOT, {**SHOT, "durationSeconds": 8}, {**SHOT, "prompt": "a fox fake:refuse"}]
         made = [http.post(TASKS, json=body).json()["id"] for body in bodies]
