@@ -64,6 +64,7 @@ class Shot:
     sound: bool = True
     quality: str = "standard"  #: draft, standard or fine (model `animatic`)
     plan: Mapping[str, object] | None = field(default=None, hash=False)  #: an edited shot plan (model `animatic`)
+    own: Mapping[str, object] = field(default_factory=dict, hash=False)  #: what only this model has, by parameter
 
     @property
     def size(self) -> tuple[int, int]:

@@ -39,6 +39,7 @@ def shot_document(shot: Shot) -> Document:
         "sound": shot.sound,
         "quality": shot.quality,
         "plan": None if shot.plan is None else dict(shot.plan),
+        "own": dict(shot.own),
     }
 
 
@@ -64,6 +65,7 @@ def shot_of(document: Document) -> Shot:
         sound=document["sound"],
         quality=document.get("quality", "standard"),  # rows of older versions have none
         plan=document["plan"],
+        own=document.get("own", {}),  # as above
     )
 
 

@@ -31,6 +31,7 @@ def erase(connection: Connection, project: str, now: datetime) -> int:
                 references=(),
                 footage=None,
                 plan=None,
+                own={},
             )
             connection.execute(
                 sa.update(tables.tasks)

@@ -15,6 +15,7 @@ from rushes.intake.desk import Desk
 from rushes.intake.quote import Quote, quote
 from rushes.intake.request import Request
 from rushes.key import Key
+from rushes.models.shared import OF_EVERY_SHOT
 from rushes.shot import Footage, Picture, Reference, Shot
 from rushes.task import Status, Task
 
@@ -111,6 +112,7 @@ def _shot(desk: Desk, offer: Quote, media: references.Gathered) -> Shot:
         sound=given["generateAudio"] is True,
         quality=str(given.get("quality", "standard")),
         plan=plan if isinstance(plan, Mapping) else None,
+        own={name: value for name, value in given.items() if name not in OF_EVERY_SHOT},
     )
 
 

@@ -7,6 +7,12 @@ from rushes.shot import Mode
 
 PROMPT_LENGTH_MAX = 10_000
 
+#: Parameters that a `Shot` has a field for, so that every engine knows where to look; others are in `Shot.own`.
+OF_EVERY_SHOT = frozenset({
+    "prompt", "negativePrompt", "image", "lastFrame", "referenceImages", "video", "aspectRatio", "resolution",
+    "durationSeconds", "personGeneration", "generateAudio", "seed", "quality", "shotPlan",
+})  # fmt: skip
+
 PROMPT = Parameter(
     "prompt",
     Kind.STRING,
