@@ -211,6 +211,7 @@ events = Table(
     Column("at", Time, nullable=False),
     Column("body", DOCUMENT, nullable=False),
     Index(None, "task_id", "number"),
+    Index(None, "project", "number"),
     sqlite_autoincrement=True,  # A number is never given twice, also when the newest rows were removed.
 )
 
