@@ -5,7 +5,9 @@ its money nobody ever sees one without the other."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -21,7 +23,8 @@ from rushes.task import TRANSITIONS
 _table = tables.budgets
 _spans = tables.budget_spans
 _OPEN = [status.value for status in TRANSITIONS if not status.ended]
-_OF = "SELECT project, owner, period, limit_microusd, hard, created_at FROM budgets WHERE owner IN (?, ?)"
+_COLUMNS = "SELECT project, owner, period, limit_microusd, hard, created_at FROM budgets"
+_OF = f"{_COLUMNS} WHERE owner IN (?, ?)"
 #: The one conditional statement that a hard budget is: it adds only what still fits.
 _ADD = sa.text(
     "INSERT INTO budget_spans (owner, span, used_microusd) VALUES (:owner, :span, :amount)"
@@ -71,6 +74,25 @@ def standings(connection: Connection, project: str, root: str, now: datetime) ->
     return sorted(found, key=lambda standing: (standing.budget.whose, standing.budget.period))
 
 
+def of_keys(connection: Connection, project: str, now: datetime) -> Mapping[str, tuple[Standing, ...]]:
+    """How the budgets of all keys of a project stand, by the keys' roots: two reads, however many keys there are."""
+    used = {
+        (owner, span): amount
+        for owner, span, amount in read(
+            connection,
+            "SELECT s.owner, s.span, s.used_microusd FROM budget_spans s JOIN (SELECT DISTINCT owner FROM budgets"
+            " WHERE project = ?) b ON b.owner = s.owner WHERE s.span IN (?, ?, ?)",
+            (project, *spans(now)),
+        )
+    }
+    found: dict[str, list[Standing]] = {}
+    sql = f"{_COLUMNS} WHERE project = ? AND owner <> ? ORDER BY owner, period"
+    for budget in map(_budget, read(connection, sql, (project, project))):
+        amount = used.get((budget.owner, budget.period.span(now)), 0)
+        found.setdefault(budget.owner, []).append(Standing(budget, amount, budget.period.resets_at(now)))
+    return {owner: tuple(standings) for owner, standings in found.items()}
+
+
 def hold(connection: Connection, project: str, root: str, amount_microusd: int, at: datetime) -> list[str]:
     """Count a hold in every budget of the project and the key; returns a warning for each soft one that is exceeded.
 
@@ -104,8 +126,11 @@ def release(connection: Connection, project: str, root: str, amount_microusd: in
 
 
 def _of(connection: Connection, project: str, root: str) -> list[Budget]:
-    rows = read(connection, _OF, (project, root))
-    return [Budget(row[0], row[1], Period(row[2]), row[3], bool(row[4]), time_of(row[5])) for row in rows]
+    return [_budget(row) for row in read(connection, _OF, (project, root))]
+
+
+def _budget(row: tuple[Any, ...]) -> Budget:  # Any: what the driver gives for each column of _COLUMNS
+    return Budget(row[0], row[1], Period(row[2]), row[3], bool(row[4]), time_of(row[5]))
 
 
 def _seen(connection: Connection, budget: Budget) -> int:

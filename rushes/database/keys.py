@@ -64,6 +64,24 @@ def page(connection: Connection, project: str) -> list[Key]:
     return [_key(row) for row in rows]
 
 
+def change(connection: Connection, key: Key) -> bool:
+    """Write what may change of a key that is there: all but whose it is, its secret and when it was made."""
+    return _changed(
+        connection,
+        key.project,
+        key.id,
+        {
+            "name": key.name,
+            "scopes": sorted(key.scopes),
+            "models": None if key.models is None else sorted(key.models),
+            "expires_at": key.expires_at,
+            "requests_per_minute": key.requests_per_minute,
+            "concurrent_tasks": key.concurrent_tasks,
+            "addresses": None if key.addresses is None else list(key.addresses),
+        },
+    )
+
+
 def revoke(connection: Connection, project: str, key_id: str, at: datetime) -> bool:
     """Revoke from `at` on, or sooner if that was already so; False when the project has no such key."""
     sooner = sa.case((_table.c.revoked_at < at, _table.c.revoked_at), else_=sa.literal(at, Time))

@@ -60,6 +60,15 @@ def add(connection: Connection, ended: Ended) -> None:
         connection.execute(_ADD_TIME, {**key, "bucket": number, **times[number]})
 
 
+def charged_by_key(connection: Connection, project: str, first: str, last: str) -> Mapping[str, int]:
+    """Micro-dollars that tasks which ended from the day `first` to the day `last` were charged, by their keys' ids."""
+    sql = (
+        "SELECT key_id, CAST(SUM(charged_microusd) AS BIGINT) FROM usage_days"
+        " WHERE project = ? AND day >= ? AND day <= ? GROUP BY key_id"
+    )
+    return {row[0]: int(row[1]) for row in read(connection, sql, (project, first, last))}
+
+
 def lines(
     connection: Connection,
     project: str,
