@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from rushes.database.tables import metadata
+from rushes.database.webhook_tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

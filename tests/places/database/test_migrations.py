@@ -16,7 +16,7 @@ from sqlalchemy.engine.interfaces import ReflectedIndex
 from rushes.database.connect import Database, open_database
 from rushes.database.migrate import migrate, schema_version
 from rushes.database.migrations import versions
-from rushes.database.tables import metadata
+from rushes.database.webhook_tables import metadata
 from rushes.errors import Misconfigured
 
 #: Steps are numbered in their order.
