@@ -7,25 +7,23 @@ must look alike, or we would be a scanner of our own network for anyone with a k
 from __future__ import annotations
 
 import contextlib
-import re
 import ssl
 import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import urljoin
 
 import httpcore
 
 from rushes.errors import MediaRefused, Misconfigured, TooManyRequests
 from rushes.media.kinds import mime_of_file
 from rushes.outbound.guard import Border, GuardedNetwork
+from rushes.outbound.place import Place
 
 _REDIRECTS_MAX = 3
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_URL_LENGTH_MAX = 4096
 _STEP_SECONDS = 10.0
 _HEADERS = [
     (b"Accept", b"image/*, video/*, */*;q=0.1"),
@@ -33,26 +31,6 @@ _HEADERS = [
     (b"Connection", b"close"),
     (b"User-Agent", b"Rushes"),
 ]
-_NOT_IN_URLS = re.compile(r"[\x00-\x20\x7f\\]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A URL taken apart once; what was judged is what is asked for."""
-
-    scheme: str
-    host: str
-    port: int
-    target: str
-    written: str  #: to resolve a redirect against
-
-    def request(self) -> tuple[httpcore.URL, list[tuple[bytes, bytes]]]:
-        usual = {"https": 443, "http": 80}[self.scheme] == self.port
-        name = f"[{self.host}]" if ":" in self.host else self.host
-        url = httpcore.URL(
-            scheme=self.scheme.encode(), host=self.host.encode(), port=self.port, target=self.target.encode()
-        )
-        return url, [(b"Host", (name if usual else f"{name}:{self.port}").encode()), *_HEADERS]
 
 
 class Fetcher:
@@ -111,17 +89,21 @@ class Fetcher:
                 self._running[tenant] -= 1
                 self._running += Counter()  # Forget tenants at zero.
 
-    def _follow(self, place: _Place, out: Path, bytes_max: int, deadline: float, parameter: str | None) -> None:
+    def _follow(self, place: Place, out: Path, bytes_max: int, deadline: float, parameter: str | None) -> None:
         network = GuardedNetwork(self._border, deadline)
         timeouts = dict.fromkeys(("connect", "read", "write", "pool"), _STEP_SECONDS)
         for _ in range(1 + _REDIRECTS_MAX):
-            url, headers = place.request()
             try:
                 with (
                     httpcore.ConnectionPool(
                         ssl_context=self._tls, network_backend=network, max_keepalive_connections=0
                     ) as pool,
-                    pool.stream("GET", url, headers=headers, extensions={"timeout": timeouts}) as answer,
+                    pool.stream(
+                        "GET",
+                        place.url,
+                        headers=[(b"Host", place.host_header), *_HEADERS],
+                        extensions={"timeout": timeouts},
+                    ) as answer,
                 ):
                     if answer.status == 200:
                         self._save(answer, out, bytes_max, parameter)
@@ -164,29 +146,12 @@ class Fetcher:
         except OSError as fault:
             raise Misconfigured(f"What is fetched cannot be written: {fault.strerror}. Is the disk full?") from fault
 
-    def _parsed(self, url: str, parameter: str | None) -> _Place:
+    def _parsed(self, url: str, parameter: str | None) -> Place:
         """Take a URL apart. Raises MediaRefused when it is not of the allowed form."""
-        what = parameter or "the URL"
-        wanted = "https://" if self._https_only else "https:// or http://"
-        if len(url) > _URL_LENGTH_MAX or _NOT_IN_URLS.search(url):
-            raise MediaRefused(f"{what} is not a URL: it is too long or has spaces in it.", parameter=parameter)
         try:
-            parts = urlsplit(url)
-            scheme, port = parts.scheme.lower(), parts.port
-            host = parts.hostname or ""
-            host = host if ":" in host else host.encode("idna").decode("ascii").lower()
-            target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-            if parts.query:
-                target += "?" + quote(parts.query, safe="/?%:@!$&'()*+,;=~-._[]")
-        except (ValueError, UnicodeError):
-            raise MediaRefused(f"{what} is not a URL that can be read.", parameter=parameter) from None
-        if scheme not in ({"https"} if self._https_only else {"https", "http"}):
-            raise MediaRefused(f"{what} must begin with {wanted}.", parameter=parameter)
-        if parts.username is not None or parts.password is not None:
-            raise MediaRefused(f"{what} may not carry a user name or password.", parameter=parameter)
-        if not host or "%" in host or not host.isprintable():
-            raise MediaRefused(f"{what} names no host.", parameter=parameter)
-        return _Place(scheme, host, port or {"https": 443, "http": 80}[scheme], target, url)
+            return Place.read(url, https_only=self._https_only)
+        except ValueError as fault:
+            raise MediaRefused(f"{parameter or 'the URL'} {fault}", parameter=parameter) from None
 
 
 def _header(answer: httpcore.Response, name: bytes) -> bytes:
