@@ -64,3 +64,5 @@ class TakeRecord:
     ended_at: datetime | None = None
     fault: str | None = None  #: error code and message, when it failed
     digest: str | None = None  #: of its clip; written before the bytes are stored, so that a resumed take finds them
+    reported_seconds: float | None = None  #: what the engine says it made; None: it does not say
+    reported_microusd: int | None = None  #: what the engine says it charges

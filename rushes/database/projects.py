@@ -26,6 +26,7 @@ class Project:
     topped_up_microusd: int | None = None  #: the sum of its top-ups; None: it pays later
     task_days: int | None = None  #: how long its tasks are kept; None: as the server keeps them
     kept_since: datetime | None = None  #: under legal hold: nothing of it expires or can be deleted
+    file_days: int | None = None  #: how long its uploads are kept; None: as the server keeps them
 
     @property
     def balance_microusd(self) -> int | None:
@@ -85,7 +86,7 @@ def page(connection: Connection) -> list[Project]:
 
 
 def change(connection: Connection, project: str, **values: object) -> bool:
-    """Set `task_days` or `kept_since`; False when there is no such project."""
+    """Set `task_days`, `file_days` or `kept_since`; False when there is no such project."""
     return connection.execute(sa.update(_table).where(_table.c.id == project).values(values)).rowcount == 1
 
 
@@ -93,6 +94,11 @@ def task_days(connection: Connection, project: str) -> int | None:
     """How long the project keeps tasks; None: as the server does. Every create asks this."""
     rows = read(connection, "SELECT task_days FROM projects WHERE id = ?", (project,))
     return rows[0][0] if rows else None
+
+
+def file_days(connection: Connection, project: str) -> int | None:
+    """How long the project keeps uploads; None: as the server does."""
+    return connection.scalar(sa.select(_table.c.file_days).where(_table.c.id == project))
 
 
 def is_kept(connection: Connection, project: str) -> bool:
