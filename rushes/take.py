@@ -48,6 +48,7 @@ class TakeState(enum.StrEnum):
     FAILED = "failed"
     STOPPED = "stopped"
     UNKNOWN = "unknown"
+    LATE = "late"  #: its film came after the task's deadline, and is kept as a file of the project
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,5 @@ class TakeRecord:
     digest: str | None = None  #: of its clip; written before the bytes are stored, so that a resumed take finds them
     reported_seconds: float | None = None  #: what the engine says it made; None: it does not say
     reported_microusd: int | None = None  #: what the engine says it charges
+    account: str | None = None  #: whose limits it counts against
+    next_poll_at: datetime | None = None  #: when its operation is asked next

@@ -61,6 +61,14 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Fallback:
+    """Who takes the task over when its engine surely cannot make the shot; fixed at admission, as the price is."""
+
+    engine: str
+    free: bool  #: what it makes is not charged
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     id: str  #: lowercase [a-z0-9], time-ordered, unguessable; the same under every dialect
     project: str
@@ -93,3 +101,4 @@ class Task:
     )  #: what the engine and we want the caller to know: engine, seed, shot_plan, provenance
     caller_metadata: Mapping[str, object] | None = None  #: echoed
     circled_at: datetime | None = None  #: when somebody marked it as a good take; None: nobody has
+    fallbacks: tuple[Fallback, ...] = ()  #: in order; what is left of them

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Row
 
 from rushes.database import tables
+from rushes.database.connect import clock
 from rushes.take import TakeRecord, TakeState
 
 _table = tables.takes
 _WORKING = (TakeState.RENDERING, TakeState.SUBMITTING, TakeState.SUBMITTED)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPoll:
+    task: str
+    take: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class InFlight:
+    operations: int
+    left_alone: int  #: of them, whose time to be asked has long passed
 
 
 def begin(
@@ -21,8 +37,10 @@ def begin(
     worker: str,
     now: datetime,
     state: TakeState = TakeState.RENDERING,
+    account: str | None = None,
 ) -> int:
-    """Open the next take of a task and return its number, from 1. The task's progress starts again at 0.
+    """Open the next take of a task and return its number, from 1. The task's progress starts again at 0. `account` is
+    whose limits it counts against; see `accounts.wait_seconds`.
 
     Two that begin at once get different numbers: the first update locks the task's row."""
     tasks = tables.tasks
@@ -34,7 +52,14 @@ def begin(
     ).scalar_one()
     connection.execute(
         sa.insert(_table).values(
-            task_id=task_id, number=number, engine=engine, state=state.value, worker=worker, started_at=now
+            task_id=task_id,
+            number=number,
+            engine=engine,
+            state=state.value,
+            worker=worker,
+            started_at=now,
+            account=account,
+            claimed_at=None if account is None else clock(connection),
         )
     )
     return int(number)
@@ -60,6 +85,26 @@ def set_state(
     connection.execute(sa.update(_table).where(_table.c.task_id == task_id, _table.c.number == number).values(values))
 
 
+def plan_polls(connection: Connection, plans: Sequence[PlannedPoll]) -> None:
+    """Write when operations are to be asked next: many at once."""
+    mine = (_table.c.task_id == sa.bindparam("task"), _table.c.number == sa.bindparam("take"))
+    still = _table.c.state == TakeState.SUBMITTED.value
+    update = sa.update(_table).where(*mine, still).values(next_poll_at=sa.bindparam("at"))
+    connection.execute(update, [asdict(plan) for plan in plans])
+
+
+def in_flight(connection: Connection, late: datetime) -> Mapping[str, InFlight]:
+    """What is out at far sides, by engine; one indexed read, however many have ended. An operation that should have been
+    asked before `late` has been left alone."""
+    left_alone = sa.func.sum(sa.case((_table.c.next_poll_at < late, 1), else_=0))
+    rows = connection.execute(
+        sa.select(_table.c.engine, sa.func.count(), left_alone)
+        .where(_table.c.state == TakeState.SUBMITTED.value)
+        .group_by(_table.c.engine)
+    )
+    return {engine: InFlight(int(count), int(alone)) for engine, count, alone in rows}
+
+
 def latest(connection: Connection, task_id: str) -> TakeRecord | None:
     row = connection.execute(
         sa.select(_table).where(_table.c.task_id == task_id).order_by(_table.c.number.desc()).limit(1)
@@ -80,5 +125,5 @@ def others_with(connection: Connection, digest: str, task_id: str) -> bool:
 
 
 def _record(row: Row[*tuple[object, ...]]) -> TakeRecord:
-    values = dict(row._mapping)
+    values = {name: row._mapping[name] for name in TakeRecord.__slots__}
     return TakeRecord(**{**values, "state": TakeState(values["state"])})

@@ -5,6 +5,7 @@ Reads go past SQLAlchemy, because a poll is what a server does most: see `connec
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -18,19 +19,22 @@ from rushes.database.connect import read
 from rushes.database.documents import clip_document, clip_of, poster_document, poster_of, shot_document, shot_of
 from rushes.ledger import Cost
 from rushes.shot import Mode
-from rushes.task import TRANSITIONS, Failure, Status, Task, before
+from rushes.task import TRANSITIONS, Failure, Fallback, Status, Task, before
 
 _table = tables.tasks
 #: Built once: SQLAlchemy then finds its SQL without looking at thirty columns again.
 _INSERT = sa.insert(_table)
 #: The states that a task can still leave.
 _OPEN = tuple(status for status in TRANSITIONS if not status.ended)
+#: Where a task is that one engine has handed over and the next has not taken up.
+_STAGE_BETWEEN = "handed_over"
+_HANDED_OVER = (_table.c.status == Status.RUNNING.value, _table.c.stage == _STAGE_BETWEEN)
 
 _SELECT = """
 SELECT id, project, key_id, live, model, engine, mode, shot, parameters, status, created_at,
        quantity, unit_price_microusd, discount_microusd, price_version, expires_at, deadline_at, hold_microusd,
        stage, progress, takes, started_at, ended_at, cancel_asked_at, clip, poster, still, failure,
-       charged_microusd, notes, caller_metadata, circled_at
+       charged_microusd, notes, caller_metadata, circled_at, fallbacks
   FROM tasks"""
 _GET = f"{_SELECT} WHERE id = ?"
 _FIND = f"{_SELECT} WHERE id = ? AND project = ? AND deleted_at IS NULL"
@@ -69,6 +73,7 @@ def _task(row: tuple[Any, ...]) -> Task:  # Any: what the driver gives for each 
         notes=load(row[29]),
         caller_metadata=load(row[30]),
         circled_at=row[31] and time_of(row[31]),
+        fallbacks=() if row[32] is None else tuple(Fallback(**one) for one in load(row[32])),
     )
 
 
@@ -108,6 +113,7 @@ def insert(connection: Connection, task: Task) -> None:
             "notes": dict(task.notes),
             "caller_metadata": None if task.caller_metadata is None else dict(task.caller_metadata),
             "circled_at": task.circled_at,
+            "fallbacks": [asdict(one) for one in task.fallbacks] or None,
         },
     )
 
@@ -168,8 +174,9 @@ def has_open(connection: Connection, project: str) -> bool:
 
 
 def overdue(connection: Connection, now: datetime, limit: int = 1000) -> list[str]:
-    """The ids of some queued tasks whose deadline has passed, oldest first."""
-    late = sa.select(_table.c.id).where(_table.c.status == Status.QUEUED.value, _table.c.deadline_at < now)
+    """The ids of some tasks that no worker has taken before their deadline passed, oldest first."""
+    untaken = sa.or_(_table.c.status == Status.QUEUED.value, sa.and_(*_HANDED_OVER))
+    late = sa.select(_table.c.id).where(untaken, _table.c.deadline_at < now)
     return list(connection.scalars(late.order_by(_table.c.id).limit(limit)))
 
 
@@ -181,6 +188,26 @@ def start(connection: Connection, task_id: str, now: datetime) -> bool:
         .where(_table.c.id == task_id, _table.c.status.in_(before(Status.RUNNING)))
         .values(status=Status.RUNNING.value, started_at=now, stage="starting"),
     )
+
+
+def take_up(connection: Connection, task_id: str) -> None:
+    """Note that a task which another engine has handed over is being worked on."""
+    connection.execute(sa.update(_table).where(_table.c.id == task_id, *_HANDED_OVER).values(stage="starting"))
+
+
+def hand_over(connection: Connection, task: Task, to: Fallback) -> bool:
+    """Give a running task to another engine, which is one of its fallbacks: those before it are passed over. What is
+    held stays; when the new one is free, so is the clip. False when the task has ended or is another engine's already."""
+    rest = task.fallbacks[task.fallbacks.index(to) + 1 :]
+    values: dict[str, object] = {
+        "engine": to.engine,
+        "stage": _STAGE_BETWEEN,
+        "fallbacks": [asdict(one) for one in rest] or None,
+    }
+    if to.free:
+        values["discount_microusd"] = task.cost.list_microusd
+    mine = (_table.c.status == Status.RUNNING.value, _table.c.engine == task.engine)
+    return _changed(connection, sa.update(_table).where(_table.c.id == task.id, *mine).values(values))
 
 
 def report(connection: Connection, task_id: str, *, progress: float, stage: str, still: str | None = None) -> None:
