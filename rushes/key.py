@@ -25,10 +25,11 @@ class Scope(enum.StrEnum):
     READ = "read"  #: poll, list, download
     FILES = "files"  #: upload, list and delete files
     KEYS = "keys"  #: create, list, rotate and revoke keys of the project
+    ADMIN = "admin"  #: its people, budgets, retention and audit log; in the server's own project, all projects' money
 
 
 ALL_SCOPES = frozenset(Scope)
-#: What a key gets when nobody says otherwise: all but the making of other keys.
+#: What a key gets when nobody says otherwise: work, and nothing that gives anybody power.
 USUAL_SCOPES = frozenset({Scope.CREATE, Scope.READ, Scope.FILES})
 
 
@@ -83,6 +84,7 @@ class Key:
     requests_per_minute: int | None = None  #: that ask for work; None: any number
     concurrent_tasks: int | None = None  #: open at once; None: any number
     addresses: tuple[str, ...] | None = None  #: networks it may be used from, such as 192.0.2.0/24; None: all
+    requests_burst: int | None = None  #: how many of a minute's requests may come at once; None: all of them
 
     @property
     def root(self) -> str:
@@ -112,6 +114,41 @@ class Key:
             raise Forbidden(
                 f"This key may not use {model}; it may use {', '.join(sorted(self.models))}.", parameter="model"
             )
+
+    def ensure_covers(self, other: Key) -> None:
+        """Raises Forbidden, naming the parameter, when `other` may do more than this key, or for longer: nobody hands out
+        what they do not have."""
+        if more := sorted(other.scopes - self.scopes):
+            raise Forbidden(
+                f"This key does not have the scope {', '.join(more)}, so it cannot give it.", parameter="scopes"
+            )
+        if other.live and not self.live:
+            raise Forbidden("A test key cannot give a live one.", parameter="live")
+        if self.models is not None and (other.models is None or not other.models <= self.models):
+            raise Forbidden(
+                f"This key may use only {', '.join(sorted(self.models))}, and give no more.", parameter="models"
+            )
+        if self.expires_at is not None and (other.expires_at is None or other.expires_at > self.expires_at):
+            raise Forbidden(
+                f"This key expires at {self.expires_at.isoformat()}, and gives nothing that lasts longer.",
+                parameter="expires_at",
+            )
+        if self.addresses is not None and not all(
+            _covered(one, self.addresses) for one in other.addresses or ("::/0",)
+        ):
+            raise Forbidden(
+                f"This key may be used only from {', '.join(self.addresses)}, and give no more.", parameter="addresses"
+            )
+
+
+def _covered(network: str, networks: tuple[str, ...]) -> bool:
+    """Is all of a network within one of the others?"""
+    inner = ipaddress.ip_network(network)
+    return any(
+        inner.subnet_of(outer)  # type: ignore[arg-type]  # both are of one version
+        for outer in map(ipaddress.ip_network, networks)
+        if outer.version == inner.version
+    )
 
 
 def _within(address: str | None, networks: tuple[str, ...]) -> bool:

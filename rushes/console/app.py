@@ -17,6 +17,7 @@ from starlette.routing import Route as StarletteRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
+from rushes import key
 from rushes.console import bodies, guard
 from rushes.console.guard import NEVER_KEPT
 from rushes.console.house import House, Visit
@@ -97,6 +98,8 @@ class _Endpoint:
             if person is None and not route.is_open:
                 return _to_the_door(route, request)
             visit = replace(visit, visitor=person, secret=secret if person is not None else "")
+            if isinstance(route.who, key.Scope):
+                visit.ensure_may(route.who)
             response = await self._handled(route, visit)
         except RushesError as error:
             response = await run_in_threadpool(_told, route, visit, error)
@@ -129,7 +132,8 @@ class _Endpoint:
 
     def _let_in(self) -> tuple[Person | None, str]:
         person = self.house.door.administrator()
-        return (person, self.house.door.enter(person)) if person is not None else (None, "")
+        secret = self.house.door.enter(person) if person is not None else ""
+        return (self.house.door.who(secret), secret) if secret else (None, "")
 
 
 def _to_the_door(route: Route, request: Request) -> Response:

@@ -17,16 +17,18 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Connection
 
 from rushes.console.attempts import Attempts
-from rushes.database import people, sessions
+from rushes.database import members, people, sessions
 from rushes.database.connect import Database
 from rushes.database.ids import new_id
+from rushes.database.members import Invitation
 from rushes.database.people import Person
 from rushes.errors import NotFound, Unauthenticated, ValueNotAllowed
+from rushes.intake.people import join, named
+from rushes.role import Role
 
 SESSION_DAYS = 30
 PASSWORD_LENGTH_MIN = 12
 PASSWORD_LENGTH_MAX = 1000
-NAME_LENGTH_MAX = 60
 ADMINISTRATOR = "administrator"
 #: Each hash takes 64 MiB; so many at once are enough for people, and no flood of guesses takes more.
 _HASHES_AT_ONCE = 2
@@ -39,10 +41,14 @@ def open_first_link(database: Database, project: str, now: datetime) -> str | No
         return None if person.password is not None else _opened(connection, person)
 
 
-def open_link(database: Database, project: str, now: datetime) -> str:
-    """A one-time link's token for the administrator, whose password was forgotten. It works on until a new one is set."""
+def open_link(database: Database, project: str, now: datetime, name: str | None = None) -> str:
+    """A one-time link's token for somebody, or the administrator, whose password was forgotten. That works on until a new
+    one is set. Raises NotFound."""
     with database.transaction() as connection:
-        return _opened(connection, _administrator(connection, project, now))
+        person = people.find_by_name(connection, name) if name else _administrator(connection, project, now)
+        if person is None:
+            raise NotFound(f"There is nobody called {name!r}.")
+        return _opened(connection, person)
 
 
 def _administrator(connection: Connection, project: str, now: datetime) -> Person:
@@ -50,6 +56,7 @@ def _administrator(connection: Connection, project: str, now: datetime) -> Perso
     if person is None:
         person = Person(new_id(now), project, ADMINISTRATOR, None, now)
         people.insert(connection, person)
+        members.put(connection, person.id, project, Role.OWNER, now)
     return person
 
 
@@ -88,23 +95,46 @@ class Door:
 
         Raises NotFound, and ValueNotAllowed naming the field."""
         person = self.invited(token)
-        name = name.strip()
-        if not 1 <= len(name) <= NAME_LENGTH_MAX:
-            raise ValueNotAllowed(f"The name must have 1 to {NAME_LENGTH_MAX} characters.", parameter="name")
-        if not PASSWORD_LENGTH_MIN <= len(password) <= PASSWORD_LENGTH_MAX:
-            raise ValueNotAllowed(
-                f"The password must have at least {PASSWORD_LENGTH_MIN} characters.", parameter="password"
-            )
-        with self._hashing:
-            hashed = self._hasher.hash(password)
+        name, hashed = named(name), self._hashed(password)
         with self._database.transaction() as connection:
-            namesake = people.find_by_name(connection, name)
-            if namesake is not None and namesake.id != person.id:
-                raise ValueNotAllowed("Somebody has that name already; take another.", parameter="name")
+            _ensure_free(connection, name, person.id)
             if not people.use_link(connection, digest(token), name, hashed):
                 raise NotFound("This link was used just now.")
             sessions.delete_of(connection, person.id)
         return self.enter(person)
+
+    def invitation(self, token: str) -> Invitation:
+        """What a one-time link lets into. Raises NotFound when it was used, withdrawn or is too old."""
+        with self._database.reading() as connection:
+            found = members.find_invitation(connection, digest(token), self._clock())
+        if found is None:
+            raise NotFound("This invitation was used already, was withdrawn or is too old; ask for another.")
+        return found
+
+    def join_anew(self, token: str, name: str, password: str) -> str:
+        """Become somebody, with a name and a password, and a member; returns a new session's secret.
+
+        Raises NotFound, and ValueNotAllowed naming the field."""
+        invitation, now = self.invitation(token), self._clock()
+        person = Person(new_id(now), invitation.project, named(name), self._hashed(password), now)
+        with self._database.transaction() as connection:
+            _ensure_free(connection, person.name, person.id)
+            people.insert(connection, person)
+            join(connection, token, person.id, person.name, now)
+        return self.enter(person)
+
+    def join(self, person: Person, secret: str, token: str) -> None:
+        """Let somebody who is signed in into another project, and their session go on there. Raises NotFound, Conflict."""
+        with self._database.transaction() as connection:
+            used = join(connection, token, person.id, person.name, self._clock())
+            sessions.enter(connection, digest(secret), used.project)
+
+    def go_on_in(self, person: Person, secret: str, project: str) -> None:
+        """Let a session go on in another project of theirs. Raises NotFound."""
+        with self._database.transaction() as connection:
+            if members.get(connection, person.id, project) is None:
+                raise NotFound(f"You are in no project {project[:64]!r}.")
+            sessions.enter(connection, digest(secret), project)
 
     def sign_in(self, name: str, password: str, address: str) -> str:
         """A new session's secret. Raises Unauthenticated, which does not tell whether the name or the password was
@@ -144,6 +174,15 @@ class Door:
         with self._database.transaction() as connection:
             sessions.delete(connection, digest(secret))
 
+    def _hashed(self, password: str) -> str:
+        """Raises ValueNotAllowed for a password that is too short."""
+        if not PASSWORD_LENGTH_MIN <= len(password) <= PASSWORD_LENGTH_MAX:
+            raise ValueNotAllowed(
+                f"The password must have at least {PASSWORD_LENGTH_MIN} characters.", parameter="password"
+            )
+        with self._hashing:
+            return self._hasher.hash(password)
+
     def _fits(self, hashed: str, password: str) -> bool:
         if len(password) > PASSWORD_LENGTH_MAX:
             return False
@@ -152,3 +191,9 @@ class Door:
                 return self._hasher.verify(hashed, password)
         except (VerificationError, InvalidHashError):
             return False
+
+
+def _ensure_free(connection: Connection, name: str, person_id: str) -> None:
+    namesake = people.find_by_name(connection, name)
+    if namesake is not None and namesake.id != person_id:
+        raise ValueNotAllowed("Somebody has that name already; take another.", parameter="name")

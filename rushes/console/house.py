@@ -15,7 +15,8 @@ from rushes.console.door import Door
 from rushes.database.people import Person
 from rushes.errors import Forbidden
 from rushes.intake.desk import Desk
-from rushes.key import ALL_SCOPES, Key
+from rushes.key import Key, Scope
+from rushes.role import SCOPES, Role
 from rushes.task import Task
 
 
@@ -62,8 +63,9 @@ class Visit:
 
     @property
     def csrf(self) -> str:
-        """What a form must bring back. Made from the session's secret, which no other site can read."""
-        return token_of(self.secret)
+        """What a form must bring back. Made from the session's secret, which no other site can read, and its project: a
+        page that was left open never acts in another one."""
+        return token_of(f"{self.secret} {self.visitor.project if self.visitor else ''}")
 
     @property
     def now(self) -> datetime:
@@ -71,7 +73,7 @@ class Visit:
 
     @property
     def key(self) -> Key:
-        """The person as a key, because intake knows nobody else: of their project, with every scope."""
+        """The person as a key, because intake knows nobody else: of their project, with the scopes of their role."""
         person = self.person
         return Key(
             id=person.id,
@@ -80,9 +82,23 @@ class Visit:
             prefix="",
             digest="",
             live=True,
-            scopes=ALL_SCOPES,
+            scopes=SCOPES[person.role or Role.VIEWER],
             created_at=person.created_at,
         )
+
+    @property
+    def by(self) -> str:
+        """How the audit log names the person."""
+        return f"person {self.person.name}"
+
+    def may(self, scope: Scope) -> bool:
+        """For pages that show less to some; what is refused, the table of routes refuses."""
+        return self.visitor is not None and scope in self.key.scopes
+
+    def ensure_may(self, scope: Scope) -> None:
+        """Raises Forbidden when the person's role lacks the scope."""
+        if not self.may(scope):
+            raise Forbidden(f"A {self.person.role} of this project may not do that; ask one of its owners.")
 
     @property
     def origin(self) -> str:

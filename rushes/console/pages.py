@@ -11,17 +11,19 @@ from markupsafe import Markup, escape
 from starlette.responses import RedirectResponse, Response
 
 from rushes.console.house import Visit
-from rushes.database import projects
+from rushes.database import members, projects
+from rushes.key import Scope
 from rushes.model import usd_text
 
-#: The places of the top bar: address, name.
+#: The places of the top bar: address, name, and the scope without which it is not shown.
 PLACES = (
-    ("/", "Playground"),
-    ("/tasks", "Tasks"),
-    ("/keys", "Keys"),
-    ("/usage", "Usage"),
-    ("/models", "Models"),
-    ("/engines", "Engines"),
+    ("/", "Playground", Scope.CREATE),
+    ("/tasks", "Tasks", Scope.READ),
+    ("/keys", "Keys", Scope.KEYS),
+    ("/usage", "Usage", Scope.READ),
+    ("/models", "Models", Scope.READ),
+    ("/engines", "Engines", Scope.READ),
+    ("/people", "People", Scope.ADMIN),
 )
 
 
@@ -41,7 +43,8 @@ def environment() -> Environment:
 
 def page(visit: Visit, template: str, here: str = "", status: int = 200, /, **values: object) -> Response:
     """A whole page; `here` is its place in the top bar."""
-    html = environment().get_template(template).render(visit=visit, here=here, purse=_purse(visit), **values)
+    shown = {"visit": visit, "here": here, "purse": _purse(visit), "room": _room(visit), **values}
+    html = environment().get_template(template).render(**shown)
     return Response(html, status, media_type="text/html")
 
 
@@ -92,3 +95,14 @@ def _purse(visit: Visit) -> tuple[str, str] | None:
     if project.left_microusd is not None:
         return usd(max(0, project.left_microusd)), "left"
     return usd(project.spent_microusd), "spent"
+
+
+def _room(visit: Visit) -> str | None:
+    """The project's name, for whoever is in several."""
+    if visit.visitor is None:
+        return None
+    with visit.house.desk.database.reading() as connection:
+        if len(members.of_person(connection, visit.visitor.id)) < 2:
+            return None
+        project = projects.get(connection, visit.visitor.project)
+    return project.name if project else None

@@ -12,13 +12,14 @@ from rushes.console import fields
 from rushes.console.cards import card
 from rushes.console.code import programs
 from rushes.console.house import Visit
-from rushes.console.pages import page, part, usd
+from rushes.console.pages import go, page, part, usd
 from rushes.database.assets import AssetKind
 from rushes.errors import InvalidRequest, MissingParameter, RushesError
 from rushes.intake import files
 from rushes.intake.quote import Quote, quote
 from rushes.intake.request import Request
 from rushes.intake.submit import submit
+from rushes.key import Scope
 from rushes.model import Model
 
 #: Shots to start from; the pictures in static/ were made from these very words.
@@ -37,6 +38,8 @@ EXAMPLES: tuple[tuple[str, str, str], ...] = (
 
 
 def show(visit: Visit) -> Response:
+    if not visit.may(Scope.CREATE):
+        return go("/tasks")
     model = _chosen(visit)
     return page(
         visit, "playground.html", "Playground", examples=EXAMPLES, models=list(models.ALL.values()), **_form(model)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from rushes.console.house import Visit
+from rushes.key import Scope
 
 
 class Takes(enum.Enum):
@@ -20,13 +21,25 @@ class Takes(enum.Enum):
     FILE = "file"  #: the bytes themselves
 
 
+class Who(enum.Enum):
+    """For whom a route is that needs no scope."""
+
+    EVERYBODY = "everybody"
+    SIGNED_IN = "signed in"
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
     method: str
     path: str
     handler: Callable[[Visit], Response]
+    who: Scope | Who  #: what the person's role must have, as the API's routes say it of keys
     takes: Takes = Takes.NOTHING
-    is_open: bool = False  #: also for those who are not signed in
+
+    @property
+    def is_open(self) -> bool:
+        """Also for those who are not signed in?"""
+        return self.who is Who.EVERYBODY
 
     @property
     def is_fetched(self) -> bool:

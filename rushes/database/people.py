@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from rushes.database import tables
 from rushes.database.connect import insert_if_new
+from rushes.role import Role
 
 _table = tables.people
 
@@ -17,13 +18,24 @@ _table = tables.people
 @dataclass(frozen=True, slots=True)
 class Person:
     id: str
-    project: str
+    project: str  #: that they are in: of a session, the chosen one; else their first
     name: str
     password: str | None  #: an Argon2id string; None until the one-time link was used
     created_at: datetime
+    issuer: str | None = None  #: who vouches for them elsewhere, instead of a password, ...
+    subject: str | None = None  #: ... and as whom
+    role: Role | None = None  #: in that project; only a session tells it
 
 
-_columns = (_table.c.id, _table.c.project, _table.c.name, _table.c.password, _table.c.created_at)
+COLUMNS = (
+    _table.c.id,
+    _table.c.project,
+    _table.c.name,
+    _table.c.password,
+    _table.c.created_at,
+    _table.c.issuer,
+    _table.c.subject,
+)
 
 
 def insert(connection: Connection, person: Person) -> bool:
@@ -34,6 +46,8 @@ def insert(connection: Connection, person: Person) -> bool:
         "name": person.name,
         "password": person.password,
         "created_at": person.created_at,
+        "issuer": person.issuer,
+        "subject": person.subject,
     }
     return insert_if_new(connection, _table, values)
 
@@ -46,6 +60,11 @@ def find_by_name(connection: Connection, name: str) -> Person | None:
     return _one(connection, _table.c.name == name)
 
 
+def find_by_identity(connection: Connection, issuer: str, subject: str) -> Person | None:
+    """Whom somebody else vouches for."""
+    return _one(connection, sa.and_(_table.c.issuer == issuer, _table.c.subject == subject))
+
+
 def find_by_link(connection: Connection, digest: str) -> Person | None:
     """Whom an open one-time link belongs to."""
     return _one(connection, _table.c.link_digest == digest)
@@ -53,7 +72,7 @@ def find_by_link(connection: Connection, digest: str) -> Person | None:
 
 def first(connection: Connection) -> Person | None:
     """The oldest: the administrator."""
-    row = connection.execute(sa.select(*_columns).order_by(_table.c.id).limit(1)).one_or_none()
+    row = connection.execute(sa.select(*COLUMNS).order_by(_table.c.id).limit(1)).one_or_none()
     return Person(**row._mapping) if row else None
 
 
@@ -74,5 +93,5 @@ def set_password(connection: Connection, person_id: str, password: str) -> None:
 
 
 def _one(connection: Connection, which: sa.ColumnElement[bool]) -> Person | None:
-    row = connection.execute(sa.select(*_columns).where(which)).one_or_none()
+    row = connection.execute(sa.select(*COLUMNS).where(which)).one_or_none()
     return Person(**row._mapping) if row else None

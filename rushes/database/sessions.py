@@ -9,8 +9,19 @@ from sqlalchemy import Connection
 
 from rushes.database import people, tables
 from rushes.database.people import Person
+from rushes.role import Role
 
-_table = tables.sessions
+_table, _members = tables.sessions, tables.members
+#: Who is signed in, and what they are in the project that the session is in, or in their oldest when they left that.
+_CHOSEN = sa.func.coalesce(_table.c.project, tables.people.c.project)
+_FIND = (
+    sa.select(*people.COLUMNS, _members.c.project.label("chosen"), _members.c.role)
+    .select_from(_table)
+    .join(tables.people, tables.people.c.id == _table.c.person)
+    .join(_members, _members.c.person == _table.c.person)
+    .order_by(sa.case((_members.c.project == _CHOSEN, 0), else_=1), _members.c.created_at, _members.c.project)
+    .limit(1)
+)
 
 
 def insert(connection: Connection, digest: str, person_id: str, now: datetime, expires_at: datetime) -> None:
@@ -18,11 +29,19 @@ def insert(connection: Connection, digest: str, person_id: str, now: datetime, e
 
 
 def find(connection: Connection, digest: str, now: datetime) -> Person | None:
-    """Who is signed in with this cookie; None when the session ended."""
-    person_id = connection.execute(
-        sa.select(_table.c.person).where(_table.c.digest == digest, _table.c.expires_at > now)
-    ).scalar_one_or_none()
-    return None if person_id is None else people.get(connection, person_id)
+    """Who is signed in with this cookie, and in which project as what; None when the session ended, or they are a member
+    of none."""
+    row = connection.execute(_FIND.where(_table.c.digest == digest, _table.c.expires_at > now)).one_or_none()
+    if row is None:
+        return None
+    values = dict(row._mapping)
+    chosen = values.pop("chosen")
+    return Person(**{**values, "project": chosen, "role": Role(values["role"])})
+
+
+def enter(connection: Connection, digest: str, project: str) -> None:
+    """Go on in another project."""
+    connection.execute(sa.update(_table).where(_table.c.digest == digest).values(project=project))
 
 
 def delete(connection: Connection, digest: str) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from rushes.database import people, projects, sessions
+from rushes.database import members, people, projects, sessions
 from rushes.database.connect import Database
+from rushes.database.members import Invitation
 from rushes.database.people import Person
+from rushes.role import Role
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 LINK, COOKIE = "1" * 64, "2" * 64
@@ -18,6 +20,7 @@ def administrator(database: Database) -> Person:
         projects.ensure_default(connection, NOW)
         assert people.insert(connection, person)
         people.open_link(connection, person.id, LINK)
+        members.put(connection, person.id, projects.DEFAULT, Role.OWNER, NOW)
     return person
 
 
@@ -55,7 +58,7 @@ def test_a_session_is_found_until_it_expires_or_is_signed_out(database: Database
         sessions.insert(connection, "4" * 64, person.id, NOW, later)
         found = sessions.find(connection, COOKIE, NOW)
         assert found is not None
-        assert found.id == person.id
+        assert (found.id, found.project, found.role) == (person.id, projects.DEFAULT, Role.OWNER)
         assert sessions.find(connection, COOKIE, later) is None
         sessions.delete(connection, COOKIE)
         assert sessions.find(connection, COOKIE, NOW) is None
@@ -69,3 +72,52 @@ def test_signing_out_everywhere_ends_every_session_of_one_person(database: Datab
             sessions.insert(connection, digest, person.id, NOW, NOW + timedelta(days=1))
         sessions.delete_of(connection, person.id)
         assert sessions.find(connection, COOKIE, NOW) is None
+
+
+def test_a_session_is_in_a_project_of_the_person_or_nowhere(database: Database) -> None:
+    person = administrator(database)
+    with database.transaction() as connection:
+        projects.insert(connection, "studio", "Studio", None, NOW)
+        sessions.insert(connection, COOKIE, person.id, NOW, NOW + timedelta(days=1))
+        members.put(connection, person.id, "studio", Role.VIEWER, NOW + timedelta(hours=1))
+        sessions.enter(connection, COOKIE, "studio")
+
+        def found() -> tuple[str, Role | None] | None:
+            there = sessions.find(connection, COOKIE, NOW)
+            return None if there is None else (there.project, there.role)
+
+        assert found() == ("studio", Role.VIEWER)
+        assert members.change(connection, person.id, "studio", Role.MEMBER)
+        assert found() == ("studio", Role.MEMBER)
+        assert members.remove(connection, person.id, "studio")
+        assert found() == (projects.DEFAULT, Role.OWNER)
+        assert members.remove(connection, person.id, projects.DEFAULT)
+        assert found() is None
+
+
+def test_an_invitation_lets_one_in_until_it_expires(database: Database) -> None:
+    administrator(database)
+    later = NOW + timedelta(days=7)
+    with database.transaction() as connection:
+        made = Invitation("6" * 64, projects.DEFAULT, "Ben", Role.VIEWER, "person Maya", NOW, later)
+        members.invite(connection, made)
+        assert members.invitations(connection, projects.DEFAULT, NOW) == [made]
+        assert members.find_invitation(connection, made.digest, later) is None
+        assert members.use_invitation(connection, made.digest, later) is None
+        assert members.use_invitation(connection, made.digest, NOW) == made
+        assert members.use_invitation(connection, made.digest, NOW) is None
+        members.invite(connection, made)
+        assert not members.withdraw(connection, "another", made.digest)
+        members.forget_before(connection, later)
+        assert not members.withdraw(connection, projects.DEFAULT, made.digest)
+
+
+def test_who_is_vouched_for_elsewhere_is_found_by_both_names(database: Database) -> None:
+    administrator(database)
+    ben = Person("b" * 26, projects.DEFAULT, "ben@example.org", None, NOW, "https://id.example", "42")
+    with database.transaction() as connection:
+        assert people.insert(connection, ben)
+        assert people.find_by_identity(connection, "https://id.example", "42") == ben
+        assert people.find_by_identity(connection, "https://other.example", "42") is None
+        twin = Person("c" * 26, projects.DEFAULT, "other", None, NOW, "https://id.example", "42")
+        assert not people.insert(connection, twin)
