@@ -7,9 +7,12 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from sqlalchemy import Connection
+
 from rushes import models
 from rushes.budget import Budget, Period
 from rushes.database import audit, budgets, keys, projects
+from rushes.database.audit import By
 from rushes.database.connect import Database
 from rushes.database.ids import new_id
 from rushes.errors import Conflict, NotFound, ValueNotAllowed
@@ -32,20 +35,6 @@ class Limits:
     concurrent_tasks: int | None = None
     addresses: tuple[str, ...] | None = None  #: addresses or networks
 
-    def check(self) -> None:
-        """Raises ValueNotAllowed, naming the parameter."""
-        for name, limit in (
-            ("requests_per_minute", self.requests_per_minute),
-            ("concurrent_tasks", self.concurrent_tasks),
-        ):
-            if limit is not None and not 1 <= limit <= LIMIT_MAX:
-                raise ValueNotAllowed(f"{name} is {limit}; it must be between 1 and {LIMIT_MAX}.", parameter=name)
-        for period, limit in self.budgets:
-            if not 0 <= limit <= BUDGET_MICROUSD_MAX:
-                raise ValueNotAllowed(f"The budget for {period} is too large or below zero.", parameter="budget")
-        if self.addresses is not None and not 1 <= len(self.addresses) <= NETWORKS_MAX:
-            raise ValueNotAllowed(f"addresses must have 1 to {NETWORKS_MAX} networks.", parameter="addresses")
-
 
 NO_LIMITS = Limits()
 
@@ -61,20 +50,27 @@ def create(
     allowed_models: Collection[str] | None = None,
     expires_at: datetime | None = None,
     limits: Limits = NO_LIMITS,
-    by: str = "the server",
+    by: By = "the server",
 ) -> tuple[Key, Secret]:
     """A new key and its secret, which is not kept: show it once.
 
     Raises NotFound for an unknown project, ValueNotAllowed for a name of wrong length, no scopes, an unknown model, an expiry that has passed, or a limit
     that is none.
     """
-    limits.check()
-    key, secret = _drawn(project, name, live, now, scopes, allowed_models, expires_at)
-    key = replace(
-        key,
-        requests_per_minute=limits.requests_per_minute,
-        concurrent_tasks=limits.concurrent_tasks,
-        addresses=None if limits.addresses is None else tuple(_network(text) for text in limits.addresses),
+    for period, limit in limits.budgets:
+        ensure_budget(period, limit)
+    drawn, secret = _drawn(project, name, live, now)
+    key = sound(
+        replace(
+            drawn,
+            scopes=frozenset(scopes),
+            models=None if allowed_models is None else frozenset(allowed_models),
+            expires_at=expires_at,
+            requests_per_minute=limits.requests_per_minute,
+            concurrent_tasks=limits.concurrent_tasks,
+            addresses=limits.addresses,
+        ),
+        now,
     )
     with database.transaction() as connection:
         if projects.get(connection, project) is None:
@@ -87,7 +83,7 @@ def create(
 
 
 def rotate(
-    database: Database, *, project: str, key_id: str, overlap_seconds: int, now: datetime, by: str = "the server"
+    database: Database, *, project: str, key_id: str, overlap_seconds: int, now: datetime, by: By = "the server"
 ) -> tuple[Key, Secret]:
     """A new key with the same name, scopes and limits, and what is left of its budgets; the old one works for
     `overlap_seconds` more.
@@ -100,65 +96,89 @@ def rotate(
             parameter="overlap_seconds",
         )
     with database.transaction() as connection:
-        old = keys.get(connection, project, key_id)
-        if old is None:
-            raise NotFound(f"There is no key {key_id[:64]!r} in this project.")
-        if old.revoked_at is not None or (old.expires_at is not None and old.expires_at <= now):
-            raise Conflict(f"The key {old.prefix}… is revoked or expired; make a new one instead.")
-        drawn, secret = _drawn(project, old.name, old.live, now, old.scopes, old.models, old.expires_at)
+        old = usable(connection, project, key_id, now)
+        drawn, secret = _drawn(project, old.name, old.live, now)
         new = replace(
-            drawn,
+            old,
+            id=drawn.id,
+            prefix=drawn.prefix,
+            digest=drawn.digest,
+            created_at=now,
+            last_used_at=None,
             root_id=old.root,
-            requests_per_minute=old.requests_per_minute,
-            concurrent_tasks=old.concurrent_tasks,
-            addresses=old.addresses,
         )
         keys.insert(connection, new)
         keys.replace(connection, project, old.id, new.id, now + timedelta(seconds=overlap_seconds))
-        audit.note(connection, by, "key.rotated", project, old.id, now, new=new.id, overlap_seconds=overlap_seconds)
+        about = {"name": old.name, "new": new.id, "overlap_seconds": overlap_seconds}
+        audit.note(connection, by, "key.rotated", project, old.id, now, **about)
     return new, secret
 
 
-def revoke(database: Database, *, project: str, key_id: str, now: datetime, by: str = "the server") -> Key:
+def revoke(database: Database, *, project: str, key_id: str, now: datetime, by: By = "the server") -> Key:
     """End a key now. Revoking a revoked key changes nothing. Raises NotFound."""
     with database.transaction() as connection:
-        if keys.get(connection, project, key_id) is None:
+        key = keys.get(connection, project, key_id)
+        if key is None:
             raise NotFound(f"There is no key {key_id[:64]!r} in this project.")
         keys.revoke(connection, project, key_id, now)
-        audit.note(connection, by, "key.revoked", project, key_id, now)
+        audit.note(connection, by, "key.revoked", project, key_id, now, name=key.name)
         revoked = keys.get(connection, project, key_id)
     assert revoked is not None, "keys are never deleted"
     return revoked
 
 
-def _drawn(
-    project: str,
-    name: str,
-    live: bool,
-    now: datetime,
-    scopes: Collection[Scope],
-    allowed_models: Collection[str] | None,
-    expires_at: datetime | None,
-) -> tuple[Key, Secret]:
-    if not 1 <= len(name.strip()) <= NAME_LENGTH_MAX:
+def usable(connection: Connection, project: str, key_id: str, now: datetime) -> Key:
+    """A key that may still be changed. Raises NotFound; Conflict when it was revoked, replaced or has expired."""
+    key = keys.get(connection, project, key_id)
+    if key is None:
+        raise NotFound(f"There is no key {key_id[:64]!r} in this project.")
+    if key.revoked_at is not None or (key.expires_at is not None and key.expires_at <= now):
+        raise Conflict(f"The key {key.prefix}… is revoked or expired; make a new one instead.")
+    return key
+
+
+def sound(key: Key, now: datetime) -> Key:
+    """The key with everything in its one spelling. Raises ValueNotAllowed, naming the parameter."""
+    name = key.name.strip()
+    if not 1 <= len(name) <= NAME_LENGTH_MAX:
         raise ValueNotAllowed(f"name must have 1 to {NAME_LENGTH_MAX} characters.", parameter="name")
-    if not scopes:
+    if not key.scopes:
         raise ValueNotAllowed("scopes is empty; a key without scopes can do nothing.", parameter="scopes")
-    if expires_at is not None and expires_at <= now:
-        raise ValueNotAllowed(f"expires_at is {expires_at.isoformat()}; that has passed.", parameter="expires_at")
-    allowed = None if allowed_models is None else frozenset(models.chosen(model).id for model in allowed_models)
+    if key.expires_at is not None and key.expires_at <= now:
+        raise ValueNotAllowed(f"expires_at is {key.expires_at.isoformat()}; that has passed.", parameter="expires_at")
+    for parameter, limit in (
+        ("requests_per_minute", key.requests_per_minute),
+        ("concurrent_tasks", key.concurrent_tasks),
+    ):
+        if limit is not None and not 1 <= limit <= LIMIT_MAX:
+            raise ValueNotAllowed(f"{parameter} is {limit}; it must be between 1 and {LIMIT_MAX}.", parameter=parameter)
+    if key.addresses is not None and not 1 <= len(key.addresses) <= NETWORKS_MAX:
+        raise ValueNotAllowed(f"addresses must have 1 to {NETWORKS_MAX} networks.", parameter="addresses")
+    return replace(
+        key,
+        name=name,
+        models=None if key.models is None else frozenset(models.chosen(model).id for model in key.models),
+        addresses=None if key.addresses is None else tuple(dict.fromkeys(map(_network, key.addresses))),
+    )
+
+
+def ensure_budget(period: Period, limit_microusd: int) -> None:
+    """Raises ValueNotAllowed."""
+    if not 0 <= limit_microusd <= BUDGET_MICROUSD_MAX:
+        raise ValueNotAllowed(f"The budget for {period} is too large or below zero.", parameter="budget")
+
+
+def _drawn(project: str, name: str, live: bool, now: datetime) -> tuple[Key, Secret]:
     secret = Secret.draw(live)
     key = Key(
         id=new_id(now),
         project=project,
-        name=name.strip(),
+        name=name,
         prefix=secret.prefix,
         digest=secret.digest,
         live=live,
-        scopes=frozenset(scopes),
+        scopes=USUAL_SCOPES,
         created_at=now,
-        models=allowed,
-        expires_at=expires_at,
     )
     return key, secret
 
