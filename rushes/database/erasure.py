@@ -8,15 +8,15 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from rushes.database import tables
+from rushes.database import tables, webhooks
 from rushes.database.documents import shot_document, shot_of
 
 _BATCH = 500
 
 
 def erase(connection: Connection, project: str, now: datetime) -> int:
-    """Remove every prompt, parameter, note, file and link of a project whose tasks have all ended; how many tasks were
-    emptied. The bytes go with the next sweep, because no row names them any more."""
+    """Remove every prompt, parameter, note, file, link and webhook of a project whose tasks have all ended; how many
+    tasks were emptied. The bytes go with the next sweep, because no row names them any more."""
     task = tables.tasks.c
     emptied, last = 0, ""
     wanted = sa.select(task.id, task.shot).where(task.project == project).order_by(task.id).limit(_BATCH)
@@ -47,4 +47,5 @@ def erase(connection: Connection, project: str, now: datetime) -> int:
         emptied, last = emptied + len(rows), rows[-1].id
     connection.execute(sa.delete(tables.assets).where(tables.assets.c.project == project))
     connection.execute(sa.delete(tables.idempotency).where(tables.idempotency.c.project == project))
+    webhooks.forget_project(connection, project)
     return emptied

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from rushes.database import tables
+from rushes.database import deliveries, tables
 from rushes.database.columns import load, time_of
 from rushes.database.connect import read
 from rushes.event import Event, EventKind
@@ -15,7 +15,7 @@ _INSERT = sa.insert(_table).returning(_table.c.number)
 
 
 def insert(connection: Connection, event: Event) -> int:
-    """Write a fact in the transaction that makes it true; returns its number."""
+    """Write a fact, and to whom it is to be told, in the transaction that makes it true; returns its number."""
     values = {
         "task_id": event.task_id,
         "project": event.project,
@@ -23,7 +23,9 @@ def insert(connection: Connection, event: Event) -> int:
         "at": event.at,
         "body": dict(event.body),
     }
-    return int(connection.execute(_INSERT, values).scalar_one())
+    number = int(connection.execute(_INSERT, values).scalar_one())
+    deliveries.tell(connection, event)
+    return number
 
 
 def after(connection: Connection, task_id: str, number: int) -> list[Event]:

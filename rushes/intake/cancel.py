@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rushes.database import events, projects, settlement, tasks
+from rushes.database import events, projects, settlement, tasks, webhooks
 from rushes.errors import Conflict, NotFound
 from rushes.event import Event, EventKind
 from rushes.intake.desk import Desk
@@ -42,6 +42,7 @@ def delete(desk: Desk, key: Key, task_id: str) -> None:
             raise Conflict("This project is under legal hold: nothing of it can be deleted.")
         if not tasks.delete(connection, key.project, task.id, now):
             raise Conflict(f"Task {task.id} is still {task.status}; cancel it first.")
+        webhooks.forget_task(connection, task.id)
         events.insert(connection, Event(task.id, task.project, EventKind.DELETED, now, {}))
 
 
