@@ -13,6 +13,7 @@
     │   ├── Forbidden            a key that may not do this
     │   ├── NotFound             no such thing for this key's project
     │   ├── Conflict             the thing is not in a state that allows this
+    │   │   └── UnderWay         the first request with this Idempotency-Key is still being answered
     │   ├── TooLarge             more bytes than we take
     │   ├── IdempotencyMismatch  the same Idempotency-Key with another body
     │   ├── BalanceTooLow        the project's balance or limit does not cover the hold
@@ -123,6 +124,12 @@ class Conflict(Refused):
 
 
 class TooLarge(Refused):
+class UnderWay(Conflict):
+    """The first request with this Idempotency-Key is still being answered; send it again in a second."""
+
+    code = "under_way"
+
+
     """The request is larger than this server takes."""
 
     code = "too_large"

@@ -17,9 +17,9 @@ from starlette.routing import BaseRoute
 from starlette.routing import Route as StarletteRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from rushes.api import auth, pages
+from rushes.api import auth, idempotency, pages
 from rushes.api.dialects.table import CONVERTORS, dialect_routes
-from rushes.api.errors import MethodNotAllowed
+from rushes.api.errors import MethodNotAllowed, rate_headers
 from rushes.api.front import Call, Front
 from rushes.api.gate import Gate
 from rushes.api.poll import Poll
@@ -29,6 +29,7 @@ from rushes.api.routes import routes
 from rushes.api.stream import Waiting
 from rushes.api.tongue import worn
 from rushes.errors import NotFound, RushesError, UnknownParameter
+from rushes.intake import limits
 from rushes.key import Key
 from rushes.model import describe, listed
 
@@ -42,12 +43,13 @@ def build_app(front: Front, before: Sequence[BaseRoute] = ()) -> ASGIApp:
     app.add_exception_handler(HTTPException, _translate)
     app.add_exception_handler(Exception, excuse)
     app.router.routes.extend(before)
+    answering = idempotency.Answering()
     poll = Poll(front.desk.database, front.marks, front.links)
     table = (*routes(Waiting(poll)), *dialect_routes())
     for name, convertor in CONVERTORS.items():
         register_url_convertor(name, convertor)
     for path, methods in _by_path(table).items():
-        app.router.routes.append(StarletteRoute(path, _Endpoint(front, methods), include_in_schema=False))
+        app.router.routes.append(StarletteRoute(path, _Endpoint(front, methods, answering), include_in_schema=False))
     pages.mount(app, front, table)
     return Gate(front, poll, app)
 
@@ -62,7 +64,8 @@ def _by_path(table: tuple[Route, ...]) -> dict[str, dict[str, Route]]:
 class _Endpoint:
     """All methods of one path, as an ASGI application."""
 
-    def __init__(self, front: Front, methods: Mapping[str, Route]) -> None:
+    def __init__(self, front: Front, methods: Mapping[str, Route], answering: idempotency.Answering) -> None:
+        self._answering = answering
         self._front = front
         self._methods = methods
         self._allowed = tuple(sorted({*methods, *(["HEAD"] if "GET" in methods else [])}))
@@ -88,9 +91,23 @@ class _Endpoint:
         if route.takes is Takes.JSON or (route.takes is Takes.OPTIONAL_JSON and _has_body(request)):
             body = await front.bodies.read_json(request)
             call = replace(call, body=body.value, body_digest=body.digest)
-        if inspect.iscoroutinefunction(route.handler):
-            return await cast(Callable[[Call], Awaitable[Response]], route.handler)(call)
-        return await run_in_threadpool(cast(Callable[[Call], Response], route.handler), call)
+        return await self._create(route, call) if route.creates else await _handled(route, call)
+
+    async def _create(self, route: Route, call: Call) -> Response:
+        """At most one task for each Idempotency-Key; and how the key's limits stand then."""
+        given = idempotency.read(call.request.headers.get(idempotency.HEADER))
+        with self._answering.one(call.key.project, given):
+            response = await _handled(route, replace(call, idempotency_key=given))
+        if limits.any_of(call.key):
+            rates = await run_in_threadpool(limits.rates, self._front.desk, call.key)
+            response.headers.update(rate_headers(*rates))
+        return response
+
+
+async def _handled(route: Route, call: Call) -> Response:
+    if inspect.iscoroutinefunction(route.handler):
+        return await cast(Callable[[Call], Awaitable[Response]], route.handler)(call)
+    return await run_in_threadpool(cast(Callable[[Call], Response], route.handler), call)
 
 
 async def _key(front: Front, route: Route, request: Request) -> Key:

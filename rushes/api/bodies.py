@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from rushes import models
-from rushes.api import devices, keys, limits, tasks
+from rushes.api import devices, keys, limits, promote, tasks
 from rushes.api.dialects.native import EXTENSIONS
 from rushes.api.rules import rule_lines
 from rushes.api.schemas import Schema, maybe, named
@@ -66,6 +66,7 @@ def body_schemas() -> dict[str, Schema]:
         "Footage": FOOTAGE,
         "Reference": REFERENCE,
         "MarkTask": _closed("What to change of a task.", (tasks.CIRCLED,)),
+        "Promote": _closed("What to say of the new task; the shot stays as it was.", promote.PARAMETERS),
         "CreateKey": _closed("A key to be made.", keys.CREATE) | {"properties": _key_properties()},
         "RotateKey": _closed("How to rotate.", keys.ROTATE),
         "DeviceCode": _closed("A program that asks to be let in.", devices.CODE),

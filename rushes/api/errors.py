@@ -78,6 +78,7 @@ STANDINGS: Mapping[type[errors.RushesError], Standing] = {
     MethodNotAllowed: Standing(405, 40501),
     TooSlow: Standing(408, 40801),
     errors.Conflict: Standing(409, 40901),
+    errors.UnderWay: Standing(409, 40902),
     errors.TooLarge: Standing(413, 41301),
     RangeNotSatisfiable: Standing(416, 41601),
     errors.IdempotencyMismatch: Standing(422, 42201),
@@ -127,6 +128,8 @@ def headers(error: errors.RushesError) -> dict[str, str]:
             rate = {} if error.rate is None else rate_headers(error.rate)
             return {"retry-after": str(error.retry_after_seconds), **rate}
         case errors.Unavailable():
+        case errors.UnderWay():
+            return {"retry-after": "1"}
             return {"retry-after": "2"}
         case MethodNotAllowed() if error.allowed:
             return {"allow": ", ".join(error.allowed)}
@@ -136,11 +139,14 @@ def headers(error: errors.RushesError) -> dict[str, str]:
             return {}
 
 
-def rate_headers(rate: errors.Rate) -> dict[str, str]:
-    """draft-ietf-httpapi-ratelimit-headers-11: the policy, and what is left of it."""
-    if rate.window_seconds is None:
-        policy, standing = f'"{rate.name}";q={rate.limit};qu="concurrent-requests"', f'"{rate.name}";r={rate.left}'
-    else:
-        policy = f'"{rate.name}";q={rate.limit};w={rate.window_seconds}'
-        standing = f'"{rate.name}";r={rate.left};t={rate.resets_seconds}'
-    return {"ratelimit-policy": policy, "ratelimit": standing}
+def rate_headers(*rates: errors.Rate) -> dict[str, str]:
+    """draft-ietf-httpapi-ratelimit-headers-11: the policies, and what is left of each; nothing when there is none."""
+    policies, standings = [], []
+    for rate in rates:
+        if rate.window_seconds is None:
+            policies.append(f'"{rate.name}";q={rate.limit};qu="concurrent-requests"')
+            standings.append(f'"{rate.name}";r={rate.left}')
+        else:
+            policies.append(f'"{rate.name}";q={rate.limit};w={rate.window_seconds}')
+            standings.append(f'"{rate.name}";r={rate.left};t={rate.resets_seconds}')
+    return {"ratelimit-policy": ", ".join(policies), "ratelimit": ", ".join(standings)} if rates else {}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from starlette.requests import Request
+from starlette.requests import Request as HttpRequest
 
 from rushes.api import addresses
 from rushes.api.addresses import Addresses
@@ -14,6 +15,7 @@ from rushes.api.body import Bodies
 from rushes.api.watch import Watch
 from rushes.database.marks import Marks
 from rushes.intake.desk import Desk
+from rushes.intake.request import Request
 from rushes.key import Key
 from rushes.storage.links import Links
 
@@ -38,12 +40,23 @@ class Front:
 @dataclass(frozen=True, slots=True)
 class Call:
     front: Front
-    request: Request
+    request: HttpRequest
     keyed: Key | None  #: None on routes that are open to all
     path: Mapping[str, str]
     query: Mapping[str, str]  #: only names that the route declares
     body: Mapping[str, object] = field(default_factory=dict)
     body_digest: str = ""
+    idempotency_key: str | None = None  #: on routes that make a task
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same request: its address and the bytes of its body."""
+        path: str = self.request.url.path
+        return hashlib.sha256(f"{self.body_digest} {path}".encode("utf-8", "replace")).hexdigest()
+
+    def once(self, request: Request) -> Request:
+        """The request with its Idempotency-Key, and with what tells it from another one under that key."""
+        return replace(request, idempotency_key=self.idempotency_key, fingerprint=self.fingerprint)
 
     @property
     def key(self) -> Key:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import cast
 
-from rushes.api import errors
+from rushes.api import errors, idempotency
 from rushes.api.account_schemas import ACCOUNT_SCHEMAS
 from rushes.api.bodies import body_schemas
 from rushes.api.dialects.refusals import status_of
@@ -13,7 +14,17 @@ from rushes.api.dialects.schemas import DIALECT_SCHEMAS
 from rushes.api.route import Query, Route, Takes
 from rushes.api.schemas import SCHEMAS, Schema, named
 from rushes.api.tongue import Dress, Tongue
-from rushes.errors import InvalidRequest, Refused, RushesError, TooLarge, Unavailable, UnknownParameter
+from rushes.errors import (
+    IdempotencyMismatch,
+    InvalidRequest,
+    Refused,
+    RushesError,
+    TooLarge,
+    TooManyRequests,
+    Unavailable,
+    UnderWay,
+    UnknownParameter,
+)
 
 _NOT_WORD = re.compile(r"\W+")
 #: Answers that are not JSON.
@@ -34,6 +45,14 @@ _PATH_WORDS: Mapping[str, Schema] = {
     "version": {"type": "string", "enum": ["v1beta", "v1", "v1alpha", "v1beta1"]},
     "preview": {"type": "string", "enum": ["v1beta", "v1alpha", "v1beta1"]},
 }
+
+
+#: Answers' headers. The first two are there when the key has limits of its own.
+_RATE_HEADERS: Schema = {
+    "RateLimit-Policy": {"schema": {"type": "string"}, "description": "The key's limits: their quotas and windows."},
+    "RateLimit": {"schema": {"type": "string"}, "description": "What is left of them, and when they are renewed."},
+}
+_RETRY_HEADERS: Schema = {"Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."}}
 
 
 def document(table: tuple[Route, ...], origin: str, version: str) -> Schema:
@@ -71,7 +90,7 @@ def _operation(route: Route) -> Schema:
     parameters += [_query(query) for query in route.query]
     parameters += [
         {"name": name, "in": "header", "required": False, "schema": {"type": "string"}, "description": meaning}
-        for name, meaning in route.headers.items()
+        for name, meaning in _headers(route).items()
     ]
     operation: Schema = {
         "operationId": _operation_id(route),
@@ -100,6 +119,11 @@ def _operation(route: Route) -> Schema:
     return operation
 
 
+def _headers(route: Route) -> Mapping[str, str]:
+    """The request headers that it reads, and what they mean."""
+    return {idempotency.HEADER: idempotency.MEANING, **route.headers} if route.creates else route.headers
+
+
 def _operation_id(route: Route) -> str:
     """The handler's name; where several routes share it, the rest of the path as well."""
     module = route.handler.__module__.removeprefix("rushes.api.").removesuffix(".handlers").removeprefix("dialects.")
@@ -125,11 +149,13 @@ def _responses(route: Route) -> Schema:
     content: Schema = (
         {media: {"schema": {"type": "string"}}} if media else {"application/json": {"schema": named(route.answer)}}
     )
-    responses: Schema = {str(route.status): {"description": route.title + ".", "content": content}}
+    usual: Schema = {"description": route.title + ".", "content": content}
+    if route.creates:
+        usual["headers"] = _RATE_HEADERS
+    responses: Schema = {str(route.status): usual}
     for status, name in route.also.items():
-        also: Schema = {"application/json": {"schema": named(name)}}
-        told_before = content if status == route.status else {}
-        responses[str(status)] = {"description": route.title + ".", "content": {**told_before, **also}}
+        before = responses.get(str(status), {"description": route.title + "."})
+        responses[str(status)] = {**cast(Schema, before), "content": _either(route, status, content, name)}
     if media == "video/mp4":
         responses["206"] = {"description": "The range asked for.", "content": content}
         responses["304"] = {"description": "You have it already."}
@@ -141,12 +167,24 @@ def _responses(route: Route) -> Schema:
         by_status.setdefault(status_of(route.tongue, kind), []).append(kind)
     for status, kinds in sorted(by_status.items()):
         lines = [f"{errors.STANDINGS[kind].number} {kind.code}: {first_line(kind)}" for kind in kinds]
-        told = {"application/json": {"schema": named(route.error)}}
+        told: Schema = {"application/json": {"schema": named(route.error)}}
         if status in route.also:
             told = {"application/json": {"schema": {"anyOf": [named(route.also[status]), named(route.error)]}}}
             responses.pop(str(status), None)
-        responses.setdefault(str(status), {"description": " · ".join(lines), "content": told})
+        refusal: Schema = {"description": " · ".join(lines), "content": told}
+        if status in (429, 503) or UnderWay in kinds:
+            refusal["headers"] = _RETRY_HEADERS
+        responses.setdefault(str(status), refusal)
     return responses
+
+
+def _either(route: Route, status: int, content: Schema, name: str) -> Schema:
+    """The schema `name`, and beside it the usual answer when that has the same status."""
+    if status != route.status:
+        return {"application/json": {"schema": named(name)}}
+    usual = content.get("application/json")
+    schema: Schema = {"anyOf": [named(route.answer), named(name)]} if usual else named(name)
+    return {**content, "application/json": {"schema": schema}}
 
 
 def _always(route: Route) -> tuple[type[Refused], ...]:
@@ -154,7 +192,10 @@ def _always(route: Route) -> tuple[type[Refused], ...]:
     bodies: tuple[type[Refused], ...] = (
         () if route.takes is Takes.NOTHING else (InvalidRequest, TooLarge, errors.TooSlow)
     )
-    return (*bodies, *(() if route.tolerant else (UnknownParameter,)))
+    once: tuple[type[Refused], ...] = (
+        (InvalidRequest, UnderWay, IdempotencyMismatch, TooManyRequests) if route.creates else ()
+    )
+    return (*bodies, *once, *(() if route.tolerant else (UnknownParameter,)))
 
 
 def first_line(kind: type[RushesError]) -> str:

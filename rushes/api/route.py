@@ -69,6 +69,8 @@ class Route:
     query: tuple[Query, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)  #: request headers that it reads, and what they mean
     refusals: tuple[type[RushesError], ...] = ()  #: the errors worth knowing; every route may also be unavailable
+    #: Does it make a task? Then it takes an Idempotency-Key, counts against the key's limits and tells how they stand.
+    creates: bool = False
     #: May the query hold names that are not declared? So on what other servers' clients call with their own additions.
     tolerant: bool = False
     tongue: Tongue = Tongue.NATIVE  #: in which errors are told

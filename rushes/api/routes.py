@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rushes import errors
-from rushes.api import clips, files, health, models, tasks, usage
+from rushes.api import clips, files, health, models, promote, tasks, usage
 from rushes.api.account_routes import account_routes
 from rushes.api.dialects.native import STATUS_FILTERS
 from rushes.api.errors import LinkRefused, RangeNotSatisfiable
@@ -64,11 +64,9 @@ def routes(waiting: Waiting) -> tuple[Route, ...]:
             "Created",
             Takes.JSON,
             "Create",
-            headers={
-                "Idempotency-Key": "Send the same key with the same body again, and you get the first task instead of a "
-                "second one; with another body it is refused."
-            },
             refusals=_CREATE_REFUSALS,
+            creates=True,
+            also={200: "Quote"},
         ),
         Route(
             "GET",
@@ -140,6 +138,7 @@ def routes(waiting: Waiting) -> tuple[Route, ...]:
             "Deleted",
             refusals=(*_ONE, errors.Conflict),
         ),
+        promote.ROUTE,
         usage.RECEIPT,
         Route(
             "GET",

@@ -7,7 +7,6 @@ from starlette.responses import Response
 from rushes import models
 from rushes.api.answers import answer
 from rushes.api.dialects import native
-from rushes.api.errors import rate_headers
 from rushes.api.front import Call
 from rushes.api.poll import TASK_ID, ensure_id, no_task
 from rushes.api.queries import truth, whole
@@ -27,22 +26,23 @@ from rushes.task import Task
 def create(call: Call) -> Response:
     request = _request(call)
     if request.dry_run:
-        return quote(call)
-    task = submit(call.front.desk, call.key, request)
-    rate = limits.rate(call.front.desk, call.key)
-    return answer(native.created_words(task), headers=None if rate is None else rate_headers(rate))
+        return priced(call, request)
+    return answer(native.created_words(submit(call.front.desk, call.key, request)))
 
 
 def quote(call: Call) -> Response:
-    words = native.quote_words(price(call.front.desk, call.key, _request(call)))
+    return priced(call, _request(call))
+
+
+def priced(call: Call, request: Request) -> Response:
+    """What the request would be and cost, and what is left to ask for; nothing is made."""
+    words = native.quote_words(price(call.front.desk, call.key, request))
     left = limits.left_microusd(call.front.desk, call.key)
     return answer({**words, "remaining": None if left is None else usd_text(left)})
 
 
 def _request(call: Call) -> Request:
-    return native.read(
-        call.body, idempotency_key=call.request.headers.get("idempotency-key"), fingerprint=call.body_digest
-    )
+    return call.once(native.read(call.body))
 
 
 LIMIT_MAX = 100

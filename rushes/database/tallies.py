@@ -62,6 +62,12 @@ def open_task(connection: Connection, root: str, limit: int) -> None:
         )
 
 
+def tasks_rate(connection: Connection, root: str, limit: int) -> Rate:
+    """How many more tasks may be open."""
+    rows = read(connection, "SELECT open_tasks FROM tallies WHERE root = ?", (root,))
+    return Rate("tasks", limit, max(0, limit - (rows[0][0] if rows else 0)))
+
+
 def close_task(connection: Connection, root: str) -> None:
     """Count down when a task ends."""
     connection.execute(sa.update(_table).where(_table.c.root == root).values(open_tasks=_table.c.open_tasks - 1))

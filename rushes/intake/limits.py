@@ -15,12 +15,20 @@ def count_request(desk: Desk, key: Key) -> None:
             tallies.count_request(connection, key.root, key.requests_per_minute, desk.clock())
 
 
-def rate(desk: Desk, key: Key) -> Rate | None:
-    """How many requests the key has left in this minute; None: any number."""
-    if key.requests_per_minute is None:
-        return None
+def any_of(key: Key) -> bool:
+    """Has the key limits of its own on requests or open tasks?"""
+    return key.requests_per_minute is not None or key.concurrent_tasks is not None
+
+
+def rates(desk: Desk, key: Key) -> list[Rate]:
+    """How the key's own limits stand: requests for work, and tasks open at once."""
+    found = []
     with desk.database.reading() as connection:
-        return tallies.rate(connection, key.root, key.requests_per_minute, desk.clock())
+        if key.requests_per_minute is not None:
+            found.append(tallies.rate(connection, key.root, key.requests_per_minute, desk.clock()))
+        if key.concurrent_tasks is not None:
+            found.append(tallies.tasks_rate(connection, key.root, key.concurrent_tasks))
+    return found
 
 
 def left_microusd(desk: Desk, key: Key) -> int | None:

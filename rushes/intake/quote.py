@@ -41,7 +41,8 @@ def quote(desk: Desk, key: Key, request: Request) -> Quote:
     key.ensure_may(Scope.CREATE, model.id)
     parameters = model.check(request.parameters)
     mode = model.mode(request.parameters)
-    sources.named(parameters)
+    if request.media is None:
+        sources.named(parameters)
     rehearsal = request.preview or not key.live
     engine = catalog.route(model, rehearsal=rehearsal, installed=desk.engines, routes=desk.routes)
     free = rehearsal or (engine in _FREE_ENGINES and not desk.charge_animatic)

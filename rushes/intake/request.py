@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from rushes.intake.references import Gathered
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -14,6 +16,9 @@ class Request:
     dry_run: bool = False  #: check and price only
     preview: bool = False  #: render the animatic of this shot, for nothing
     metadata: Mapping[str, object] | None = None  #: the caller's own; echoed
+    notes: Mapping[str, object] = field(default_factory=dict)  #: ours, for the task's notes
+    #: Media that are kept here already, of an earlier task; the parameters then only say which are given.
+    media: Gathered | None = None
     deadline_seconds: int | None = None
     max_cost_microusd: int | None = None  #: refuse when the price is higher
     idempotency_key: str | None = None

@@ -28,11 +28,11 @@ def submit(desk: Desk, key: Key, request: Request) -> Task:
     was stored or charged.
     """
     limits.count_request(desk, key)
-    offer = quote(desk, key, request)
     earlier = _earlier(desk, key, request)
     if earlier is not None:
         return earlier
-    media = references.gather(desk, key, offer.parameters)
+    offer = quote(desk, key, request)
+    media = request.media or references.gather(desk, key, offer.parameters)
     now = desk.clock()
     task_id = new_id(now)
     shot = _shot(desk, offer, media)
@@ -52,7 +52,7 @@ def submit(desk: Desk, key: Key, request: Request) -> Task:
         expires_at=now + timedelta(days=desk.task_days),
         deadline_at=now + timedelta(seconds=request.deadline_seconds or desk.deadline_seconds),
         hold_microusd=offer.cost.total_microusd,
-        notes={"preview": True} if request.preview else {},
+        notes={**request.notes, **({"preview": True} if request.preview else {})},
         caller_metadata=request.metadata,
     )
     with desk.database.transaction() as connection:
@@ -85,9 +85,25 @@ def _earlier(desk: Desk, key: Key, request: Request) -> Task | None:
 
 
 def _known(task: Task | None) -> Task:
+    """The task as it was when its first request was answered: a repeated request gets that answer, however far the task
+    has come. What is frozen at admission is all that the answer was made from."""
     if task is None:
         raise NotFound("The task that this Idempotency-Key made has been deleted; use a new key.")
-    return task
+    return replace(
+        task,
+        status=Status.QUEUED,
+        stage="queued",
+        progress=0.0,
+        takes=0,
+        started_at=None,
+        ended_at=None,
+        cancel_asked_at=None,
+        clip=None,
+        poster=None,
+        still=None,
+        failure=None,
+        charged_microusd=0,
+    )
 
 
 def _shot(desk: Desk, offer: Quote, media: references.Gathered) -> Shot:

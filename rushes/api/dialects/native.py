@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
@@ -54,11 +55,10 @@ EXTENSIONS: tuple[Parameter, ...] = (
 )
 _EXTENSIONS: Mapping[str, Parameter] = {parameter.name: parameter for parameter in EXTENSIONS}
 _WRAPPER = ("model", "input")
-_IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e ]{1,255}")
 _MAX_COST = re.compile(r"[0-9]{1,9}(\.[0-9]{1,6})?")
 
 
-def read(body: Mapping[str, object], *, idempotency_key: str | None = None, fingerprint: str = "") -> Request:
+def read(body: Mapping[str, object]) -> Request:
     """A Request from either body: `{"model", "input": [{"params": {…}}]}` or flat `{"model", "prompt", …}`.
 
     Raises the Refused kinds; parameters of the model are left for the model to check.
@@ -69,23 +69,24 @@ def read(body: Mapping[str, object], *, idempotency_key: str | None = None, fing
     model = given.pop("model")
     MODEL.check(model, "")
     extensions = {name: given.pop(name) for name in list(given) if name in _EXTENSIONS}
+    return extended(Request(str(model), given), extensions)
+
+
+def extended(request: Request, extensions: Mapping[str, object]) -> Request:
+    """The request with our own extensions, which are checked here. Raises WrongType, ValueNotAllowed."""
     for name, value in extensions.items():
         if name != "maxCost":
-            _EXTENSIONS[name].check(value, str(model))
-    metadata = extensions.get("metadata")
-    deadline = extensions.get("deadlineSeconds")
+            _EXTENSIONS[name].check(value, request.model)
+    metadata, deadline = extensions.get("metadata", request.metadata), extensions.get("deadlineSeconds")
     if metadata is not None and len(dump(metadata)) > METADATA_BYTES_MAX:
         raise ValueNotAllowed(f"metadata is longer than {METADATA_BYTES_MAX} bytes.", parameter="metadata")
-    return Request(
-        model=str(model),
-        parameters=given,
+    return replace(
+        request,
         dry_run=extensions.get("dryRun") is True,
-        preview=extensions.get("preview") is True,
+        preview=extensions.get("preview", request.preview) is True,
         metadata=metadata if isinstance(metadata, dict) else None,
         deadline_seconds=deadline if isinstance(deadline, int) else None,
         max_cost_microusd=_microusd(extensions["maxCost"]) if "maxCost" in extensions else None,
-        idempotency_key=read_idempotency_key(idempotency_key),
-        fingerprint=fingerprint,
     )
 
 
@@ -139,18 +140,6 @@ def _microusd(value: object) -> int:
     if not _MAX_COST.fullmatch(text):
         raise ValueNotAllowed(words, parameter="maxCost")
     return int(Decimal(text) * MICROUSD_PER_USD)
-
-
-def read_idempotency_key(header: str | None) -> str | None:
-    """The key with or without quotes: the draft standard writes them, most clients do not."""
-    if header is None:
-        return None
-    key = header[1:-1] if len(header) >= 2 and header[0] == header[-1] == '"' else header
-    if not _IDEMPOTENCY_KEY.fullmatch(key):
-        raise InvalidRequest(
-            "Idempotency-Key must have 1 to 255 visible ASCII characters.", parameter="Idempotency-Key"
-        )
-    return key
 
 
 #: The reference wire knows three states; metadata.phase has ours.

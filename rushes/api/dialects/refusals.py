@@ -7,7 +7,16 @@ from collections.abc import Mapping
 from rushes.api import errors
 from rushes.api.answers import dump
 from rushes.api.tongue import Tongue
-from rushes.errors import BalanceTooLow, Forbidden, NotFound, RushesError, ShotRefused, TooManyRequests, Unauthenticated
+from rushes.errors import (
+    BalanceTooLow,
+    Forbidden,
+    NotFound,
+    RushesError,
+    ShotRefused,
+    TooManyRequests,
+    Unauthenticated,
+    UnderWay,
+)
 
 Told = tuple[bytes, int, dict[str, str]]
 
@@ -20,7 +29,7 @@ _GOOGLE: Mapping[int, str] = {
     404: "NOT_FOUND",
     405: "UNIMPLEMENTED",
     408: "DEADLINE_EXCEEDED",
-    409: "FAILED_PRECONDITION",
+    409: "ABORTED",
     413: "INVALID_ARGUMENT",
     416: "OUT_OF_RANGE",
     422: "INVALID_ARGUMENT",
@@ -56,7 +65,8 @@ def status_of(tongue: Tongue, error: RushesError | type[RushesError] | None) -> 
     if tongue is Tongue.GEMINI and status == 401:
         return 400
     # Queue clients repeat a 409 up to ten times (fal-client 1.0.3), so a refusal that will last is none.
-    return 400 if tongue is Tongue.QUEUE and status == 409 else status
+    lasts = not issubclass(kind, UnderWay)
+    return 400 if tongue is Tongue.QUEUE and status == 409 and lasts else status
 
 
 def tell(tongue: Tongue, error: RushesError | None, request_id: str) -> Told:

@@ -42,14 +42,7 @@ def generate_vertex(call: Call) -> Response:
 
 def _submit(call: Call, *, vertex: bool) -> Task:
     model = models.find(call.path["model"])
-    request = words.read_create(
-        model.id,
-        call.body,
-        vertex=vertex,
-        key=call.request.headers.get("idempotency-key"),
-        fingerprint=call.body_digest,
-    )
-    return submit(call.front.desk, call.key, request)
+    return submit(call.front.desk, call.key, call.once(words.read_create(model.id, call.body, vertex=vertex)))
 
 
 def _called(call: Call) -> str:

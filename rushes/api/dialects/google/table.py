@@ -12,7 +12,6 @@ from rushes.api.route import Group, Query, Route, Takes
 from rushes.api.tongue import Dress, Tongue
 from rushes.key import Scope
 
-_IDEMPOTENCY = {"Idempotency-Key": "Send the same key with the same body again, and you get the first operation."}
 _MODEL = "/{version:version}/models/{model}"
 _PUBLISHED = "publishers/google/models/{model}"
 
@@ -27,7 +26,7 @@ _START = Route(
     "GoogleStarted",
     Takes.JSON,
     "GooglePredict",
-    headers=_IDEMPOTENCY,
+    creates=True,
     refusals=expected.CREATE,
     tolerant=True,
     tongue=Tongue.GEMINI,
@@ -39,7 +38,7 @@ _LOOK = replace(
     method="GET",
     takes=Takes.NOTHING,
     body="",
-    headers={},
+    creates=False,
     scope=Scope.READ,
     refusals=expected.ONE,
     answer="GoogleOperation",
@@ -62,7 +61,7 @@ def _gemini() -> tuple[Route, ...]:
             answer="GoogleEmpty",
             takes=Takes.NOTHING,
             body="",
-            headers={},
+            creates=False,
             refusals=(*expected.ONE, errors.Conflict),
         ),
         replace(
@@ -143,7 +142,7 @@ def _vertex() -> tuple[Route, ...]:
             "GoogleStarted",
             Takes.JSON,
             "GooglePredict",
-            headers=_IDEMPOTENCY,
+            creates=True,
             refusals=expected.CREATE,
             tolerant=True,
             tongue=Tongue.VERTEX,
@@ -159,7 +158,7 @@ def _vertex() -> tuple[Route, ...]:
             meaning="Done, it has the clip in base64, the filter's reasons or an error. Poll it every few seconds.",
             answer="VertexOperation",
             body="GoogleFetch",
-            headers={},
+            creates=False,
             refusals=(*expected.ONE, errors.MissingParameter, errors.WrongType),
         )
         cancel = replace(
@@ -171,7 +170,7 @@ def _vertex() -> tuple[Route, ...]:
             answer="GoogleEmpty",
             takes=Takes.NOTHING,
             body="",
-            headers={},
+            creates=False,
             refusals=(*expected.ONE, errors.Conflict),
         )
         both += [create, fetch, cancel]

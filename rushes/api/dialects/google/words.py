@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from rushes.api.dialects.native import read_idempotency_key
 from rushes.errors import InvalidRequest, MissingParameter, UnknownParameter, ValueNotAllowed, WrongType
 from rushes.intake.request import Request
 from rushes.model import describe
@@ -24,6 +23,7 @@ _MEDIA = ("image", "lastFrame", "referenceImages", "video")
 _CODES: Mapping[str, int] = {
     "canceled": 1,
     "stopped": 1,
+    "shot_unsupported": 3,
     "deadline_passed": 4,
     "quota_exceeded": 8,
     "outcome_unknown": 2,
@@ -41,7 +41,7 @@ _GIVEN_ANYWAY: Mapping[str, tuple[tuple[object, ...], str]] = {
 }
 
 
-def read_create(model: str, body: Mapping[str, object], *, vertex: bool, key: str | None, fingerprint: str) -> Request:
+def read_create(model: str, body: Mapping[str, object], *, vertex: bool) -> Request:
     """A Request from the body of `:predictLongRunning`. Raises the Refused kinds."""
     for name in body:
         if name not in _BODY:
@@ -74,8 +74,6 @@ def read_create(model: str, body: Mapping[str, object], *, vertex: bool, key: st
         model=model,
         parameters=_plain(given, vertex=vertex),
         metadata={"labels": dict(labels)} if labels else None,
-        idempotency_key=read_idempotency_key(key),
-        fingerprint=fingerprint,
     )
 
 

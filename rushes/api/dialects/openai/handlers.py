@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 import tempfile
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -18,15 +17,16 @@ from starlette.responses import Response
 from rushes import models
 from rushes.api import clips
 from rushes.api.answers import answer
-from rushes.api.dialects.native import read_idempotency_key
 from rushes.api.dialects.openai import form, words
 from rushes.api.dialects.openai.form import Form
 from rushes.api.front import Call
 from rushes.api.poll import TASK_ID, ensure_id, no_task
 from rushes.api.queries import whole
+from rushes.api.tasks import priced
 from rushes.database import idempotency, tasks
 from rushes.database.ids import new_id
 from rushes.errors import Conflict, MissingParameter, NotFound, ValueNotAllowed
+from rushes.intake.again import remix
 from rushes.intake.cancel import cancel as ask_cancel
 from rushes.intake.cancel import delete as take_away
 from rushes.intake.files import store_upload
@@ -34,7 +34,6 @@ from rushes.intake.request import Request
 from rushes.intake.submit import submit
 from rushes.media.spritesheet import spritesheet
 from rushes.model import describe, listed
-from rushes.shot import Picture
 from rushes.task import Task
 
 LIMIT_MAX = 100
@@ -77,6 +76,8 @@ class Videos:
         fingerprint = f"{given.fingerprint}{call.request.url.path[:200]}"
         with self._one_try(call, f"{call.key.id} {given.fingerprint}"):
             request = read(call, given)
+            if request.dry_run:
+                return priced(call, request)
             key = _idempotency_key(call, given.fingerprint)
             task = submit(call.front.desk, call.key, replace(request, idempotency_key=key, fingerprint=fingerprint))
         return _video(task)
@@ -104,9 +105,8 @@ def _is_retry(call: Call) -> bool:
 def _idempotency_key(call: Call, fingerprint: str) -> str:
     """The caller's, or one that finds this request again when its SDK repeats it: it repeats creates without any key, but
     counts its tries. Two first tries are two wishes, however alike they are."""
-    given = call.request.headers.get("idempotency-key")
-    if given is not None:
-        return read_idempotency_key(given) or ""
+    if call.idempotency_key is not None:
+        return call.idempotency_key
     prefix = f"sdk {call.key.id} {fingerprint} "
     desk = call.front.desk
     if _is_retry(call):
@@ -150,40 +150,16 @@ def _remix_request(call: Call, given: Form) -> Request:
 
 
 def _again(call: Call, task: Task | None, video_id: str, given: Form) -> Request:
+    """The same shot in other words: its settings, seed, pictures and film stay."""
     if task is None:
         raise no_task(video_id)
     for name in given.values:
         if name not in ("prompt", "video"):
             raise ValueNotAllowed(f"{name[:60]} is not taken here; send prompt alone.", parameter=name[:100])
-    return words.read_remix(task, given.values.get("prompt"), _media_of(call, task))
-
-
-def _media_of(call: Call, task: Task) -> Mapping[str, object]:
-    """The media of a task, as a request would give them."""
-    shot = task.shot
-    media: dict[str, object] = {}
-    if shot.footage is not None:
-        if shot.footage.task_id is None:
-            raise ValueNotAllowed("This video extends an uploaded film; extend that again with another prompt instead.")
-        media["video"] = {"taskId": shot.footage.task_id}
-    if shot.first_frame is not None:
-        media["image"] = _bytes(call, shot.first_frame)
-    if shot.last_frame is not None:
-        media["lastFrame"] = _bytes(call, shot.last_frame)
-    if shot.references:
-        media["referenceImages"] = [
-            {"image": _bytes(call, reference.picture), "referenceType": reference.kind} for reference in shot.references
-        ]
-    return media
-
-
-def _bytes(call: Call, picture: Picture) -> dict[str, object]:
-    storage = call.front.desk.storage
-    size = storage.size(picture.digest)
-    if size is None:
-        raise NotFound("A picture that this video was made from is no longer kept here.")
-    data = b"".join(storage.stream(picture.digest, 0, size))
-    return {"bytesBase64Encoded": base64.b64encode(data).decode("ascii"), "mimeType": picture.mime}
+    prompt = given.values.get("prompt")
+    if prompt is None:
+        raise MissingParameter("prompt is missing; say what should be different.", parameter="prompt")
+    return remix(call.front.desk, task, prompt)
 
 
 def _pieces(path: Path) -> Iterator[bytes]:

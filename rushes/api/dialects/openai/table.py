@@ -32,17 +32,24 @@ def routes() -> tuple[Route, ...]:
         "OpenAIVideo",
         Takes.FORM,
         "OpenAICreate",
-        headers={
-            "Idempotency-Key": "Send the same key with the same fields again, and you get the first video.",
-            "X-Stainless-Retry-Count": "Which repetition this is, as the SDK counts them.",
-        },
+        headers={"X-Stainless-Retry-Count": "Which repetition this is, as the SDK counts them."},
+        creates=True,
+        also={200: "Quote"},
         refusals=_CREATE,
         tolerant=True,
         tongue=Tongue.OPENAI,
         error="OpenAIError",
     )
     look = replace(
-        create, method="GET", scope=Scope.READ, takes=Takes.NOTHING, body="", headers={}, refusals=expected.ONE
+        create,
+        method="GET",
+        scope=Scope.READ,
+        takes=Takes.NOTHING,
+        body="",
+        headers={},
+        creates=False,
+        also={},
+        refusals=expected.ONE,
     )
     return (
         create,

@@ -10,7 +10,8 @@ from pathlib import Path
 from rushes import models
 from rushes.api.body import parse
 from rushes.api.dialects import native
-from rushes.errors import InvalidRequest, MissingParameter, TooLarge, UnknownParameter, ValueNotAllowed, WrongType
+from rushes.errors import InvalidRequest, TooLarge, UnknownParameter, ValueNotAllowed, WrongType
+from rushes.intake.again import REMIXED_FROM
 from rushes.intake.request import Request
 from rushes.media.decoding import PICTURE_BYTES_MAX
 from rushes.model import Kind, Model, describe, listed
@@ -39,7 +40,6 @@ _STATUSES: Mapping[Status, str] = {
     Status.FAILED: "failed",
     Status.CANCELED: "failed",
 }
-REMIXED_FROM = "remixed_from_video_id"
 
 
 def model_of(values: Mapping[str, object]) -> Model:
@@ -89,25 +89,6 @@ def read_extension(
     if seconds is not None and seconds != 7:
         given["durationSeconds"] = seconds
     return native.read({"aspectRatio": aspect_ratio, **given, "video": video, "model": model})
-
-
-def read_remix(task: Task, prompt: object, pictures: Mapping[str, object]) -> Request:
-    """The same shot in other words: its settings, seed and pictures stay."""
-    if prompt is None:
-        raise MissingParameter("prompt is missing; say what should be different.", parameter="prompt")
-    model = models.ALL[task.model]
-    settings = ("negativePrompt", "aspectRatio", "resolution", "durationSeconds", "generateAudio", "seed")
-    kept = {
-        name: task.parameters[name]
-        for name in settings
-        if name in task.parameters and model.parameter(name) is not None
-    }
-    return Request(
-        model=task.model,
-        parameters={**kept, **pictures, "prompt": prompt},
-        preview=task.notes.get("preview") is True,
-        metadata={REMIXED_FROM: task.id},
-    )
 
 
 def _typed(model: Model, name: str, value: object) -> object:
@@ -173,7 +154,6 @@ def _inline(path: Path) -> dict[str, object]:
 def video(task: Task) -> dict[str, object]:
     """The video object. `seconds` is text, `progress` whole percents."""
     width, height = task.clip.size if task.clip else task.shot.size
-    caller = task.caller_metadata or {}
     return {
         "id": task.id,
         "object": "video",
@@ -186,7 +166,7 @@ def video(task: Task) -> dict[str, object]:
         "size": f"{width}x{height}",
         "seconds": _length(task),
         "prompt": task.shot.prompt,
-        "remixed_from_video_id": caller.get(REMIXED_FROM),
+        "remixed_from_video_id": task.notes.get(REMIXED_FROM),
         "error": _error(task),
     }
 

@@ -8,15 +8,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
 
 from rushes.api.answers import answer, dump
-from rushes.api.dialects import native
 from rushes.api.dialects.queue import words
 from rushes.api.front import Call
 from rushes.api.poll import TASK_ID
+from rushes.api.tasks import priced
 from rushes.database import events, tasks
 from rushes.errors import Conflict, NotFound
 from rushes.event import Event
 from rushes.intake.cancel import cancel as ask_cancel
-from rushes.intake.quote import quote
 from rushes.intake.submit import submit as take_in
 from rushes.task import Task
 
@@ -25,14 +24,9 @@ _SILENCE_SECONDS = 15.0
 
 def submit(call: Call) -> Response:
     words.ensure_no_webhook(call.request.query_params)
-    request = words.read_submit(
-        words.find_model(call.path["model"]),
-        call.body,
-        idempotency_key=call.request.headers.get("idempotency-key"),
-        fingerprint=call.body_digest,
-    )
+    request = call.once(words.read_submit(words.find_model(call.path["model"]), call.body))
     if request.dry_run:
-        return answer(native.quote_words(quote(call.front.desk, call.key, request)))
+        return priced(call, request)
     return answer(words.submitted(take_in(call.front.desk, call.key, request), _base(call)))
 
 

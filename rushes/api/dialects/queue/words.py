@@ -17,6 +17,7 @@ from rushes.task import Status, Task
 #: Failure codes as this wire tells them; others are INFERENCE_FAILURE.
 _ERROR_TYPES: Mapping[str, str] = {
     "shot_refused": "CONTENT_BLOCKED",
+    "shot_unsupported": "REQUEST_INVALID",
     "deadline_passed": "INFERENCE_TIMEOUT",
     "canceled": "CANCELED",
     "stopped": "CANCELED",
@@ -32,7 +33,7 @@ def find_model(name: str) -> Model:
         raise NotFound(f"App not found: {name[:100]}; this server has {listed(list(models.ALL))}.") from unknown
 
 
-def read_submit(model: Model, body: Mapping[str, object], *, idempotency_key: str | None, fingerprint: str) -> Request:
+def read_submit(model: Model, body: Mapping[str, object]) -> Request:
     """A Request from raw parameters. Raises the Refused kinds."""
     for name in ("model", "input"):
         if name in body:
@@ -43,7 +44,7 @@ def read_submit(model: Model, body: Mapping[str, object], *, idempotency_key: st
     ensure_no_webhook(body)
     if "prompt" not in body and not body:
         raise MissingParameter("The body is empty; send the model's parameters.", parameter="prompt")
-    return native.read({**body, "model": model.id}, idempotency_key=idempotency_key, fingerprint=fingerprint)
+    return native.read({**body, "model": model.id})
 
 
 def ensure_no_webhook(given: Mapping[str, object]) -> None:
