@@ -67,7 +67,9 @@ def body_schemas() -> dict[str, Schema]:
         "Reference": REFERENCE,
         "MarkTask": _closed("What to change of a task.", (tasks.CIRCLED,)),
         "Promote": _closed("What to say of the new task; the shot stays as it was.", promote.PARAMETERS),
-        "CreateKey": _closed("A key to be made.", keys.CREATE) | {"properties": _key_properties()},
+        "CreateKey": _closed("A key to be made.", keys.CREATE) | {"properties": _key_properties(keys.CREATE)},
+        "ChangeKey": _closed("What is to be other; null lifts a limit.", keys.CHANGE)
+        | {"properties": _key_properties(keys.CHANGE)},
         "RotateKey": _closed("How to rotate.", keys.ROTATE),
         "DeviceCode": _closed("A program that asks to be let in.", devices.CODE),
         "DeviceToken": _closed("A program that asks how its sign-in stands.", devices.TOKEN),
@@ -153,9 +155,9 @@ def _closed(meaning: str, parameters: Iterable[Parameter]) -> Schema:
     return body
 
 
-def _key_properties() -> Schema:
+def _key_properties(parameters: Iterable[Parameter]) -> Schema:
     """A key's scopes and models are arrays, which no model's parameter is."""
-    properties: Schema = {parameter.name: parameter_schema(parameter) for parameter in keys.CREATE}
+    properties: Schema = {parameter.name: parameter_schema(parameter) for parameter in parameters}
     properties[keys.EXPIRES_AT.name] = maybe(parameter_schema(keys.EXPIRES_AT)) | {"format": "date-time"}
     for parameter in limits.PARAMETERS:
         properties[parameter.name] = maybe(parameter_schema(parameter))

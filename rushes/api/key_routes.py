@@ -49,6 +49,20 @@ def key_routes() -> tuple[Route, ...]:
             refusals=_ONE,
         ),
         Route(
+            "PATCH",
+            "/api/v1/keys/{id}",
+            keys.change,
+            Scope.KEYS,
+            Group.KEYS,
+            "Change a key",
+            "What is not named stays as it is; null lifts a limit. Budgets go on counting. It holds within a second. Its "
+            "secret, and whether it is live, never change.",
+            "Key",
+            Takes.JSON,
+            "ChangeKey",
+            refusals=(*_ONE, errors.Conflict, errors.WrongType, errors.ValueNotAllowed),
+        ),
+        Route(
             "POST",
             "/api/v1/keys/{id}/rotate",
             keys.rotate,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from starlette.responses import Response
 
@@ -12,10 +14,13 @@ from rushes.api.answers import enveloped
 from rushes.api.front import Call
 from rushes.api.poll import TASK_ID
 from rushes.database import budgets, keys
+from rushes.database.audit import Author
 from rushes.errors import Forbidden, MissingParameter, NotFound, UnknownParameter, ValueNotAllowed, WrongType
+from rushes.intake import key_change, spending
 from rushes.intake import keys as intake
+from rushes.intake.spending import Spending
 from rushes.key import USUAL_SCOPES, Key, Scope, Secret
-from rushes.model import Kind, Parameter, describe, listed
+from rushes.model import Kind, Parameter, describe, listed, usd_text
 
 NAME = Parameter(
     "name",
@@ -48,6 +53,7 @@ EXPIRES_AT = Parameter(
     example="2027-01-31T00:00:00Z",
 )
 CREATE = (NAME, LIVE, SCOPES, MODELS, EXPIRES_AT, *limits.PARAMETERS)
+CHANGE = (replace(NAME, required=False), SCOPES, MODELS, EXPIRES_AT, *limits.PARAMETERS)
 OVERLAP = Parameter(
     "overlap_seconds",
     Kind.INTEGER,
@@ -65,18 +71,10 @@ def create(call: Call) -> Response:
     given = _known(call.body, CREATE)
     if "name" not in given:
         raise MissingParameter(f"name is missing; {NAME.meaning}", parameter="name")
-    for parameter in (NAME, LIVE, EXPIRES_AT):
-        never = parameter is EXPIRES_AT and given.get(parameter.name) is None
-        if parameter.name in given and not never:
-            parameter.check(given[parameter.name], "a key")
-    scopes = _scopes(given)
+    _check(given)
+    scopes = _scopes(given, call.key)
     allowed = _models(given, call.key)
     live = given.get("live") is True
-    stronger = sorted(scopes - call.key.scopes)
-    if stronger:
-        raise Forbidden(
-            f"This key cannot give the scope {listed(stronger)}, which it does not have.", parameter="scopes"
-        )
     if live and not call.key.live:
         raise Forbidden("A test key cannot make a live one.", parameter="live")
     ensure_unbound(call)
@@ -90,15 +88,17 @@ def create(call: Call) -> Response:
         allowed_models=allowed,
         expires_at=_time(given.get("expires_at")),
         limits=limits.read(given, call.key),
-        by=_asker(call),
+        by=asker(call),
     )
-    return enveloped(_with_secret(key, secret))
+    return enveloped(_told(call, key, secret))
 
 
 def page(call: Call) -> Response:
+    now = call.front.desk.clock()
     with call.front.desk.database.reading() as connection:
         found = keys.page(connection, call.key.project)
-    return enveloped({"keys": [_words(key) for key in found], "total": len(found)})
+        spent = spending.of_keys(connection, call.key.project, found, now)
+    return enveloped({"keys": [_words(key, spent[key.root]) for key in found], "total": len(found)})
 
 
 def read(call: Call) -> Response:
@@ -106,7 +106,40 @@ def read(call: Call) -> Response:
         key = keys.get(connection, call.key.project, _key_id(call))
     if key is None:
         raise NotFound(f"There is no key {call.path['id'][:64]!r} in this project.")
-    return enveloped(_words(key))
+    return enveloped(_told(call, key))
+
+
+def change(call: Call) -> Response:
+    """As JSON merge patch (RFC 7396): what is not named stays, null lifts a limit. Raises Forbidden for what would make a
+    key stronger than the asking one, or changes a stronger one."""
+    given = _known(call.body, CHANGE)
+    _check(given)
+    fields: dict[str, Any] = {}  # Any: what each field of a key is
+    if "name" in given:
+        fields["name"] = str(given["name"])
+    if "scopes" in given:
+        fields["scopes"] = _scopes(given, call.key)
+    if "models" in given:
+        allowed = _models(given, call.key)
+        fields["models"] = None if allowed is None else frozenset(allowed)
+    if "expires_at" in given:
+        fields["expires_at"] = _time(given["expires_at"])
+    wanted = limits.read(given, call.key)
+    for parameter in (limits.REQUESTS_PER_MINUTE, limits.CONCURRENT_TASKS, limits.ADDRESSES):
+        if parameter.name in given:
+            fields[parameter.name] = getattr(wanted, parameter.name)
+    amounts, hard = limits.read_budget(given)
+    ensure_unbound(call)
+    _ensure_no_stronger(call)
+    key = key_change.change(
+        call.front.desk.database,
+        project=call.key.project,
+        key_id=_key_id(call),
+        change=key_change.Change(fields, amounts, hard),
+        now=call.front.desk.clock(),
+        by=asker(call),
+    )
+    return enveloped(_told(call, key))
 
 
 def rotate(call: Call) -> Response:
@@ -124,9 +157,9 @@ def rotate(call: Call) -> Response:
         key_id=_key_id(call),
         overlap_seconds=overlap,
         now=call.front.desk.clock(),
-        by=_asker(call),
+        by=asker(call),
     )
-    return enveloped(_with_secret(key, secret))
+    return enveloped(_told(call, key, secret))
 
 
 def revoke(call: Call) -> Response:
@@ -135,9 +168,9 @@ def revoke(call: Call) -> Response:
         project=call.key.project,
         key_id=_key_id(call),
         now=call.front.desk.clock(),
-        by=_asker(call),
+        by=asker(call),
     )
-    return enveloped(_words(key))
+    return enveloped(_told(call, key))
 
 
 def _ensure_no_stronger(call: Call) -> None:
@@ -165,8 +198,17 @@ def ensure_unbound(call: Call) -> None:
         raise Forbidden("This key has a budget or limits of its own, so it cannot make other keys; ask one without.")
 
 
-def _asker(call: Call) -> str:
-    return f"key {call.key.id}"
+def asker(call: Call) -> Author:
+    """How the audit log names whoever calls."""
+    client = call.request.client
+    return Author(f"key {call.key.id}", client.host if client else None)
+
+
+def _check(given: Mapping[str, object]) -> None:
+    for parameter in (NAME, LIVE, EXPIRES_AT):
+        never = parameter is EXPIRES_AT and given.get(parameter.name) is None
+        if parameter.name in given and not never:
+            parameter.check(given[parameter.name], "a key")
 
 
 def _known(body: Mapping[str, object], parameters: tuple[Parameter, ...]) -> Mapping[str, object]:
@@ -179,7 +221,17 @@ def _known(body: Mapping[str, object], parameters: tuple[Parameter, ...]) -> Map
     return body
 
 
-def _scopes(given: Mapping[str, object]) -> frozenset[Scope]:
+def _scopes(given: Mapping[str, object], asking: Key) -> frozenset[Scope]:
+    scopes = _read_scopes(given)
+    stronger = sorted(scopes - asking.scopes)
+    if stronger:
+        raise Forbidden(
+            f"This key cannot give the scope {listed(stronger)}, which it does not have.", parameter="scopes"
+        )
+    return scopes
+
+
+def _read_scopes(given: Mapping[str, object]) -> frozenset[Scope]:
     value = given.get("scopes")
     if value is None:
         return USUAL_SCOPES
@@ -226,11 +278,15 @@ def _key_id(call: Call) -> str:
     return call.path["id"]
 
 
-def _with_secret(key: Key, secret: Secret) -> dict[str, object]:
-    return {**_words(key), "secret": secret.reveal()}
+def _told(call: Call, key: Key, secret: Secret | None = None) -> dict[str, object]:
+    """One key; with its secret in the one answer that has it."""
+    with call.front.desk.database.reading() as connection:
+        found = keys.page(connection, key.project)
+        spent = spending.of_keys(connection, key.project, found, call.front.desk.clock())
+    return {**_words(key, spent[key.root]), **({} if secret is None else {"secret": secret.reveal()})}
 
 
-def _words(key: Key) -> dict[str, object]:
+def _words(key: Key, spent: Spending) -> dict[str, object]:
     return {
         "id": key.id,
         "name": key.name,
@@ -244,4 +300,6 @@ def _words(key: Key) -> dict[str, object]:
         "last_used_at": key.last_used_at and key.last_used_at.isoformat(),
         "replaced_by": key.replaced_by,
         **limits.words(key),
+        "spent_this_month": usd_text(spent.month_microusd),
+        "budgets": [limits.standing_words(standing) for standing in spent.budgets],
     }

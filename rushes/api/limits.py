@@ -50,30 +50,42 @@ _USD = re.compile(r"\d{1,9}(\.\d{1,6})?")
 def read(given: Mapping[str, object], asking: Key) -> Limits:
     """The limits of a key that `asking` makes. Raises WrongType, ValueNotAllowed, UnknownParameter; Forbidden for what
     the asking key may not give."""
-    for parameter in (BUDGET, REQUESTS_PER_MINUTE, CONCURRENT_TASKS):
+    for parameter in (REQUESTS_PER_MINUTE, CONCURRENT_TASKS):
         if given.get(parameter.name) is not None:
             parameter.check(given[parameter.name], "a key")
-    budget = given.get(BUDGET.name)
-    words = budget if isinstance(budget, dict) else {}
-    for name in words:
-        if name not in (*Period, _WARN_ONLY):
-            raise UnknownParameter(
-                f"budget has {describe(name)}; it may have {listed([*Period, _WARN_ONLY])}.", parameter="budget"
-            )
-    if not isinstance(words.get(_WARN_ONLY, False), bool):
-        raise WrongType("budget.warn_only must be true or false.", parameter="budget")
+    amounts, hard = read_budget(given)
     rate, concurrent = given.get(REQUESTS_PER_MINUTE.name), given.get(CONCURRENT_TASKS.name)
     return Limits(
-        budgets=tuple(
-            (Period(name), _microusd(name, value))
-            for name, value in words.items()
-            if name != _WARN_ONLY and value is not None
-        ),
-        hard=words.get(_WARN_ONLY) is not True,
+        budgets=tuple((period, amount) for period, amount in amounts.items() if amount is not None),
+        hard=hard is not False,
         requests_per_minute=rate if isinstance(rate, int) else None,
         concurrent_tasks=concurrent if isinstance(concurrent, int) else None,
         addresses=_addresses(given.get(ADDRESSES.name), asking),
     )
+
+
+def read_budget(given: Mapping[str, object]) -> tuple[Mapping[Period, int | None], bool | None]:
+    """The periods that are named, in micro-dollars, None for those to be lifted; and whether they refuse, if that is said.
+    A budget that is null lifts all. Raises WrongType, ValueNotAllowed, UnknownParameter."""
+    budget = given.get(BUDGET.name, {})
+    if budget is None:
+        return dict.fromkeys(Period), None
+    BUDGET.check(budget, "a key")
+    assert isinstance(budget, dict), "just checked"
+    for name in budget:
+        if name not in (*Period, _WARN_ONLY):
+            raise UnknownParameter(
+                f"budget has {describe(name)}; it may have {listed([*Period, _WARN_ONLY])}.", parameter="budget"
+            )
+    warn_only = budget.get(_WARN_ONLY)
+    if _WARN_ONLY in budget and not isinstance(warn_only, bool):
+        raise WrongType("budget.warn_only must be true or false.", parameter="budget")
+    amounts = {
+        Period(name): None if value is None else _microusd(name, value)
+        for name, value in budget.items()
+        if name != _WARN_ONLY
+    }
+    return amounts, None if warn_only is None else not warn_only
 
 
 def words(key: Key) -> dict[str, object]:

@@ -169,6 +169,24 @@ _FILE = thing(
         "expires_at": whole("Until when it is kept, in unix seconds."),
     },
 )
+
+
+def _usd(meaning: str) -> Schema:
+    return text(f"{meaning} USD as a plain decimal.", "0.8")
+
+
+_BUDGET = thing(
+    "A budget of a project or a key.",
+    {
+        "of": text("Whose it is.", "key", ["project", "key"]),
+        "period": text("In UTC.", "month", ["day", "month", "total"]),
+        "limit": _usd("How much."),
+        "used": _usd("What tasks admitted in this period hold or were charged."),
+        "left": _usd("What is left."),
+        "hard": truth("False: it only warns."),
+        "resets_at": maybe(text("When the next period begins; null: never.")),
+    },
+)
 _KEY_FIELDS: Mapping[str, Schema] = {
     "id": text("What to name it by.", _EXAMPLE_ID),
     "name": text("What you call it.", "render farm"),
@@ -188,6 +206,8 @@ _KEY_FIELDS: Mapping[str, Schema] = {
         "items": {"type": "string"},
         "description": "The networks that it may be used from; null is all.",
     },
+    "spent_this_month": text("USD charged this month, with the keys that it replaced.", "12.4"),
+    "budgets": many(_BUDGET, "How its own budgets stand."),
 }
 _KEY = thing("A key, without its secret.", _KEY_FIELDS)
 
@@ -206,10 +226,6 @@ def _page(of: Schema) -> Schema:
             "next": maybe(text("Give it as `after` for the next page.")),
         },
     )
-
-
-def _usd(meaning: str) -> Schema:
-    return text(f"{meaning} USD as a plain decimal.", "0.8")
 
 
 def _times(meaning: str) -> Schema:
@@ -255,18 +271,7 @@ _USAGE_PAGE = thing(
             },
         ),
         "budgets": many(
-            thing(
-                "A budget of the project or of the key that asks.",
-                {
-                    "of": text("Whose it is.", "key", ["project", "key"]),
-                    "period": text("In UTC.", "month", ["day", "month", "total"]),
-                    "limit": _usd("How much."),
-                    "used": _usd("What tasks admitted in this period hold or were charged."),
-                    "left": _usd("What is left."),
-                    "hard": truth("False: it only warns."),
-                    "resets_at": maybe(text("When the next period begins; null: never.")),
-                },
-            ),
+            _BUDGET,
             "How budgets stand.",
         ),
     },
