@@ -21,6 +21,7 @@ from rushes.jobs.keeper import FLOW_VERSION, NAME, flow_name, quiet
 from rushes.jobs.liveness import new_worker_id
 from rushes.jobs.render import memory_of_machine_bytes
 from rushes.jobs.timing import Timing
+from rushes.jobs.webhooks import Mail
 from rushes.jobs.worker import Worker
 from rushes.storage.bytes import Storage
 from rushes.task import Task
@@ -41,9 +42,10 @@ class JobEngine:
         remote_at_once: int = 2000,
         memory_bytes_max: int | None = None,
         timing: Timing | None = None,
+        mail: Mail | None = None,
     ) -> None:
         """`folder` is private and local, for takes in hand. `memory_bytes_max` bounds one rendering child; by default
-        its share of three quarters of the machine, and 0 means no bound."""
+        its share of three quarters of the machine, and 0 means no bound. Without `mail`, webhooks are left to others."""
         self._database = database
         self._storage = storage
         self._folder = folder
@@ -55,6 +57,7 @@ class JobEngine:
             memory_bytes_max = memory_of_machine_bytes() * 3 // 4 // local_at_once
         self._memory_bytes_max = memory_bytes_max
         self._timing = timing or Timing()
+        self._mail = mail
         self._client: DBOSClient | None = None
         self._worker: Worker | None = None
 
@@ -102,7 +105,7 @@ class JobEngine:
             Halt(),
             Hands(),
         )
-        self._worker = Worker(bench, sorted(engines), self._local_at_once, self._remote_at_once)
+        self._worker = Worker(bench, sorted(engines), self._local_at_once, self._remote_at_once, self._mail)
         self._worker.open()
 
     @property

@@ -23,10 +23,12 @@ LOCAL = (
     "settled",
 )
 REMOTE = ("submitting", "submitted", "operation_written", "fetched")
+#: Around the post of a webhook's delivery.
+DELIVERY = ("delivering", "posted")
 
 
 def passed(point: str) -> None:
     """Die here if a fault test wants that."""
-    assert point in LOCAL or point in REMOTE, "a kill point is in the list, so that every one is tested"
+    assert point in LOCAL + REMOTE + DELIVERY, "a kill point is in the list, so that every one is tested"
     if os.environ.get("RUSHES_DIE_AT") == point and os.environ.get("RUSHES_TESTING") == "1":
         os.kill(os.getpid(), signal.SIGKILL)

@@ -24,6 +24,7 @@ from rushes.jobs.operations import RemoteFlow
 from rushes.jobs.patience import patiently
 from rushes.jobs.steps import DatasourceSteps
 from rushes.jobs.sweep import Sweep
+from rushes.jobs.webhooks import Deliverer, Mail
 
 _log = logging.getLogger("rushes.jobs")
 #: Threads beyond one for each local take: a flow that lost its task waits in one until its new owner has ended it.
@@ -37,7 +38,9 @@ _HAND_BACK_SECONDS = 5.0
 class Worker:
     """One worker; one per process. Opening and closing it takes as long as its engines take to load."""
 
-    def __init__(self, bench: Bench, engines: list[str], local_at_once: int, remote_at_once: int) -> None:
+    def __init__(
+        self, bench: Bench, engines: list[str], local_at_once: int, remote_at_once: int, mail: Mail | None = None
+    ) -> None:
         self.bench = bench
         self.ready = threading.Event()
         self._engines = engines
@@ -50,6 +53,7 @@ class Worker:
         self._threads = ThreadPoolExecutor(_REMOTE_THREADS, thread_name_prefix="remote")
         self._lookout = Lookout(bench)
         self._clearing = Clearing(bench)
+        self._deliverer = None if mail is None else Deliverer(bench, mail)
         self._closing = threading.Event()
         self._clean = False  #: has everything that was started ended?
         self._opener = threading.Thread(target=self._open, name="worker-start", daemon=True)
@@ -65,6 +69,8 @@ class Worker:
         later, as from a dead worker), or a flow waits for another worker. Only `os._exit` ends the process then."""
         self._closing.set()
         self._clearing.close()
+        if self._deliverer is not None:
+            self._deliverer.close()
         self.bench.halt.event.set()
         for nursery in self._nurseries:
             nursery.close()
@@ -120,6 +126,8 @@ class Worker:
         keeper.launch()
         self._liveness.open()
         self._clearing.open()
+        if self._deliverer is not None:
+            self._deliverer.open()
         self.ready.set()
         _log.info("worker %s serves %s", bench.worker, ", ".join(served), extra={"action": "worker_started"})
 
