@@ -14,6 +14,7 @@ from datetime import date
 
 from rushes.errors import MissingParameter, RuleBroken, UnknownParameter, ValueNotAllowed, WrongType
 from rushes.ledger import MICROUSD_PER_USD
+from rushes.long_text import LongText
 from rushes.shot import Mode
 
 
@@ -35,10 +36,10 @@ _JSON_TYPES: Mapping[Kind, tuple[str, tuple[type, ...]]] = {
     Kind.OBJECT: ("an object", (dict,)),
     Kind.PICTURE: (
         'an object such as {"bytesBase64Encoded": …, "mimeType": …} or {"uri": …}, or a string',
-        (dict, str),
+        (dict, str, LongText),
     ),
     Kind.PICTURES: ("an array of reference images", (list,)),
-    Kind.FOOTAGE: ('an object such as {"uri": …} or {"taskId": …}, or a string', (dict, str)),
+    Kind.FOOTAGE: ('an object such as {"uri": …} or {"taskId": …}, or a string', (dict, str, LongText)),
 }
 
 Value = object
@@ -61,6 +62,8 @@ class Parameter:
 
     def check(self, value: object, model: str) -> None:
         """Raise WrongType or ValueNotAllowed when `value` cannot be this parameter's."""
+        if isinstance(value, LongText) and self.kind is Kind.STRING and self.length_max is not None:
+            raise self._too_long(len(value))
         wanted, types = _JSON_TYPES[self.kind]
         if not isinstance(value, types) or (isinstance(value, bool) and self.kind is not Kind.BOOLEAN):
             raise WrongType(f"{self.name} is {describe(value)}; it must be {wanted}.", parameter=self.name)
@@ -75,9 +78,7 @@ class Parameter:
                     f"{self.name} is {describe(value)}; it must be between {low} and {high}.", parameter=self.name
                 )
         if isinstance(value, str) and self.length_max is not None and len(value) > self.length_max:
-            raise ValueNotAllowed(
-                f"{self.name} has {len(value)} characters; at most {self.length_max} are allowed.", parameter=self.name
-            )
+            raise self._too_long(len(value))
         if isinstance(value, list):
             if self.items_max is not None and len(value) > self.items_max:
                 raise ValueNotAllowed(
@@ -87,6 +88,11 @@ class Parameter:
                 raise ValueNotAllowed(
                     f"{self.name} is an empty array; give 1 to {self.items_max} or leave it out.", parameter=self.name
                 )
+
+    def _too_long(self, letters: int) -> ValueNotAllowed:
+        return ValueNotAllowed(
+            f"{self.name} has {letters} characters; at most {self.length_max} are allowed.", parameter=self.name
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +295,8 @@ def describe(value: object) -> str:
             return "true" if value else "false"
         case str():
             return f'"{value}"' if len(value) <= 60 else f'"{value[:57]}…"'
+        case LongText():
+            return f'"{value[:57]}…"'
         case int() | float():
             return str(value)[:40]
         case list():

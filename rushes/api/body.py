@@ -1,6 +1,7 @@
 """A request's body: read under a cap, spooled to disk when it is long, parsed strictly.
 
-A body may be as long as it likes: never more than the cap is read, and never more than one long body is in memory at a time.
+A body may be as long as it likes: never more than the cap is read, its long texts stay on disk, and never more than one long
+body is in memory at a time.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import asyncio
 import hashlib
 import json
 import math
+import os
+import secrets
 import tempfile
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
@@ -18,7 +21,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 
 from rushes.api.errors import TooSlow
+from rushes.api.spans import long_spans
 from rushes.errors import InvalidRequest, TooLarge
+from rushes.long_text import LongText, Spooled
 
 #: Above this a body waits on disk, not in memory.
 SPOOL_BYTES = 1 << 20
@@ -42,7 +47,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class JsonBody:
-    value: Mapping[str, object]
+    value: Mapping[str, object]  #: its long texts are `LongText`
     digest: str  #: SHA-256 of the bytes as sent
 
 
@@ -60,12 +65,14 @@ class Bodies:
             raise InvalidRequest(f"Content-Encoding {encoding[:40]} is not understood; send the body as it is.")
         with tempfile.SpooledTemporaryFile(max_size=SPOOL_BYTES) as spool:
             hash_, size = await self._spool(request, spool, self.limits.json_bytes_max)
-            spool.seek(0)
+            kind = request.headers.get("content-type", "")
             if size <= SPOOL_BYTES:
-                value = parse(spool.read(), request.headers.get("content-type", ""))
+                spool.seek(0)
+                value = parse(spool.read(), kind)
             else:
+                spool.flush()
                 async with self._one_long:
-                    value = await run_in_threadpool(lambda: parse(spool.read(), ""))
+                    value = await run_in_threadpool(parse_spooled, spool.fileno(), size, kind)
         return JsonBody(value, hash_)
 
     async def read_upload(self, request: Request, file: IO[bytes]) -> int:
@@ -113,16 +120,31 @@ def _too_large(bytes_max: int) -> TooLarge:
     )
 
 
-def parse(data: bytes, content_type: str = "") -> Mapping[str, object]:
-    """The JSON object in `data`. Raises InvalidRequest for anything else, for more than 100,000 values, and for JSON that
-    could mean two things or that could not be stored: double names, NaN, numbers beyond a double, nesting beyond 64, U+0000
-    and half surrogates."""
+def parse_spooled(descriptor: int, size: int, content_type: str = "") -> Mapping[str, object]:
+    """What `parse` does, for a file: all but the long texts are read."""
+    file, texts, short, at = Spooled(descriptor), dict[str, LongText](), bytearray(), 0
+    secret = secrets.token_hex(16)  # No caller can guess it, and so write what stands for a text.
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    for start, stop in long_spans(descriptor, size):
+        token = f"{secret}{len(texts)}"
+        texts[token] = LongText(file, start, stop - start)
+        short += os.pread(descriptor, start - at, at) + token.encode("ascii")
+        at = stop
+    short += os.pread(descriptor, size - at, at)
+    return parse(bytes(short), content_type, texts)
+
+
+def parse(data: bytes, content_type: str = "", texts: Mapping[str, LongText] | None = None) -> Mapping[str, object]:
+    """The JSON object in `data`, `texts` put where their tokens stand. Raises InvalidRequest for anything else, for more
+    than 100,000 values, and for JSON that could mean two things or that could not be stored: double names, NaN, numbers
+    beyond a double, nesting beyond 64, U+0000 and half surrogates."""
     if sum(data.count(sign) for sign in (b",", b"[", b"{")) > VALUES_MAX:
         raise InvalidRequest(f"The body has more than {VALUES_MAX:,} values.")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        raise InvalidRequest(f"The body is not UTF-8: byte {fault.start} cannot be read.") from fault
+        at = fault.start + _left_out(data[: fault.start].decode("utf-8"), texts or {})
+        raise InvalidRequest(f"The body is not UTF-8: byte {at} cannot be read.") from fault
     if not text.strip():
         raise InvalidRequest('The body is empty; send a JSON object such as {"model": "veo_31_fast", "prompt": "…"}.')
     try:
@@ -130,22 +152,28 @@ def parse(data: bytes, content_type: str = "") -> Mapping[str, object]:
     except RecursionError as fault:
         raise InvalidRequest(f"The body is nested more than {DEPTH_MAX} deep.") from fault
     except ValueError as fault:
-        raise InvalidRequest(_what_is_wrong(fault, content_type)) from fault
+        raise InvalidRequest(_what_is_wrong(fault, content_type, texts or {})) from fault
     if not isinstance(value, dict):
         raise InvalidRequest("The body must be a JSON object: {…}.")
-    _inspect(value, escapes=b"\\u" in data)
+    _inspect(value, escapes=b"\\u" in data, texts=texts or {})
     return value
 
 
-def _what_is_wrong(fault: ValueError, content_type: str) -> str:
+def _what_is_wrong(fault: ValueError, content_type: str, texts: Mapping[str, LongText]) -> str:
     if isinstance(fault, _Ambiguous):
         return str(fault)
     kind = content_type.partition(";")[0].strip().lower()
     if kind.startswith(("multipart/", "application/x-www-form-urlencoded")):
         return f"The body is not JSON (Content-Type is {kind[:60]}); send JSON with Content-Type: application/json."
     if isinstance(fault, json.JSONDecodeError):
-        return f"The body is not valid JSON: {fault.msg} at line {fault.lineno}, column {fault.colno}."
+        column = fault.colno + _left_out(fault.doc[fault.pos - fault.colno + 1 : fault.pos], texts)
+        return f"The body is not valid JSON: {fault.msg} at line {fault.lineno}, column {column}."
     return "The body is not valid JSON: it has a number with too many digits."
+
+
+def _left_out(part: str, texts: Mapping[str, LongText]) -> int:
+    """How many letters the caller has sent more than stand in this part."""
+    return sum(len(text) - len(token) for token, text in texts.items() if token in part)
 
 
 class _Ambiguous(ValueError):
@@ -174,7 +202,7 @@ def _finite(digits: str) -> float:
     return number
 
 
-def _inspect(value: object, *, escapes: bool) -> None:
+def _inspect(value: object, *, escapes: bool, texts: Mapping[str, LongText]) -> None:
     todo: list[tuple[object, str, int]] = [(value, "", 1)]
     while todo:
         item, path, depth = todo.pop()
@@ -186,10 +214,16 @@ def _inspect(value: object, *, escapes: bool) -> None:
                 raise InvalidRequest(f"The body is nested more than {DEPTH_MAX} deep.")
             if isinstance(item, dict):
                 for name, inner in item.items():
+                    if name in texts:
+                        raise InvalidRequest(f"{path or 'The body'} has a name of {len(texts[name])} characters.")
                     if escapes:
                         _sendable(name, path)
-                    todo.append((inner, f"{path}.{name[:60]}" if path else name[:60], depth + 1))
+                    if isinstance(inner, str) and inner in texts:
+                        item[name] = texts[inner]
+                    else:
+                        todo.append((inner, f"{path}.{name[:60]}" if path else name[:60], depth + 1))
             else:
+                item[:] = [texts.get(inner, inner) if isinstance(inner, str) else inner for inner in item]
                 todo.extend((inner, f"{path}[{index}]", depth + 1) for index, inner in enumerate(item))
 
 

@@ -19,6 +19,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rushes.errors import MediaRefused, MissingParameter, RuleBroken, UnknownParameter, ValueNotAllowed, WrongType
+from rushes.long_text import LongText
 from rushes.media.kinds import mime_of
 from rushes.model import describe, listed
 
@@ -27,7 +28,7 @@ from rushes.model import describe, listed
 class Inline:
     """Base64 inside the request; never copied whole."""
 
-    text: str
+    text: str | LongText
     start: int = 0  #: where in `text` the base64 begins
 
 
@@ -53,6 +54,8 @@ _IDS = {"fileId": "file", "taskId": "task", "id": "any", "jobId": "task"}
 _WRAPPED = {"inlineData": ("data", "mimeType"), "fileData": ("fileUri", "mimeType")}
 #: Say something about the medium that we measure ourselves; only their type is checked.
 _ASIDES = {"mimeType": (str,), "encoding": (str,), "type": (str,), "duration": (str, int, float), "img_id": (int,)}
+#: Only bytes are ever long; an address or id of such length is refused for what it is.
+_TEXT = (str, LongText)
 _KNOWN = (*_BYTES, *_WRAPPED, *_ADDRESSES, *_IDS, *_ASIDES)
 
 _ID = r"(?P<id>[0-9a-z]{26})"
@@ -89,6 +92,8 @@ def parse(value: object, parameter: str) -> Source:
     """Read one medium. Raises WrongType, MissingParameter, UnknownParameter, ValueNotAllowed, RuleBroken or
     MediaRefused, each naming the field."""
     match value:
+        case LongText():
+            return _from_data_uri(value, parameter) if _is_data_uri(value) else _plain(value, parameter)
         case str():
             return _from_string(value, parameter)
         case dict():
@@ -137,7 +142,7 @@ def _from_object(value: Mapping[str, object], parameter: str) -> Source:
             )
         if name in _WRAPPED:
             _check_wrapped(inner, field, _WRAPPED[name])
-        elif not isinstance(inner, _ASIDES.get(name, (str,))) or isinstance(inner, bool):
+        elif not isinstance(inner, _ASIDES.get(name, _TEXT)) or isinstance(inner, bool):
             raise WrongType(f"{field} is {describe(inner)}; it must be a string.", parameter=field)
     bytes_given = [name for name in (*_BYTES, "inlineData") if name in value]
     addresses = [name for name in (*_ADDRESSES, "fileData") if name in value]
@@ -156,11 +161,15 @@ def _from_field(name: str, inner: object, field: str) -> Source:
     if isinstance(inner, dict):  # inlineData, fileData: checked above.
         key = _WRAPPED[name][0]
         return _from_field("bytesBase64Encoded" if key == "data" else "uri", inner[key], f"{field}.{key}")
-    assert isinstance(inner, str), "the type of every field was checked"
-    if not inner.strip():
+    assert isinstance(inner, _TEXT), "the type of every field was checked"
+    if not inner[:1000].strip() and not inner[:].strip():
         raise ValueNotAllowed(f"{field} is empty.", parameter=field)
     if name in _BYTES:
-        return _from_data_uri(inner, field) if _DATA_URI.match(inner) else Inline(inner)
+        return _from_data_uri(inner, field) if _is_data_uri(inner) else Inline(inner)
+    if isinstance(inner, LongText):
+        if name in _ADDRESSES and _is_data_uri(inner):
+            return _from_data_uri(inner, field)
+        raise ValueNotAllowed(f"{field} has {len(inner)} characters; that is no address or id.", parameter=field)
     if name in _IDS:
         if not re.fullmatch(_ID, inner):
             raise ValueNotAllowed(
@@ -179,7 +188,7 @@ def _check_wrapped(inner: object, field: str, keys: tuple[str, str]) -> None:
                 f"{field} has no field {describe(name)}; it has {' and '.join(keys)}.",
                 parameter=f"{field}.{name[:100]}",
             )
-        if not isinstance(text, str):
+        if not isinstance(text, _TEXT):
             raise WrongType(f"{field}.{name} is {describe(text)}; it must be a string.", parameter=f"{field}.{name}")
     if keys[0] not in inner:
         raise MissingParameter(f"{field}.{keys[0]} is missing.", parameter=f"{field}.{keys[0]}")
@@ -190,6 +199,10 @@ def _from_string(text: str, parameter: str) -> Source:
         raise ValueNotAllowed(f"{parameter} is empty.", parameter=parameter)
     if re.fullmatch(_ID, text) or _OUR_ADDRESS.fullmatch(text[:2048]) or _SCHEME.match(text):
         return _from_address(text, parameter)
+    return _plain(text, parameter)
+
+
+def _plain(text: str | LongText, parameter: str) -> Inline:
     if _is_medium(text):
         return Inline(text)
     raise ValueNotAllowed(
@@ -200,7 +213,7 @@ def _from_string(text: str, parameter: str) -> Source:
 
 
 def _from_address(text: str, parameter: str) -> Source:
-    if _DATA_URI.match(text):
+    if _is_data_uri(text):
         return _from_data_uri(text, parameter)
     if text.lower().startswith("gs://"):
         raise MediaRefused(
@@ -219,14 +232,18 @@ def _from_address(text: str, parameter: str) -> Source:
     return Remote(text)
 
 
-def _from_data_uri(text: str, parameter: str) -> Inline:
-    head = _DATA_URI.match(text)
+def _is_data_uri(text: str | LongText) -> bool:
+    return _DATA_URI.match(text[:300]) is not None
+
+
+def _from_data_uri(text: str | LongText, parameter: str) -> Inline:
+    head = _DATA_URI.match(text[:300])
     if head is None or not head[0][:-1].lower().endswith(";base64"):
         raise ValueNotAllowed(f"{parameter} is a data: URI that is not base64.", parameter=parameter)
     return Inline(text, head.end())
 
 
-def _is_medium(text: str) -> bool:
+def _is_medium(text: str | LongText) -> bool:
     """Is this the base64 of something that begins like a picture or film?"""
     try:
         head = binascii.a2b_base64(text[:64].translate({ord("-"): "+", ord("_"): "/"}), strict_mode=True)
