@@ -13,6 +13,7 @@ from rushes.api.addresses import Addresses
 from rushes.api.auth import Keyring
 from rushes.api.body import Bodies
 from rushes.api.watch import Watch
+from rushes.database.audit import Author
 from rushes.database.marks import Marks
 from rushes.intake.desk import Desk
 from rushes.intake.request import Request
@@ -62,6 +63,12 @@ class Call:
     def key(self) -> Key:
         assert self.keyed is not None, "routes with a scope are only reached with a key"
         return self.keyed
+
+    @property
+    def by(self) -> Author:
+        """How the audit log names who asks."""
+        client = self.request.client
+        return Author(f"key {self.key.id}", client.host if client else None)
 
     @property
     def origin(self) -> str:

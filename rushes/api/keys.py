@@ -14,7 +14,6 @@ from rushes.api.answers import enveloped
 from rushes.api.front import Call
 from rushes.api.poll import TASK_ID
 from rushes.database import budgets, keys
-from rushes.database.audit import Author
 from rushes.errors import Forbidden, MissingParameter, NotFound, UnknownParameter, ValueNotAllowed, WrongType
 from rushes.intake import key_change, spending
 from rushes.intake import keys as intake
@@ -40,16 +39,19 @@ LIVE = Parameter(
 SCOPES = Parameter(
     "scopes",
     Kind.STRING,
-    f"An array of {listed(sorted(Scope))}; all but keys when left out.",
+    f"An array of {listed(sorted(Scope))}; create, read and files when left out.",
     example=["create", "read"],
 )
 MODELS = Parameter(
-    "models", Kind.STRING, "An array of the models that it may use; all when left out or null.", example=["veo_31_fast"]
+    "models",
+    Kind.STRING,
+    "An array of the models that it may use; all that yours may when left out or null.",
+    example=["veo_31_fast"],
 )
 EXPIRES_AT = Parameter(
     "expires_at",
     Kind.STRING,
-    "When it stops working: ISO 8601 with a time zone; never when left out or null.",
+    "When it stops working: ISO 8601 with a time zone; when yours does, or never, when left out or null.",
     example="2027-01-31T00:00:00Z",
 )
 CREATE = (NAME, LIVE, SCOPES, MODELS, EXPIRES_AT, *limits.PARAMETERS)
@@ -72,23 +74,19 @@ def create(call: Call) -> Response:
     if "name" not in given:
         raise MissingParameter(f"name is missing; {NAME.meaning}", parameter="name")
     _check(given)
-    scopes = _scopes(given, call.key)
-    allowed = _models(given, call.key)
-    live = given.get("live") is True
-    if live and not call.key.live:
-        raise Forbidden("A test key cannot make a live one.", parameter="live")
     ensure_unbound(call)
     key, secret = intake.create(
         call.front.desk.database,
         project=call.key.project,
         name=str(given["name"]),
-        live=live,
+        live=given.get("live") is True,
         now=call.front.desk.clock(),
-        scopes=scopes,
-        allowed_models=allowed,
+        scopes=_scopes(given),
+        allowed_models=_models(given),
         expires_at=_time(given.get("expires_at")),
-        limits=limits.read(given, call.key),
-        by=asker(call),
+        limits=limits.read(given),
+        by=call.by,
+        asking=call.key,
     )
     return enveloped(_told(call, key, secret))
 
@@ -118,26 +116,26 @@ def change(call: Call) -> Response:
     if "name" in given:
         fields["name"] = str(given["name"])
     if "scopes" in given:
-        fields["scopes"] = _scopes(given, call.key)
+        fields["scopes"] = _scopes(given)
     if "models" in given:
-        allowed = _models(given, call.key)
+        allowed = _models(given)
         fields["models"] = None if allowed is None else frozenset(allowed)
     if "expires_at" in given:
         fields["expires_at"] = _time(given["expires_at"])
-    wanted = limits.read(given, call.key)
+    wanted = limits.read(given)
     for parameter in (limits.REQUESTS_PER_MINUTE, limits.CONCURRENT_TASKS, limits.ADDRESSES):
         if parameter.name in given:
             fields[parameter.name] = getattr(wanted, parameter.name)
     amounts, hard = limits.read_budget(given)
     ensure_unbound(call)
-    _ensure_no_stronger(call)
     key = key_change.change(
         call.front.desk.database,
         project=call.key.project,
         key_id=_key_id(call),
         change=key_change.Change(fields, amounts, hard),
         now=call.front.desk.clock(),
-        by=asker(call),
+        by=call.by,
+        asking=call.key,
     )
     return enveloped(_told(call, key))
 
@@ -150,14 +148,14 @@ def rotate(call: Call) -> Response:
     assert isinstance(overlap, int), "just checked"
     if _key_id(call) != call.key.id:
         ensure_unbound(call)
-        _ensure_no_stronger(call)
     key, secret = intake.rotate(
         call.front.desk.database,
         project=call.key.project,
         key_id=_key_id(call),
         overlap_seconds=overlap,
         now=call.front.desk.clock(),
-        by=asker(call),
+        by=call.by,
+        asking=call.key,
     )
     return enveloped(_told(call, key, secret))
 
@@ -168,24 +166,9 @@ def revoke(call: Call) -> Response:
         project=call.key.project,
         key_id=_key_id(call),
         now=call.front.desk.clock(),
-        by=asker(call),
+        by=call.by,
     )
     return enveloped(_told(call, key))
-
-
-def _ensure_no_stronger(call: Call) -> None:
-    """Raises Forbidden when the key in the path may do what the asking key may not."""
-    asking = call.key
-    with call.front.desk.database.reading() as connection:
-        named = keys.get(connection, asking.project, _key_id(call))
-    if named is None:
-        return  # which the rotation says
-    models_more = asking.models is not None and (named.models is None or not named.models <= asking.models)
-    addresses_more = asking.addresses is not None and (
-        named.addresses is None or not set(named.addresses) <= set(asking.addresses)
-    )
-    if not named.scopes <= asking.scopes or (named.live and not asking.live) or models_more or addresses_more:
-        raise Forbidden(f"The key {named.prefix}… may do more than this one; rotate it with itself or a key as strong.")
 
 
 def ensure_unbound(call: Call) -> None:
@@ -196,12 +179,6 @@ def ensure_unbound(call: Call) -> None:
     own = any(standing.budget.owner == key.root for standing in standings)
     if own or key.requests_per_minute is not None or key.concurrent_tasks is not None:
         raise Forbidden("This key has a budget or limits of its own, so it cannot make other keys; ask one without.")
-
-
-def asker(call: Call) -> Author:
-    """How the audit log names whoever calls."""
-    client = call.request.client
-    return Author(f"key {call.key.id}", client.host if client else None)
 
 
 def _check(given: Mapping[str, object]) -> None:
@@ -221,17 +198,7 @@ def _known(body: Mapping[str, object], parameters: tuple[Parameter, ...]) -> Map
     return body
 
 
-def _scopes(given: Mapping[str, object], asking: Key) -> frozenset[Scope]:
-    scopes = _read_scopes(given)
-    stronger = sorted(scopes - asking.scopes)
-    if stronger:
-        raise Forbidden(
-            f"This key cannot give the scope {listed(stronger)}, which it does not have.", parameter="scopes"
-        )
-    return scopes
-
-
-def _read_scopes(given: Mapping[str, object]) -> frozenset[Scope]:
+def _scopes(given: Mapping[str, object]) -> frozenset[Scope]:
     value = given.get("scopes")
     if value is None:
         return USUAL_SCOPES
@@ -244,16 +211,12 @@ def _read_scopes(given: Mapping[str, object]) -> frozenset[Scope]:
     return frozenset(Scope(word) for word in value)
 
 
-def _models(given: Mapping[str, object], asking: Key) -> list[str] | None:
+def _models(given: Mapping[str, object]) -> list[str] | None:
     value = given.get("models")
     if value is None:
-        if asking.models is not None:
-            return sorted(asking.models)
         return None
     if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
         raise WrongType(f"models is {describe(value)}; it must be an array of model ids.", parameter="models")
-    if asking.models is not None and not set(value) <= asking.models:
-        raise Forbidden(f"This key may use only {listed(sorted(asking.models))}, and give no more.", parameter="models")
     return value
 
 

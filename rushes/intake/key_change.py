@@ -29,16 +29,27 @@ class Change:
 
 
 def change(
-    database: Database, *, project: str, key_id: str, change: Change, now: datetime, by: By = "the server"
+    database: Database,
+    *,
+    project: str,
+    key_id: str,
+    change: Change,
+    now: datetime,
+    by: By = "the server",
+    asking: Key | None = None,
 ) -> Key:
     """The key as it is from now on. Its budgets go on counting.
 
-    Raises NotFound; Conflict when it was revoked, replaced or has expired; ValueNotAllowed, naming the parameter.
+    Raises NotFound; Conflict when it was revoked, replaced or has expired; ValueNotAllowed, naming the parameter; Forbidden
+    when it may, or is to be able to, do more than the key that asks.
     """
     assert set(change.fields) <= set(CHANGEABLE), "callers refuse other names themselves"
     with database.transaction() as connection:
         old = usable(connection, project, key_id, now)
         new = sound(replace(old, **change.fields), now)
+        if asking is not None:
+            for one in (old, new):
+                asking.ensure_covers(one)
         was = {one.budget.period: one.budget for one in budgets.of_keys(connection, project, now).get(old.root, ())}
         wanted = _budgets(was, change, old, now)
         differences = {

@@ -51,27 +51,31 @@ def create(
     expires_at: datetime | None = None,
     limits: Limits = NO_LIMITS,
     by: By = "the server",
+    asking: Key | None = None,
 ) -> tuple[Key, Secret]:
-    """A new key and its secret, which is not kept: show it once.
+    """A new key and its secret, which is not kept: show it once. What is left out is as the key that asks has it.
 
-    Raises NotFound for an unknown project, ValueNotAllowed for a name of wrong length, no scopes, an unknown model, an expiry that has passed, or a limit
-    that is none.
+    Raises NotFound for an unknown project, ValueNotAllowed for a name of wrong length, no scopes, an unknown model, an
+    expiry that has passed, or a limit that is none; Forbidden for what the asking key may not do itself.
     """
     for period, limit in limits.budgets:
         ensure_budget(period, limit)
     drawn, secret = _drawn(project, name, live, now)
+    given = asking or drawn
     key = sound(
         replace(
             drawn,
             scopes=frozenset(scopes),
-            models=None if allowed_models is None else frozenset(allowed_models),
-            expires_at=expires_at,
+            models=given.models if allowed_models is None else frozenset(allowed_models),
+            expires_at=expires_at or given.expires_at,
             requests_per_minute=limits.requests_per_minute,
             concurrent_tasks=limits.concurrent_tasks,
-            addresses=limits.addresses,
+            addresses=given.addresses if limits.addresses is None else limits.addresses,
         ),
         now,
     )
+    if asking is not None:
+        asking.ensure_covers(key)
     with database.transaction() as connection:
         if projects.get(connection, project) is None:
             raise NotFound(f"There is no project {project[:64]!r}.")
@@ -83,12 +87,20 @@ def create(
 
 
 def rotate(
-    database: Database, *, project: str, key_id: str, overlap_seconds: int, now: datetime, by: By = "the server"
+    database: Database,
+    *,
+    project: str,
+    key_id: str,
+    overlap_seconds: int,
+    now: datetime,
+    by: By = "the server",
+    asking: Key | None = None,
 ) -> tuple[Key, Secret]:
     """A new key with the same name, scopes and limits, and what is left of its budgets; the old one works for
     `overlap_seconds` more.
 
-    Raises NotFound; Conflict when the old key is revoked or expired already; ValueNotAllowed for the overlap.
+    Raises NotFound; Conflict when the old key is revoked or expired already; ValueNotAllowed for the overlap; Forbidden
+    when it may do more than the key that asks and would be shown the secret.
     """
     if not 0 <= overlap_seconds <= OVERLAP_SECONDS_MAX:
         raise ValueNotAllowed(
@@ -97,6 +109,8 @@ def rotate(
         )
     with database.transaction() as connection:
         old = usable(connection, project, key_id, now)
+        if asking is not None and asking.id != old.id:
+            asking.ensure_covers(old)
         drawn, secret = _drawn(project, old.name, old.live, now)
         new = replace(
             old,

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from rushes.database import audit, members, projects
+from rushes.database.audit import By
 from rushes.database.connect import Database
 from rushes.database.members import Invitation, Member
 from rushes.errors import Conflict, NotFound, ValueNotAllowed
@@ -21,14 +22,15 @@ INVITATION_DAYS = 7
 
 
 def invite(
-    database: Database, *, project: str, name: str, role: Role, by: str, now: datetime
+    database: Database, *, project: str, name: str, role: Role, by: By, now: datetime
 ) -> tuple[Invitation, Secret]:
     """A one-time link's token for whoever is to join; it is not kept: show it once.
 
     Raises NotFound for an unknown project, ValueNotAllowed for a name of wrong length."""
     name = named(name)
     token = Secret(secrets.token_urlsafe(32))
-    made = Invitation(token.digest, project, name, role, by, now, now + timedelta(days=INVITATION_DAYS))
+    author = by if isinstance(by, str) else by.name
+    made = Invitation(token.digest, project, name, role, author, now, now + timedelta(days=INVITATION_DAYS))
     with database.transaction() as connection:
         if projects.get(connection, project) is None:
             raise NotFound(f"There is no project {project[:64]!r}.")
@@ -38,7 +40,7 @@ def invite(
     return made, token
 
 
-def withdraw(database: Database, *, project: str, invitation: str, by: str, now: datetime) -> None:
+def withdraw(database: Database, *, project: str, invitation: str, by: By, now: datetime) -> None:
     """Let a link work no more. Raises NotFound when there is none."""
     with database.transaction() as connection:
         if not members.withdraw(connection, project, invitation):
@@ -62,7 +64,7 @@ def join(connection: Connection, token: str, person: str, name: str, now: dateti
     return used
 
 
-def change_role(database: Database, *, project: str, person: str, role: Role, by: str, now: datetime) -> Member:
+def change_role(database: Database, *, project: str, person: str, role: Role, by: By, now: datetime) -> Member:
     """Raises NotFound; Conflict when the project would be left without an owner."""
     with database.transaction() as connection:
         was = _alone(connection, project, person, lambda found: role is not Role.OWNER and found.role is Role.OWNER)
@@ -74,7 +76,7 @@ def change_role(database: Database, *, project: str, person: str, role: Role, by
     return changed
 
 
-def remove(database: Database, *, project: str, person: str, by: str, now: datetime) -> None:
+def remove(database: Database, *, project: str, person: str, by: By, now: datetime) -> None:
     """Take somebody out of a project; their sessions there end with it. Raises NotFound; Conflict when the project would
     be left without an owner."""
     with database.transaction() as connection:

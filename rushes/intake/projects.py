@@ -7,6 +7,7 @@ from datetime import datetime
 
 from rushes.budget import Budget, Period
 from rushes.database import audit, budgets, erasure, projects, tasks
+from rushes.database.audit import By
 from rushes.database.connect import Database
 from rushes.database.ids import new_id
 from rushes.errors import Conflict, NotFound, ValueNotAllowed
@@ -16,7 +17,7 @@ TOP_UP_MICROUSD_MAX = 10**15
 DAYS_MAX = 3650
 
 
-def create(database: Database, project: str, name: str, *, by: str, now: datetime) -> None:
+def create(database: Database, project: str, name: str, *, by: By, now: datetime) -> None:
     """A project without limit that pays later, until it is topped up or bounded.
 
     Raises ValueNotAllowed for an id that is none, Conflict when there is one of that id."""
@@ -32,7 +33,7 @@ def create(database: Database, project: str, name: str, *, by: str, now: datetim
 
 
 def top_up(
-    database: Database, project: str, amount_microusd: int, *, reference: str | None, by: str, now: datetime
+    database: Database, project: str, amount_microusd: int, *, reference: str | None, by: By, now: datetime
 ) -> bool:
     """Add to the balance; False when that reference was counted before. Raises NotFound, ValueNotAllowed."""
     if not 1 <= amount_microusd <= TOP_UP_MICROUSD_MAX:
@@ -53,7 +54,7 @@ def set_budget(
     limit_microusd: int | None,
     *,
     hard: bool,
-    by: str,
+    by: By,
     now: datetime,
 ) -> None:
     """Set, change or (None) lift a project's budget. Raises NotFound."""
@@ -67,7 +68,7 @@ def set_budget(
         audit.note(connection, by, "project.budgeted", project, project, now, **about)
 
 
-def retain(database: Database, project: str, task_days: int | None, *, by: str, now: datetime) -> None:
+def retain(database: Database, project: str, task_days: int | None, *, by: By, now: datetime) -> None:
     """For how many days the project's tasks and clips are kept from now on; None: as long as the server says.
 
     Raises NotFound, ValueNotAllowed."""
@@ -79,7 +80,7 @@ def retain(database: Database, project: str, task_days: int | None, *, by: str, 
         audit.note(connection, by, "project.retention_set", project, project, now, task_days=task_days)
 
 
-def keep(database: Database, project: str, kept: bool, *, by: str, now: datetime) -> None:
+def keep(database: Database, project: str, kept: bool, *, by: By, now: datetime) -> None:
     """Put a project under legal hold, or lift it: while it lasts, nothing of it expires and nothing can be deleted."""
     with database.transaction() as connection:
         changed = projects.change(connection, project, kept_since=now if kept else None)
@@ -87,7 +88,7 @@ def keep(database: Database, project: str, kept: bool, *, by: str, now: datetime
         audit.note(connection, by, "project.kept" if kept else "project.released", project, project, now)
 
 
-def erase(database: Database, project: str, *, by: str, now: datetime) -> int:
+def erase(database: Database, project: str, *, by: By, now: datetime) -> int:
     """Delete a project's data: prompts, pictures, clips; how many tasks were emptied. Its accounts stay.
 
     Raises NotFound; Conflict while a task is open, or under legal hold."""

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from rushes import models
 from rushes.database import audit, keys, projects, terms
+from rushes.database.audit import By
 from rushes.database.connect import Database
 from rushes.database.ids import new_id
 from rushes.errors import NotFound, ValueNotAllowed
@@ -16,7 +17,7 @@ from rushes.terms import WHOLE, Term
 PRICE_MICROUSD_MAX = 10**9
 
 
-def agree(database: Database, term: Term, *, by: str = "the server") -> Term:
+def agree(database: Database, term: Term, *, by: By = "the server") -> Term:
     """Let a term hold from `begins_at` on; returns it with its id.
 
     Raises NotFound for an unknown project or key, ValueNotAllowed for the rest that cannot be."""
@@ -51,7 +52,7 @@ def agree(database: Database, term: Term, *, by: str = "the server") -> Term:
     return made
 
 
-def end(database: Database, term_id: str, at: datetime, *, by: str = "the server") -> None:
+def end(database: Database, term_id: str, at: datetime, *, by: By = "the server") -> None:
     """Raises NotFound when there is no such term, or it has ended."""
     with database.transaction() as connection:
         if not terms.end(connection, term_id, at):
