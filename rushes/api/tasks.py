@@ -88,6 +88,7 @@ def page(call: Call) -> Response:
 
 def mark(call: Call) -> Response:
     """Circle a take, or wipe the mark off."""
+    task_id = find(call).id
     for name in call.body:
         if name != CIRCLED.name:
             raise UnknownParameter(
@@ -98,7 +99,7 @@ def mark(call: Call) -> Response:
         raise MissingParameter("circled is missing; send true or false.", parameter=CIRCLED.name)
     circled = call.body[CIRCLED.name]
     CIRCLED.check(circled, "a task")
-    task = circle(call.front.desk, call.key, ensure_id(call.path["id"]), circled is True)
+    task = circle(call.front.desk, call.key, task_id, circled is True)
     return answer(native.task_words(task, call.addresses))
 
 
