@@ -88,9 +88,6 @@ class _Endpoint:
             key.ensure_from(request.client.host if request.client else None)
             key.ensure_may(route.scope)
         call = Call(front, request, key, request.path_params, _query(route, request))
-        if route.takes is Takes.JSON or (route.takes is Takes.OPTIONAL_JSON and _has_body(request)):
-            body = await front.bodies.read_json(request)
-            call = replace(call, body=body.value, body_digest=body.digest)
         return await self._create(route, call) if route.creates else await _handled(route, call)
 
     async def _create(self, route: Route, call: Call) -> Response:
@@ -105,6 +102,9 @@ class _Endpoint:
 
 
 async def _handled(route: Route, call: Call) -> Response:
+    if route.takes is Takes.JSON or (route.takes is Takes.OPTIONAL_JSON and _has_body(call.request)):
+        body = await call.front.bodies.read_json(call.request)
+        call = replace(call, body=body.value, body_digest=body.digest)
     if inspect.iscoroutinefunction(route.handler):
         return await cast(Callable[[Call], Awaitable[Response]], route.handler)(call)
     return await run_in_threadpool(cast(Callable[[Call], Response], route.handler), call)

@@ -48,7 +48,9 @@ def patiently(ask: Callable[[], httpx.Response]) -> httpx.Response:
             if number == _TRIES:
                 raise
         else:
-            if answer.status_code not in _AGAIN or number == _TRIES:
+            # A first try under the same Idempotency-Key may still be at it; other conflicts name no time.
+            later = answer.status_code in _AGAIN or (answer.status_code == 409 and "Retry-After" in answer.headers)
+            if not later or number == _TRIES:
                 return answer
             stated = answer.headers.get("Retry-After", "")
             pause = max(pause, float(stated)) if stated.isdigit() else pause

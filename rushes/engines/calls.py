@@ -163,6 +163,8 @@ class Calls:
                 refusal = EngineFailed(f"{self._who} does not serve this server's account ({status}); {owner}")
             case 429:
                 refusal = QuotaExceeded(f"{self._who} is out of quota: {told} Nothing was charged; try again later.")
+            case 409 if "retry-after" in answer.headers:
+                return Unavailable(f"{self._who} is still answering the first try: {told}")
             case _ if 400 <= status < 500 and status != 408:
                 refusal = EngineFailed(f"{self._who} does not take the request ({status}): {told} Nothing was charged.")
             case 503 if "retry-after" in answer.headers:
