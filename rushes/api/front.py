@@ -56,8 +56,8 @@ class Call:
         return hashlib.sha256(f"{self.body_digest} {path}".encode("utf-8", "replace")).hexdigest()
 
     def once(self, request: Request) -> Request:
-        """The request with its Idempotency-Key, and with what tells it from another one under that key."""
-        return replace(request, idempotency_key=self.idempotency_key, fingerprint=self.fingerprint)
+        """The request with its Idempotency-Key, with what tells it from another one under that key, and with our address."""
+        return replace(request, idempotency_key=self.idempotency_key, fingerprint=self.fingerprint, origin=self.origin)
 
     @property
     def key(self) -> Key:

@@ -325,6 +325,11 @@ def expire(connection: Connection, now: datetime) -> int:
     return int(connection.execute(update.values(deleted_at=now)).rowcount)
 
 
+def hidden() -> sa.Select[tuple[str]]:
+    """The ids of all tasks that are no longer shown, for other queries."""
+    return sa.select(_table.c.id).where(_table.c.deleted_at.is_not(None))
+
+
 def _merge_notes(connection: Connection, task_id: str, notes: Mapping[str, object]) -> None:
     # The row stays locked from the read to the write, so that of two merges none is lost.
     locked = sa.select(_table.c.notes).where(_table.c.id == task_id).with_for_update()

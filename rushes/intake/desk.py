@@ -10,7 +10,9 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from rushes.database.connect import Database
+from rushes.database.seal import Seal
 from rushes.outbound.fetch import Fetcher
+from rushes.outbound.post import Poster
 from rushes.storage.bytes import Storage
 from rushes.task import Task
 
@@ -20,6 +22,8 @@ class Desk:
     database: Database
     storage: Storage
     fetcher: Fetcher
+    poster: Poster
+    seal: Seal  #: for secrets of webhooks
     #: Put the task's job on the queue, inside the caller's open transaction.
     enqueue: Callable[[Connection, Task], None]
     clock: Callable[[], datetime]  #: aware UTC

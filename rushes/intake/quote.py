@@ -9,7 +9,7 @@ from rushes import models
 from rushes.database import terms
 from rushes.engines import catalog
 from rushes.errors import ValueNotAllowed
-from rushes.intake import sources
+from rushes.intake import sources, webhooks
 from rushes.intake.desk import Desk
 from rushes.intake.request import Request
 from rushes.key import Key, Scope
@@ -35,7 +35,7 @@ def quote(desk: Desk, key: Key, request: Request) -> Quote:
     """What the request would cost and who would serve it.
 
     Raises ValueNotAllowed for an unknown model, Forbidden when the key may not, the Refused kinds of `Model.check`
-    and of `sources.parse`, ValueNotAllowed when the price is above `max_cost`, Unavailable when no engine serves the model here.
+    and of `sources.parse`, ValueNotAllowed for a webhook that leads to no public place, ValueNotAllowed when the price is above `max_cost`, Unavailable when no engine serves the model here.
     """
     model = models.chosen(request.model)
     key.ensure_may(Scope.CREATE, model.id)
@@ -43,6 +43,7 @@ def quote(desk: Desk, key: Key, request: Request) -> Quote:
     mode = model.mode(request.parameters)
     if request.media is None:
         sources.named(parameters)
+    webhooks.check(desk, request.callbacks)
     rehearsal = request.preview or not key.live
     engine = catalog.route(model, rehearsal=rehearsal, installed=desk.engines, routes=desk.routes)
     free = rehearsal or (engine in _FREE_ENGINES and not desk.charge_animatic)

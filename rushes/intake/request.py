@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rushes.intake.references import Gathered
+from rushes.webhook import Callback
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Request:
     media: Gathered | None = None
     deadline_seconds: int | None = None
     max_cost_microusd: int | None = None  #: refuse when the price is higher
+    callbacks: tuple[Callback, ...] = ()  #: who is to be told how the task ends
+    origin: str = ""  #: of our addresses in what they are told: the one that the caller used
     idempotency_key: str | None = None
     fingerprint: str = (
         ""  #: SHA-256 of the body as sent; decides whether a repeated Idempotency-Key is the same request

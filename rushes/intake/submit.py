@@ -10,7 +10,7 @@ from rushes.database import admission, events, idempotency, projects, tasks
 from rushes.database.ids import new_id
 from rushes.errors import NotFound
 from rushes.event import Event, EventKind
-from rushes.intake import limits, references
+from rushes.intake import limits, references, webhooks
 from rushes.intake.desk import Desk
 from rushes.intake.quote import Quote, quote
 from rushes.intake.request import Request
@@ -69,6 +69,7 @@ def submit(desk: Desk, key: Key, request: Request) -> Task:
         if warnings:
             task = replace(task, notes={**task.notes, "warnings": warnings})
         tasks.insert(connection, task)
+        webhooks.attach(connection, desk, task, request.callbacks, request.origin, now)
         body: dict[str, object] = {"model": task.model, "engine": task.engine, "mode": str(task.mode)}
         events.insert(connection, Event(task_id, key.project, EventKind.QUEUED, now, body))
         desk.enqueue(connection, task)

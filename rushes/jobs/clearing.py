@@ -12,13 +12,15 @@ import threading
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from rushes.database import assets, digests, idempotency, sessions, tasks, workers
+from rushes.database import assets, deliveries, digests, idempotency, sessions, tasks, webhooks, workers
 from rushes.errors import RushesError
 from rushes.jobs.bench import Bench
 
 _log = logging.getLogger("rushes.jobs")
 #: A repeated Idempotency-Key is recognised for this long.
 _IDEMPOTENCY = timedelta(days=1)
+#: What webhooks were told is looked up for this long.
+_DELIVERIES = timedelta(days=30)
 _BATCH = 500
 
 
@@ -60,6 +62,9 @@ class Clearing:
             ended = tasks.expire(connection, now)
             idempotency.forget_before(connection, now - _IDEMPOTENCY)
             sessions.forget_before(connection, now)
+            deliveries.give_up(connection, now)
+            deliveries.forget_before(connection, now - _DELIVERIES)
+            webhooks.forget_tasks(connection, tasks.hidden())
             overdue = assets.expired(connection, now, limit=_BATCH)
             for asset in overdue:
                 assets.delete(connection, asset.project, asset.id)

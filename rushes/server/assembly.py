@@ -19,6 +19,7 @@ from rushes.api.app import build_app
 from rushes.api.auth import Keyring
 from rushes.api.body import Bodies, Limits
 from rushes.api.dialects import native
+from rushes.api.dialects.callbacks import Callbacks
 from rushes.api.front import Front
 from rushes.api.watch import Watch
 from rushes.console.app import routes as console_routes
@@ -27,14 +28,17 @@ from rushes.console.house import House
 from rushes.database.connect import Database, open_database
 from rushes.database.marks import Marks
 from rushes.database.migrate import migrate
+from rushes.database.seal import Seal
 from rushes.engines import catalog
 from rushes.errors import Misconfigured, RushesError
 from rushes.intake.desk import Desk
 from rushes.jobs.engine import JobEngine
 from rushes.jobs.timing import Timing
+from rushes.jobs.webhooks import Mail
 from rushes.media.provenance import Signer
 from rushes.model import listed
 from rushes.outbound.fetch import Fetcher
+from rushes.outbound.post import Poster
 from rushes.server.home import Home
 from rushes.server.settings import Settings
 from rushes.storage.bytes import Storage, open_storage
@@ -135,6 +139,8 @@ def assemble(settings: Settings) -> Assembly:
     home.ensure_first_key(database, now)
     storage = open_storage(settings.storage_url or home.storage_url)
     links = Links(settings.links_secret.reveal().encode() if settings.links_secret else home.links_secret())
+    poster = Poster(settings.allow_private_urls, not settings.allow_http_urls)
+    seal = Seal((settings.sealing_key.reveal() if settings.sealing_key else home.sealing_key()).split(","))
     jobs = JobEngine(
         database,
         storage,
@@ -150,6 +156,7 @@ def assemble(settings: Settings) -> Assembly:
             fence_seconds=settings.fence_seconds,
             stale_seconds=settings.stale_seconds,
         ),
+        mail=Mail(seal, poster, Callbacks(links, settings.public_url).body),
     )
     jobs.open()
     engines = _engines(settings)
@@ -157,6 +164,8 @@ def assemble(settings: Settings) -> Assembly:
         database=database,
         storage=storage,
         fetcher=Fetcher(settings.allow_private_urls, not settings.allow_http_urls),
+        poster=poster,
+        seal=seal,
         enqueue=jobs.enqueue,
         clock=now,
         draw_seed=draw_seed,

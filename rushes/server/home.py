@@ -19,6 +19,7 @@ from rushes.key import ALL_SCOPES
 FIRST_KEY = "first-key"
 FIRST_LINK = "first-link"
 _LINKS_SECRET = "links-secret"
+_SEALING_KEY = "sealing-key"
 _LOCK = "lock"
 
 
@@ -70,11 +71,18 @@ class Home:
 
     def links_secret(self) -> bytes:
         """Drawn once, kept for good: when it changes, every address handed out stops working."""
-        path = self.folder / _LINKS_SECRET
+        return self._kept(_LINKS_SECRET).encode()
+
+    def sealing_key(self) -> str:
+        """Drawn once, kept for good: when it changes, the secrets of webhooks cannot be read any more."""
+        return self._kept(_SEALING_KEY)
+
+    def _kept(self, name: str) -> str:
+        path = self.folder / name
         with self.locked():
             if not path.exists():
                 _write_private(path, secrets.token_hex(32))
-            return path.read_text("ascii").strip().encode()
+            return path.read_text("ascii").strip()
 
     def ensure_first_key(self, database: Database, clock: Callable[[], datetime]) -> bool:
         """On the first start, make the project `default` and a test key with every scope, and leave its secret in

@@ -107,6 +107,15 @@ class Settings:
             "What clip addresses are signed with, at least 32 characters; drawn and kept in the home folder when not set. Several servers need the same.",
         ),
     ] = None
+    sealing_key: Annotated[
+        Secret | None,
+        About(
+            Secret,
+            "text",
+            "What secrets of webhooks are sealed with in the database, at least 32 characters; drawn and kept in the home "
+            "folder when not set. Several servers need the same. To change it, put the new one before the old, with a comma.",
+        ),
+    ] = None
     json_bytes_max: Annotated[int, About(_whole, "bytes", "Largest JSON body.")] = 64 * _MIB
     upload_bytes_max: Annotated[int, About(_whole, "bytes", "Largest uploaded file.")] = 512 * _MIB
     body_idle_seconds: Annotated[
@@ -116,9 +125,16 @@ class Settings:
         float, About(_seconds, "seconds", "A request body that is not complete by then is given up.")
     ] = 600.0
     allow_private_urls: Annotated[
-        bool, About(_truth, "yes or no", "Fetch callers' media from private addresses, too: for development only.")
+        bool,
+        About(
+            _truth,
+            "yes or no",
+            "Fetch callers' media from private addresses and call webhooks there, too: for development only.",
+        ),
     ] = False
-    allow_http_urls: Annotated[bool, About(_truth, "yes or no", "Fetch callers' media over plain http, too.")] = False
+    allow_http_urls: Annotated[
+        bool, About(_truth, "yes or no", "Fetch callers' media and call webhooks over plain http, too.")
+    ] = False
     engines: Annotated[
         tuple[str, ...],
         About(
@@ -159,10 +175,10 @@ class Settings:
         str, About(_text, "names", "Google's ids for our models, where they are not the usual: veo_31_fast=…;veo_31=….")
     ] = ""
     vertex_per_minute: Annotated[
-        int, About(_whole, "whole number", "Requests that a worker gives Vertex AI in a minute.")
+        int, About(_whole, "whole number", "Shots that all workers together give Vertex AI in a minute.")
     ] = 50
     vertex_at_once: Annotated[
-        int, About(_whole, "whole number", "Operations on Vertex AI that a worker waits for at once.")
+        int, About(_whole, "whole number", "Operations on Vertex AI at once, of all workers together.")
     ] = 10
     vertex_children: Annotated[
         bool,
@@ -191,6 +207,15 @@ class Settings:
     videos_api_encoding: Annotated[str, About(_text, "json or multipart", "How it wants requests without a file.")] = (
         "multipart"
     )
+    videos_api_at_once: Annotated[
+        int | None,
+        About(
+            _whole, "whole number", "Videos that it is given at once, by all workers together; no bound when not set."
+        ),
+    ] = None
+    videos_api_per_minute: Annotated[
+        int | None, About(_whole, "whole number", "Videos that it is given in a minute, likewise.")
+    ] = None
     upstream_url: Annotated[
         str | None, About(_text, "URL", "Another server of this wire to hand shots on to: the engine `upstream`.")
     ] = None
@@ -203,6 +228,15 @@ class Settings:
     upstream_models: Annotated[
         str, About(_text, "names", "Its model for each of ours, where they differ: veo_31_fast=their-name;….")
     ] = ""
+    upstream_at_once: Annotated[
+        int | None,
+        About(
+            _whole, "whole number", "Tasks that it is given at once, by all workers together; no bound when not set."
+        ),
+    ] = None
+    upstream_per_minute: Annotated[
+        int | None, About(_whole, "whole number", "Tasks that it is given in a minute, likewise.")
+    ] = None
     child_bytes_max: Annotated[
         int | None,
         About(
@@ -251,6 +285,8 @@ class Settings:
             raise Misconfigured(f"{PREFIX}PUBLIC_URL is {self.public_url!r}; it must begin with http:// or https://.")
         if self.links_secret is not None and len(self.links_secret.reveal()) < 32:
             raise Misconfigured(f"{PREFIX}LINKS_SECRET must have at least 32 characters.")
+        if self.sealing_key is not None and any(len(key) < 32 for key in _names(self.sealing_key.reveal()) or ("",)):
+            raise Misconfigured(f"{PREFIX}SEALING_KEY must have at least 32 characters.")
         if not 0 <= self.port < 65536:
             raise Misconfigured(f"{PREFIX}PORT is {self.port}; it must be between 0 and 65535.")
         if self.fence_seconds >= self.stale_seconds:

@@ -11,12 +11,13 @@ from decimal import Decimal, InvalidOperation
 from rushes.api.addresses import Addresses
 from rushes.api.answers import dump
 from rushes.api.errors import TASK_NUMBERS
-from rushes.errors import InvalidRequest, MissingParameter, UnknownParameter, ValueNotAllowed, WrongType
+from rushes.errors import InvalidRequest, MissingParameter, RuleBroken, UnknownParameter, ValueNotAllowed, WrongType
 from rushes.intake.quote import Quote
 from rushes.intake.request import Request
 from rushes.ledger import MICROUSD_PER_USD, Cost
 from rushes.model import Kind, Parameter, describe, listed, usd_text
 from rushes.task import Status, Task
+from rushes.webhook import Callback, read_secret
 
 MODEL = Parameter(
     "model", Kind.STRING, "The model that makes the clip.", required=True, length_max=100, example="veo_31_fast"
@@ -52,6 +53,19 @@ EXTENSIONS: tuple[Parameter, ...] = (
         "Your own JSON object, echoed in metadata.caller; up to 16 kB.",
         example={"scene": "12b"},
     ),
+    Parameter(
+        "webhookUrl",
+        Kind.STRING,
+        "Where to post how the task ends, as a signed webhook; a public https address.",
+        length_max=4096,
+        example="https://example.com/hooks/rushes",
+    ),
+    Parameter(
+        "webhookSecret",
+        Kind.STRING,
+        "What that webhook is signed with: whsec_ and the base64 of 24 to 64 random bytes. The project's when left out.",
+        length_max=100,
+    ),
 )
 _EXTENSIONS: Mapping[str, Parameter] = {parameter.name: parameter for parameter in EXTENSIONS}
 _WRAPPER = ("model", "input")
@@ -73,7 +87,7 @@ def read(body: Mapping[str, object]) -> Request:
 
 
 def extended(request: Request, extensions: Mapping[str, object]) -> Request:
-    """The request with our own extensions, which are checked here. Raises WrongType, ValueNotAllowed."""
+    """The request with our own extensions, which are checked here. Raises WrongType, ValueNotAllowed, RuleBroken."""
     for name, value in extensions.items():
         if name != "maxCost":
             _EXTENSIONS[name].check(value, request.model)
@@ -87,7 +101,17 @@ def extended(request: Request, extensions: Mapping[str, object]) -> Request:
         metadata=metadata if isinstance(metadata, dict) else None,
         deadline_seconds=deadline if isinstance(deadline, int) else None,
         max_cost_microusd=_microusd(extensions["maxCost"]) if "maxCost" in extensions else None,
+        callbacks=request.callbacks + _callbacks(extensions.get("webhookUrl"), extensions.get("webhookSecret")),
     )
+
+
+def _callbacks(url: object, secret: object) -> tuple[Callback, ...]:
+    if url is None:
+        if secret is not None:
+            raise RuleBroken("webhookSecret goes with webhookUrl; send both or neither.", parameter="webhookSecret")
+        return ()
+    signed = None if secret is None else read_secret(str(secret), "webhookSecret")
+    return (Callback(str(url), "webhookUrl", secret=signed),)
 
 
 def _unwrapped(body: Mapping[str, object]) -> dict[str, object]:

@@ -14,6 +14,7 @@ from PIL import Image
 from rushes.clip import Clip, Poster
 from rushes.database import assets, projects, tasks
 from rushes.database.connect import Database
+from rushes.database.seal import Seal
 from rushes.database.ids import new_id
 from rushes.errors import Forbidden, MediaRefused, NotFound, RuleBroken, TooLarge
 from rushes.intake import files, references
@@ -21,6 +22,7 @@ from rushes.intake.desk import Desk
 from rushes.key import Key, Scope
 from rushes.outbound.fetch import Fetcher
 from rushes.outbound.guard import Border
+from rushes.outbound.post import Poster
 from rushes.shot import Footage
 from rushes.storage.bytes import open_storage
 from rushes.task import Status, Task
@@ -59,6 +61,8 @@ def desk(database: Database, tmp_path: Path, shelf: Shelf) -> Desk:
         database=database,
         storage=open_storage((tmp_path / "kept").as_uri()),
         fetcher=shelf,  # type: ignore[arg-type]
+        poster=Poster(),
+        seal=Seal(["a key for tests"]),
         enqueue=lambda connection, task: None,
         clock=lambda: NOW,
         draw_seed=lambda: 7,

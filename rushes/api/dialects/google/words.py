@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from rushes.api.answers import dump
 from rushes.errors import InvalidRequest, MissingParameter, UnknownParameter, ValueNotAllowed, WrongType
 from rushes.intake.request import Request
 from rushes.model import describe
 from rushes.task import Status, Task
+from rushes.webhook import Callback, Form
 
 _GEMINI_RESPONSE = "type.googleapis.com/google.ai.generativelanguage.v1beta.PredictLongRunningResponse"
 _VERTEX_RESPONSE = "type.googleapis.com/cloud.ai.large_models.vision.GenerateVideoResponse"
@@ -30,6 +32,8 @@ _CODES: Mapping[str, int] = {
     "engine_failed": 13,
     "internal": 13,
 }
+_URIS_MAX = 5
+_USER_METADATA_BYTES_MAX = 4096
 _WHOLE = re.compile(r"[0-9]{1,10}")
 #: Words of Google's that ask for what happens here anyway. Each is taken with these values, and no others.
 _GIVEN_ANYWAY: Mapping[str, tuple[tuple[object, ...], str]] = {
@@ -48,7 +52,7 @@ def read_create(model: str, body: Mapping[str, object], *, vertex: bool) -> Requ
             raise UnknownParameter(
                 f"The body has no field {describe(name)}; it has instances and parameters.", parameter=name[:100]
             )
-    if "webhookConfig" in body:
+    if vertex and "webhookConfig" in body:
         raise ValueNotAllowed("webhookConfig is not taken here; poll the operation.", parameter="webhookConfig")
     instance = _instance(body.get("instances"))
     asked = _object(body.get("parameters", {}), "parameters")
@@ -74,7 +78,30 @@ def read_create(model: str, body: Mapping[str, object], *, vertex: bool) -> Requ
         model=model,
         parameters=_plain(given, vertex=vertex),
         metadata={"labels": dict(labels)} if labels else None,
+        callbacks=_callbacks(_object(body["webhookConfig"], "webhookConfig")) if "webhookConfig" in body else (),
     )
+
+
+def _callbacks(config: Mapping[str, object]) -> tuple[Callback, ...]:
+    """Clients spell `user_metadata` so on the wire, among names in the other spelling."""
+    for name in config:
+        if name not in ("uris", "user_metadata", "userMetadata"):
+            raise UnknownParameter(
+                f"webhookConfig has {describe(name)}; it may have uris and user_metadata.",
+                parameter=f"webhookConfig.{name[:60]}",
+            )
+    uris = config.get("uris")
+    if not isinstance(uris, list) or not all(isinstance(uri, str) for uri in uris) or not 1 <= len(uris) <= _URIS_MAX:
+        raise ValueNotAllowed(
+            f"webhookConfig.uris must be an array of 1 to {_URIS_MAX} addresses.", parameter="webhookConfig.uris"
+        )
+    name = "userMetadata" if "userMetadata" in config else "user_metadata"
+    echoed = _object(config[name], f"webhookConfig.{name}") if name in config else None
+    if echoed is not None and len(dump(echoed)) > _USER_METADATA_BYTES_MAX:
+        raise ValueNotAllowed(
+            f"webhookConfig.{name} is longer than {_USER_METADATA_BYTES_MAX} bytes.", parameter=f"webhookConfig.{name}"
+        )
+    return tuple(Callback(str(uri), "webhookConfig.uris", Form.GEMINI, echoed=echoed) for uri in uris)
 
 
 def _instance(instances: object) -> Mapping[str, object]:
@@ -146,6 +173,24 @@ def vertex_operation(task: Task, name: str, clip_base64: str) -> dict[str, objec
             "raiMediaFilteredReasons": reasons,
         }
     return words
+
+
+def told(task: Task, at: str, *, uri: str, echoed: Mapping[str, object] | None) -> dict[str, object]:
+    """What a webhook is told at the end. Google names an event for a film alone; the others follow its usual names."""
+    data: dict[str, object] = {"id": f"models/{task.model}/operations/{task.id}"}
+    if task.status is Status.SUCCEEDED:
+        kind = "video.generated"
+        data |= {"output_file_uri": uri, "file_name": f"files/{task.id}"}
+    elif task.status is Status.CANCELED:
+        kind = "video.cancelled"
+    else:
+        assert task.failure is not None, "a task that failed says why"
+        kind = "video.failed"
+        code = _CODES.get(task.failure.code, _CODES["internal"])
+        data |= {"error_code": code, "error_message": task.failure.message}
+    if echoed is not None:
+        data["user_metadata"] = echoed
+    return {"type": kind, "version": "v1", "timestamp": at, "data": data}
 
 
 def _common(task: Task, name: str) -> dict[str, object]:

@@ -32,7 +32,6 @@ from rushes.intake.cancel import delete as take_away
 from rushes.intake.files import store_upload
 from rushes.intake.request import Request
 from rushes.intake.submit import submit
-from rushes.media.spritesheet import spritesheet
 from rushes.model import describe, listed
 from rushes.task import Task
 
@@ -79,7 +78,8 @@ class Videos:
             if request.dry_run:
                 return priced(call, request)
             key = _idempotency_key(call, given.fingerprint)
-            task = submit(call.front.desk, call.key, replace(request, idempotency_key=key, fingerprint=fingerprint))
+            request = replace(request, idempotency_key=key, fingerprint=fingerprint, origin=call.origin)
+            task = submit(call.front.desk, call.key, request)
         return _video(task)
 
     @contextmanager

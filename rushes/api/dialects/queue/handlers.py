@@ -23,8 +23,8 @@ _SILENCE_SECONDS = 15.0
 
 
 def submit(call: Call) -> Response:
-    words.ensure_no_webhook(call.request.query_params)
-    request = call.once(words.read_submit(words.find_model(call.path["model"]), call.body))
+    model = words.find_model(call.path["model"])
+    request = call.once(words.read_submit(model, call.body, call.request.query_params))
     if request.dry_run:
         return priced(call, request)
     return answer(words.submitted(take_in(call.front.desk, call.key, request), _base(call)))

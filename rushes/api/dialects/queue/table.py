@@ -29,7 +29,9 @@ def _at(place: str) -> tuple[Route, ...]:
         "QueueSubmit",
         creates=True,
         also={200: "Quote"},
-        query=(Query("fal_webhook", "Refused: webhooks are not told here."),),
+        query=(
+            Query("fal_webhook", "Where to post the result; a public https address.", example="https://example.com/"),
+        ),
         refusals=expected.CREATE,
         tolerant=True,
         tongue=Tongue.QUEUE,

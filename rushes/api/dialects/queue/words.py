@@ -4,6 +4,7 @@ Task to a status and a result."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from rushes import models
 from rushes.api.addresses import Addresses
@@ -13,6 +14,7 @@ from rushes.event import Event
 from rushes.intake.request import Request
 from rushes.model import Model, listed
 from rushes.task import Status, Task
+from rushes.webhook import Callback, Form
 
 #: Failure codes as this wire tells them; others are INFERENCE_FAILURE.
 _ERROR_TYPES: Mapping[str, str] = {
@@ -23,7 +25,8 @@ _ERROR_TYPES: Mapping[str, str] = {
     "stopped": "CANCELED",
     "internal": "INTERNAL_SERVER_ERROR",
 }
-_WEBHOOKS = ("webhook", "webhook_url", "webhookUrl", "fal_webhook")
+_WEBHOOK = "fal_webhook"
+_OTHER_WEBHOOKS = ("webhook", "webhook_url", "webhookUrl", "webhookSecret")
 
 
 def find_model(name: str) -> Model:
@@ -33,24 +36,28 @@ def find_model(name: str) -> Model:
         raise NotFound(f"App not found: {name[:100]}; this server has {listed(list(models.ALL))}.") from unknown
 
 
-def read_submit(model: Model, body: Mapping[str, object]) -> Request:
-    """A Request from raw parameters. Raises the Refused kinds."""
+def read_submit(model: Model, body: Mapping[str, object], query: Mapping[str, str]) -> Request:
+    """A Request from raw parameters; the query may name a webhook. Raises the Refused kinds."""
     for name in ("model", "input"):
         if name in body:
             raise UnknownParameter(
                 f"{name} is not taken here: the address names the model, and the body is its parameters.",
                 parameter=name,
             )
-    ensure_no_webhook(body)
+    _ensure_no_webhook(_OTHER_WEBHOOKS, query)
+    _ensure_no_webhook((*_OTHER_WEBHOOKS, _WEBHOOK), body)
     if "prompt" not in body and not body:
         raise MissingParameter("The body is empty; send the model's parameters.", parameter="prompt")
-    return native.read({**body, "model": model.id})
+    request = native.read({**body, "model": model.id})
+    if _WEBHOOK not in query:
+        return request
+    return replace(request, callbacks=(Callback(query[_WEBHOOK], _WEBHOOK, Form.QUEUE),))
 
 
-def ensure_no_webhook(given: Mapping[str, object]) -> None:
-    for name in _WEBHOOKS:
+def _ensure_no_webhook(names: Iterable[str], given: Mapping[str, object]) -> None:
+    for name in names:
         if name in given:
-            raise UnknownParameter("webhook not supported: poll the status, or follow status/stream.", parameter=name)
+            raise UnknownParameter(f"{name} is not taken here: name the webhook as ?{_WEBHOOK}= .", parameter=name)
 
 
 def places(task: Task, base: str) -> dict[str, object]:
@@ -65,7 +72,7 @@ def places(task: Task, base: str) -> dict[str, object]:
 
 
 def submitted(task: Task, base: str) -> dict[str, object]:
-    return {"status": "IN_QUEUE", **places(task, base), "queue_position": 0}
+    return {"status": "IN_QUEUE", **places(task, base), "gateway_request_id": task.id, "queue_position": 0}
 
 
 def status(task: Task, events: Iterable[Event], base: str) -> dict[str, object]:
@@ -107,6 +114,19 @@ def result(task: Task, addresses: Addresses) -> dict[str, object]:
     }
     metadata = {"prompt": task.shot.prompt, "model": task.model, "seed": task.shot.seed}
     return {"status": "COMPLETED", "request_id": task.id, "outputs": [output], "metadata": metadata}
+
+
+def told(task: Task, addresses: Addresses) -> dict[str, object]:
+    """What a webhook is told at the end: the result, or why there is none."""
+    failure = failed(task)
+    payload = result(task, addresses) if failure is None else {"detail": failure["error"], **failure}
+    return {
+        "request_id": task.id,
+        "gateway_request_id": task.id,
+        "status": "OK" if failure is None else "ERROR",
+        "error": None if failure is None else failure["error"],
+        "payload": payload,
+    }
 
 
 def _word(task: Task) -> str:
