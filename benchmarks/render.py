@@ -1,23 +1,25 @@
 """What a whole animatic clip costs, as a ratio of encoding the same frames alone with the same settings, in one run.
 
-    python benchmarks/render.py [--resolution 720p] [--seconds 8] [--prompt "..."] [--threads N] [--runs 1]
+    python benchmarks/render.py [--resolution 720p 1080p 4k] [--quality standard] [--seconds 8] [--prompt "..."]
 
-Prints a line for people and then one JSON object. A ratio compares machines; seconds do not.
+The whole is what the engine does between request and MP4: reading, sketching, building, drawing, sound, encoding, stills. Each
+resolution has a process of its own, so that its memory can be told. Prints a line for people and one JSON object for each.
+A ratio compares machines; seconds do not.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import resource
-import statistics
 import tempfile
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rushes.engines.animatic import director, film, quality, sound, stage
-from rushes.engines.animatic.plan import ShotPlan
+from rushes.engines.animatic import director, film, quality, stage
+from rushes.engines.animatic.engine import AnimaticEngine
 from rushes.shot import FRAMES_PER_SECOND, Mode, Shot
 
 PROMPT = "A red fox trots through a snowy pine forest at dusk, snow falling, tracking shot"
@@ -40,76 +42,84 @@ class Clock:
         self.wall += time.perf_counter() - self._began[1]
 
 
-def measured(shot: Shot, threads: int | None) -> dict[str, float]:
+@dataclass
+class Watch:
+    """A take that notes when its first still came."""
+
+    folder: Path
+    number: int = 1
+    stopped: bool = False
+    began: float = field(default_factory=time.perf_counter)
+    first_still_seconds: float | None = None
+
+    def file(self, digest: str) -> Path:
+        raise KeyError(digest)
+
+    def report(
+        self, fraction: float, stage: str, still: Path | None = None, note: dict[str, object] | None = None
+    ) -> None:
+        if still is not None and self.first_still_seconds is None:
+            self.first_still_seconds = time.perf_counter() - self.began
+
+
+def measured(shot: Shot) -> dict[str, object]:
     """One run: the clip from prompt to MP4, then only the encoding of its frames."""
+    # Compiled kernels are kept on disk; a small frame loads them, so that no run pays for that.
+    next(iter(film.rolled(stage.build(director.read(shot), (320, 180)), 1)))
     frames = shot.seconds * FRAMES_PER_SECOND
-    planning, building, scoring, filming, encoding = (Clock() for _ in range(5))
+    whole, encoding = Clock(), Clock()
     with tempfile.TemporaryDirectory() as folder:
-        with planning:
-            plan: ShotPlan = director.read(shot)
-        with building:
-            scene = stage.build(plan, shot.size)
-        with scoring:
-            track = sound.score(plan, float(shot.seconds), 0.0, scene.contacts)
-        with filming:
-            film.shoot(scene, frames, Path(folder) / "whole.mp4", sound=track, threads=threads, seed=shot.seed)
-        size = (Path(folder) / "whole.mp4").stat().st_size
+        take = Watch(Path(folder))
+        with whole:
+            clip = AnimaticEngine().render(shot, take)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+        size = clip.stat().st_size
         # The frames are drawn again, a part at a time, so that a 4k clip does not have to fit into memory.
-        with film.Reel(
-            Path(folder) / "alone.mp4", shot.size, quality.of(shot.quality, shot.size), sound=False, metadata={}
-        ) as reel:
-            drawn = film.rolled(scene, frames, threads=threads, seed=shot.seed)
+        chosen = quality.of(shot.quality, shot.size)
+        scene = stage.build(director.read(shot), chosen.canvas(shot.size))
+        with film.Reel(Path(folder) / "alone.mp4", shot.size, chosen, sound=None, metadata={}) as reel:
+            drawn = film.rolled(scene, frames, size=shot.size, seed=shot.seed, grain=chosen.grain)
             while part := [frame.copy() for _, frame in zip(range(24), drawn, strict=False)]:
                 with encoding:
                     for frame in part:
                         reel.expose(frame)
             with encoding:
                 reel.finish()
-    whole_cpu = planning.cpu + building.cpu + scoring.cpu + filming.cpu
-    whole_wall = planning.wall + building.wall + scoring.wall + filming.wall
-    return {
-        "cpu_seconds": whole_cpu,
-        "wall_seconds": whole_wall,
-        "encode_cpu_seconds": encoding.cpu,
+    found = {
+        "wall_ratio": whole.wall / encoding.wall,
+        "cpu_ratio": whole.cpu / encoding.cpu,
+        "wall_seconds": whole.wall,
+        "cpu_seconds": whole.cpu,
         "encode_wall_seconds": encoding.wall,
-        "cpu_ratio": whole_cpu / encoding.cpu,
-        "wall_ratio": whole_wall / encoding.wall,
-        "plan_cpu_seconds": planning.cpu,
-        "build_cpu_seconds": building.cpu,
-        "sound_cpu_seconds": scoring.cpu,
-        "film_cpu_seconds": filming.cpu,
+        "encode_cpu_seconds": encoding.cpu,
+        "first_still_seconds": take.first_still_seconds or 0.0,
         "megabits_per_second": size * 8 / shot.seconds / 1e6,
-        "peak_gibibytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20,
+        "peak_gibibytes": peak,
     }
+    return {name: round(value, 3) for name, value in found.items()}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--resolution", default="720p", choices=("720p", "1080p", "4k"))
+    parser.add_argument("--resolution", nargs="+", default=["720p", "1080p", "4k"], choices=("720p", "1080p", "4k"))
+    parser.add_argument("--quality", default="standard", choices=("draft", "standard", "fine"))
     parser.add_argument("--seconds", type=int, default=8)
     parser.add_argument("--prompt", default=PROMPT)
-    parser.add_argument("--threads", type=int, default=None)
-    parser.add_argument("--runs", type=int, default=1)
     given = parser.parse_args()
-    shot = Shot(
-        model="animatic",
-        mode=Mode.TEXT,
-        prompt=given.prompt,
-        resolution=given.resolution,
-        seconds=given.seconds,
-        seed=7,
-    )
-    # Compiled kernels are kept on disk; a small frame loads them, so that no run pays for that.
-    warm = stage.build(director.read(shot), (320, 180))
-    next(iter(film.rolled(warm, 1)))
-    runs = [measured(shot, given.threads) for _ in range(given.runs)]
-    result = {name: round(statistics.median(run[name] for run in runs), 3) for name in runs[0]}
-    print(
-        f"{given.resolution}, {given.seconds} s: {result['wall_seconds']:.1f} s wall, {result['cpu_seconds']:.1f} s CPU; "
-        f"{result['cpu_ratio']:.2f} x the CPU and {result['wall_ratio']:.2f} x the wall of encoding alone; "
-        f"{result['peak_gibibytes']:.2f} GiB at most"
-    )
-    print(json.dumps({"resolution": given.resolution, "seconds": given.seconds, "runs": given.runs, **result}))
+    for resolution in given.resolution:
+        shot = Shot(
+            model="animatic", mode=Mode.TEXT, prompt=given.prompt, resolution=resolution, seconds=given.seconds, seed=7,
+            quality=given.quality,
+        )  # fmt: skip
+        with multiprocessing.get_context("spawn").Pool(1) as alone:
+            result = alone.apply(measured, (shot,))
+        print(
+            f"{resolution} {given.quality}, {given.seconds} s: {result['wall_seconds']:.1f} s; {result['wall_ratio']:.2f} x the "
+            f"wall and {result['cpu_ratio']:.2f} x the CPU of encoding alone; first still after "
+            f"{result['first_still_seconds']:.2f} s; {result['peak_gibibytes']:.2f} GiB at most",
+            flush=True,
+        )
+        print(json.dumps({"resolution": resolution, "quality": given.quality, "seconds": given.seconds, **result}))
 
 
 if __name__ == "__main__":

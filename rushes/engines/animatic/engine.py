@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rushes.engine import Health
 from rushes.engines.animatic import director, film, sound, stage
@@ -60,17 +60,20 @@ class AnimaticEngine:
         built = _built(shot, take, plan, shot.size, quality)
         frames = shot.seconds * FRAMES_PER_SECOND
         path = take.folder / "clip.mp4"
-        film.shoot(
-            built.scene,
-            frames,
-            path,
-            size=shot.size,
-            quality=quality,
-            sound=_score(shot, built.plan, float(shot.seconds), built.contacts),
-            metadata=film.tags(shot.model, plan if shot.mode is Mode.TEXT else None),
-            on_frame=_Reporter(take, frames),
-            seed=shot.seed,
-        )
+        with ThreadPoolExecutor(1, thread_name_prefix="score") as beside:
+            seconds = float(shot.seconds)
+            heard = beside.submit(sound.score, built.plan, seconds, 0.0, built.contacts) if shot.sound else None
+            film.shoot(
+                built.scene,
+                frames,
+                path,
+                size=shot.size,
+                quality=quality,
+                sound=heard.result if heard else None,
+                metadata=film.tags(shot.model, plan if shot.mode is Mode.TEXT else None),
+                on_frame=_Reporter(take, frames),
+                seed=shot.seed,
+            )
         return path
 
     def doctor(self) -> Health:
@@ -180,16 +183,10 @@ def _extension(shot: Shot, take: Take, asked: ShotPlan) -> Path:
         seed=follows.plan.seed,
     )
     contacts = follows.scene.contacts if isinstance(follows.scene, stage.Stage) else None
-    tail = _score(shot, follows.plan, follows.heard_seconds, contacts, follows.heard_from)
+    tail = sound.score(follows.plan, follows.heard_seconds, follows.heard_from, contacts) if shot.sound else None
     extend.join(old, new, path, tail=tail, stopped=lambda: take.stopped)
     new.unlink()
     return path
-
-
-def _score(
-    shot: Shot, plan: ShotPlan, seconds: float, contacts: Mapping[int, Sequence[float]] | None, starts: float = 0.0
-) -> NDArray[np.float32] | None:
-    return sound.score(plan, seconds, starts, contacts) if shot.sound else None
 
 
 class _Reporter:

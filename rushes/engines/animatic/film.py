@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from fractions import Fraction
@@ -26,11 +27,15 @@ from rushes.engines.animatic.stage.scene import Scene
 from rushes.shot import FRAMES_PER_SECOND
 
 SAMPLES_PER_SECOND = 48_000
+AAC_SAMPLES = 1024  #: in a frame of AAC
 #: Longer stills would delay the first one; this is enough for a preview.
 STILL_HEIGHT = 270
 
 Bytes = NDArray[np.uint8]
+#: float32 (sample, channel) in -1..1 at 48 kHz, stereo.
 Samples = NDArray[np.float32]
+#: Gives the sound of a film when its first picture is written: until then it may be made beside the pictures.
+Score = Callable[[], Samples]
 #: Called after each frame is in the film: its number and the picture (planar I420, height * 3 // 2, width).
 OnFrame = Callable[[int, Bytes], None]
 
@@ -42,7 +47,7 @@ def shoot(
     *,
     size: Size | None = None,
     quality: Quality | None = None,
-    sound: Samples | None = None,
+    sound: Score | None = None,
     starts: float = 0.0,
     metadata: Mapping[str, str] | None = None,
     on_frame: OnFrame | None = None,
@@ -51,19 +56,17 @@ def shoot(
 ) -> None:
     """Film `frames` frames of a scene from `starts` seconds on into an MP4 at `path`.
 
-    `size`: of the film, when it is another than the scene's. `sound`: float32 (sample, channel) in -1..1 at 48 kHz, stereo; None leaves the film without a sound track. What
+    `size`: of the film, when it is another than the scene's. `sound`: None leaves the film without a sound track. What
     `on_frame` raises ends the filming.
     """
     size = size or scene.size
     quality = quality or of("standard", size)
     frames_drawn = rolled(scene, frames, size=size, starts=starts, threads=threads, seed=seed, grain=quality.grain)
-    with Reel(path, size, quality, sound=sound is not None, metadata=metadata or {}) as reel:
+    with Reel(path, size, quality, sound=sound, metadata=metadata or {}) as reel:
         for index, frame in enumerate(frames_drawn):
             reel.expose(frame)
             if on_frame is not None:
                 on_frame(index, frame)
-        if sound is not None:
-            reel.record(sound)
 
 
 def rolled(
@@ -120,8 +123,8 @@ class Reel:
     """An MP4 being written: H.264 and, if asked for, AAC; a context manager."""
 
     def __init__(
-        self, path: Path, size: Size, quality: Quality, *, sound: bool, metadata: Mapping[str, str]
-    ) -> None:  # fmt: skip
+        self, path: Path, size: Size, quality: Quality, *, sound: Score | None, metadata: Mapping[str, str]
+    ) -> None:
         self._container = av.open(str(path), "w", options={"movflags": "+faststart+use_metadata_tags"})
         for key, value in metadata.items():
             self._container.metadata[key] = value
@@ -135,10 +138,13 @@ class Reel:
         video.codec_context.colorspace = 1
         video.codec_context.color_range = 1
         self._video = video
+        self._sound = sound
         self._audio: Any = None  # Any: PyAV's stream types differ by codec
-        if sound:
+        if sound is not None:
             self._audio = self._container.add_stream("aac", rate=SAMPLES_PER_SECOND, layout="stereo")
             self._audio.bit_rate = 192_000
+        self._channels: Samples | None = None  # (channel, sample)
+        self._heard = 0  # samples written
         self._count = 0
         self._finished = False
 
@@ -151,12 +157,15 @@ class Reel:
         self._container.close()
 
     def finish(self) -> None:
-        """Write what the encoder still holds; no frame can follow."""
+        """Write what the encoders still hold; no frame can follow."""
         if self._finished:
             return
         self._finished = True
-        for packet in self._video.encode(None):
-            self._container.mux(packet)
+        self._write(self._video.encode(None))
+        if self._audio is not None:
+            self._hear_until(math.inf)
+            for packet in self._audio.encode(None):
+                self._container.mux(packet)
 
     def expose(self, frame: Bytes) -> None:
         """Append one frame, planar I420 of shape (height * 3 // 2, width), already in BT.709."""
@@ -166,22 +175,28 @@ class Reel:
         picture.color_range = 1
         picture.colorspace = 1
         self._count += 1
-        for packet in self._video.encode(picture):
+        self._write(self._video.encode(picture))
+
+    def _write(self, packets: Iterable[Any]) -> None:  # Any: PyAV's packets are generic for type checkers only
+        """Write packets of the picture, before each the sound until then: a player need not seek."""
+        for packet in packets:
+            if self._audio is not None:
+                self._hear_until(float((packet.dts or 0) * packet.time_base))
             self._container.mux(packet)
 
-    def record(self, sound: Samples) -> None:
-        """Append sound: float32 (sample, channel)."""
-        planes = np.ascontiguousarray(sound.T.astype(np.float32))
-        for start in range(0, planes.shape[1], 1024):
-            piece = np.ascontiguousarray(planes[:, start : start + 1024])
+    def _hear_until(self, seconds: float) -> None:
+        assert self._sound is not None, "a film without sound is asked for none"
+        if self._channels is None:
+            self._channels = np.ascontiguousarray(self._sound().T.astype(np.float32))
+        while self._heard < min(self._channels.shape[1], seconds * SAMPLES_PER_SECOND):
+            piece = np.ascontiguousarray(self._channels[:, self._heard : self._heard + AAC_SAMPLES])
             frame = av.AudioFrame.from_ndarray(piece, format="fltp", layout="stereo")
             frame.sample_rate = SAMPLES_PER_SECOND
-            frame.pts = start
+            frame.pts = self._heard
             frame.time_base = Fraction(1, SAMPLES_PER_SECOND)
+            self._heard += AAC_SAMPLES
             for packet in self._audio.encode(frame):
                 self._container.mux(packet)
-        for packet in self._audio.encode(None):
-            self._container.mux(packet)
 
 
 def still(frame: Bytes, path: Path) -> Path:

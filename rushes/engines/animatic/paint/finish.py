@@ -16,6 +16,8 @@ Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 
 GRAIN_SIDE = 512
+#: The short side of the picture of what is bright.
+BLOOM_SIDE = 90
 
 # Typed once: a plain literal is a double in a kernel and would halve the lanes of every instruction.
 _F = np.float32
@@ -44,8 +46,14 @@ class Grade:
 
 
 @inlined
+def _between(above: Bytes, below: Bytes, share: np.float32, out: Floats) -> None:
+    for x in range(out.shape[0]):
+        out[x] = _F(above[x]) * (_ONE - share) + _F(below[x]) * share
+
+
+@inlined
 def _develop(
-    line: Bytes, bloom: Bytes, grain: Floats, shade_x: Floats, shade: np.float32, curve: Floats, contrast: np.float32,
+    line: Bytes, spill: Floats, grain: Floats, shade_x: Floats, shade: np.float32, curve: Floats, contrast: np.float32,
     saturation: np.float32, luma: Bytes, blues: Floats, greens: Floats, reds: Floats, keep: np.float32,
 ) -> None:  # fmt: skip
     """One row; without a branch, a table or an index that jumps, so that it is done eight pixels at a time."""
@@ -63,9 +71,9 @@ def _develop(
         r = r if r > _NONE else _NONE
         r = r if r < _ONE else _ONE
         light = shade - shade_x[x]
-        b = (curve[0, 0] + curve[0, 1] * b + _F(bloom[3 * x])) * light
-        g = (curve[1, 0] + curve[1, 1] * g + _F(bloom[3 * x + 1])) * light
-        r = (curve[2, 0] + curve[2, 1] * r + _F(bloom[3 * x + 2])) * light
+        b = (curve[0, 0] + curve[0, 1] * b + spill[0, x]) * light
+        g = (curve[1, 0] + curve[1, 1] * g + spill[1, x]) * light
+        r = (curve[2, 0] + curve[2, 1] * r + spill[2, x]) * light
         grey = r * _GREY_R + g * _GREY_G + b * _GREY_B
         base = grey + grain[x]
         b = (b - grey) * saturation + base
@@ -88,17 +96,24 @@ def _finish(
     picture: Bytes, bloom: Bytes, grain: Floats, grain_x: int, grain_y: int, shade_x: Floats, shade_y: Floats, curve: Floats,
     contrast: np.float32, saturation: np.float32, luma: Bytes, blue: Bytes, red: Bytes,
 ) -> None:  # fmt: skip
-    """picture: (row, column * 4); bloom: (row / 2, column * 3)."""
+    """picture: (row, column * 4); bloom: (bgr, some rows from top to bottom, column)."""
     rows, columns = luma.shape
     blues = np.zeros(columns, np.float32)
     greens = np.zeros(columns, np.float32)
     reds = np.zeros(columns, np.float32)
+    spill = np.zeros((3, columns), np.float32)
+    last = bloom.shape[1] - 1
+    per_pair = _F(bloom.shape[1] * 2 / rows)
     mask = GRAIN_SIDE - 1
     for pair in range(rows // 2):
+        place = min(max((_F(pair) + _HALF) * per_pair - _HALF, _NONE), _F(last))
+        above = int(place)
+        for c in range(3):
+            _between(bloom[c, above], bloom[c, min(above + 1, last)], place - _F(above), spill[c])
         for half in range(2):
             row = pair * 2 + half
             _develop(
-                picture[row], bloom[min(pair, bloom.shape[0] - 1)], grain[(row + grain_y) & mask, grain_x : grain_x + columns],
+                picture[row], spill, grain[(row + grain_y) & mask, grain_x : grain_x + columns],
                 shade_x, _ONE - shade_y[row], curve, contrast, saturation, luma[row], blues, greens, reds, _F(half),
             )  # fmt: skip
         for x in range(columns // 2):
@@ -130,7 +145,7 @@ class Finisher:
         # Repeated along x, so that a row of it can begin anywhere.
         repeats = 2 + width // GRAIN_SIDE
         self._grain = np.ascontiguousarray(np.tile(noise, (1, repeats)))
-        self._no_bloom = np.zeros((1, width * 3), np.uint8)
+        self._no_bloom = np.zeros((3, 1, width), np.uint8)
 
     def finish(self, picture: Picture, index: int, out: Bytes) -> None:
         """Develop `picture` (height, width, bgra) into `out`, planar I420 of shape (height * 3 // 2, width); `index` is
@@ -148,12 +163,15 @@ class Finisher:
         )  # fmt: skip
 
     def _bloom(self, picture: Picture) -> Bytes:
+        """The light that spills: (bgr, a few rows, width). It is all blur, so it is made small at any size."""
         width, height = self.size
-        small = cv2.resize(picture, (max(2, width // 8), max(2, height // 8)), interpolation=cv2.INTER_AREA)[..., :3]
+        shrink = BLOOM_SIDE / min(self.size)
+        # Every row of a large frame would be read only to be averaged away.
+        coarse = picture[:: max(1, min(self.size) // 360)]
+        small = cv2.resize(coarse, (round(width * shrink), round(height * shrink)), interpolation=cv2.INTER_AREA)
         threshold = self.grade.bloom_from * 255
-        bright = np.clip((small.astype(np.float32) - threshold) * (255 / (255 - threshold)), 0, 255)
-        sigma = max(1.0, min(small.shape[:2]) * 0.035)
+        bright = np.clip((small[..., :3].astype(np.float32) - threshold) * (255 / (255 - threshold)), 0, 255)
+        sigma = BLOOM_SIDE * 0.035
         wide = cv2.GaussianBlur(bright, (0, 0), sigma * 2.2) * 0.6 + cv2.GaussianBlur(bright, (0, 0), sigma * 0.7) * 0.4
         spill = np.clip(wide * self.grade.bloom, 0, 255).astype(np.uint8)
-        half = cv2.resize(spill, (width, height // 2), interpolation=cv2.INTER_LINEAR)
-        return np.asarray(half, np.uint8).reshape(height // 2, width * 3)
+        return np.stack([cv2.resize(channel, (width, spill.shape[0])) for channel in cv2.split(spill)])

@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from rushes.engines.animatic.paint.kernels import kernel
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
 
@@ -69,11 +70,26 @@ def softened_around(picture: Picture, pixels: float) -> Picture:
 
 def premultiplied(rgb: NDArray[np.float32], alpha: NDArray[np.float32], seed: int = 0) -> Picture:
     """A picture of float rgb (0..1) and alpha (0..1), dithered so that slow gradients do not band."""
-    random = np.random.default_rng(seed)
-    noise = random.random(alpha.shape, np.float32)[..., None] - 0.5
-    colour = np.clip(rgb[..., ::-1], 0, 1) * alpha[..., None] * 255
-    colour = np.clip(colour + noise * (alpha[..., None] > 0), 0, alpha[..., None] * 255)
-    return np.dstack([np.rint(colour), np.rint(alpha * 255)]).astype(np.uint8)
+    picture = np.empty((*alpha.shape, 4), np.uint8)
+    _premultiply(np.asarray(rgb, np.float32), np.asarray(alpha, np.float32), np.uint32(seed & 0xFFFFFFFF), picture)
+    return picture
+
+
+@kernel
+def _premultiply(rgb: NDArray[np.float32], alpha: NDArray[np.float32], seed: np.uint32, out: Picture) -> None:
+    for y in range(out.shape[0]):
+        for x in range(out.shape[1]):
+            # An integer hash (Wang's) is noise enough for a dither and needs no table.
+            mixed = np.uint32(seed + np.uint32(x) * np.uint32(73856093) + np.uint32(y) * np.uint32(19349663))
+            mixed = np.uint32((mixed ^ np.uint32(61)) ^ (mixed >> np.uint32(16))) * np.uint32(9)
+            mixed = np.uint32(np.uint32(mixed ^ (mixed >> np.uint32(4))) * np.uint32(0x27D4EB2D))
+            mixed = np.uint32(mixed ^ (mixed >> np.uint32(15)))
+            noise = np.float32(mixed >> np.uint32(8)) * np.float32(1 / 16777216)
+            most = min(max(alpha[y, x], np.float32(0)), np.float32(1)) * np.float32(255)
+            for c in range(3):
+                value = min(max(rgb[y, x, 2 - c], np.float32(0)), np.float32(1)) * most + noise
+                out[y, x, c] = np.uint8(min(value, most))
+            out[y, x, 3] = np.uint8(most + np.float32(0.5))
 
 
 @dataclass(slots=True)
@@ -90,8 +106,8 @@ class _Part:
 class Layer:
     """A baked picture at one depth.
 
-    Fast because: baked once; cropped to what is not transparent; its opaque foot is split off (plain copy); glows
-    are drawn at whole pixels; nothing full-frame is rotated.
+    Fast because: baked once; cropped to what is not transparent; its opaque foot is split off (plain copy); nothing
+    full-frame is rotated. What shines is a `paint.glows.Glow`.
     """
 
     def __init__(
@@ -104,7 +120,6 @@ class Layer:
         scale: float,
         period: float | None = None,
         drift: float = 0.0,
-        glow: bool = False,
         alpha: float = 1.0,
         still: bool = False,
     ) -> None:
@@ -112,7 +127,7 @@ class Layer:
         the picture (coarser than the frame's when it is out of focus); `period`: units after which it repeats along
         x; `drift`: units a second; `still`: drawn at whole pixels and never scaled."""
         self.depth, self.x, self.y, self.scale = depth, x, y, scale
-        self.period, self.drift, self.glow, self.alpha, self.still = period, drift, glow, alpha, still
+        self.period, self.drift, self.alpha, self.still = period, drift, alpha, still
         self._width = picture.shape[1]
         self._parts = _parts(picture)
         self._left = min((p.x for p in self._parts), default=0)
@@ -123,13 +138,10 @@ class Layer:
         x, y, seen = view.place(self.x + self.drift * t, self.y, self.depth)
         grow = seen / self.scale
         paint = None
-        if self.glow or alpha * self.alpha < 1:
+        if alpha * self.alpha < 1:
             paint = skia.Paint()
-            paint.setAlphaf(min(1.0, alpha * self.alpha))
-            if self.glow:
-                paint.setBlendMode(skia.BlendMode.kPlus)
-        whole = self.still or self.glow
-        if whole and abs(grow - 1) < 0.002:
+            paint.setAlphaf(alpha * self.alpha)
+        if self.still and abs(grow - 1) < 0.002:
             grow = 1.0
         width = view.width * view.scale
         step = self.period * seen if self.period else 0.0
@@ -138,7 +150,7 @@ class Layer:
         while place < width:
             if place + self._right * grow > 0 and place + self._left * grow < width:
                 canvas.save()
-                canvas.translate(round(place) if grow == 1.0 and whole else place, round(y) if whole else y)
+                canvas.translate(round(place) if grow == 1.0 and self.still else place, round(y) if self.still else y)
                 if grow != 1.0:
                     canvas.scale(grow, grow)
                 for part in self._parts:

@@ -7,7 +7,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from rushes.engines.animatic.paint.kernels import inlined, kernel
+from rushes.engines.animatic.paint.kernels import in_bands, inlined, kernel
 
 Field = NDArray[np.float32]
 
@@ -67,12 +67,21 @@ def fractal(x: float, y: float, octaves: int, seed: int, period: int) -> float:
 
 @kernel
 def _fill(
-    out: Field, x0: float, y0: float, dx: float, dy: float, octaves: int, seed: int, period: int, warp: float
+    out: Field,
+    first: int,
+    x0: float,
+    y0: float,
+    dx: float,
+    dy: float,
+    octaves: int,
+    seed: int,
+    period: int,
+    warp: float,
 ) -> None:
     for row in range(out.shape[0]):
         for column in range(out.shape[1]):
             x = x0 + column * dx
-            y = y0 + row * dy
+            y = y0 + (first + row) * dy
             if warp > 0.0:
                 east = fractal(x, y, 3, seed + 50, period)
                 south = fractal(x, y + 31.7, 3, seed + 60, period)
@@ -95,10 +104,15 @@ def cloudy(
     height, width = shape
     across = max(1, round(cells[1])) if seamless else cells[1]
     out = np.empty((max(1, height), max(1, width)), np.float32)
-    _fill(
-        out, 0.0, seed % 97 * 7.0, across / max(1, width), cells[0] / max(1, height), octaves, seed & 0x7FFFFF,
-        round(across) if seamless else 0, warp,
-    )  # fmt: skip
+    step = cells[0] / max(1, height)
+
+    def fill(first: int, last: int) -> None:
+        _fill(
+            out[first:last], first, 0.0, seed % 97 * 7.0, across / max(1, width), step, octaves, seed & 0x7FFFFF,
+            round(across) if seamless else 0, warp,
+        )  # fmt: skip
+
+    in_bands(out.shape[0], fill)
     return out
 
 

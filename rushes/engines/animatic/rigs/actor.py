@@ -15,11 +15,13 @@ from numpy.typing import NDArray
 from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
-from rushes.engines.animatic.rigs.hue import ink, lightness
+from rushes.engines.animatic.rigs.hue import lightness
 from rushes.engines.animatic.rigs.pen import Pen
 
 #: How far a cast shadow leans per unit of height, at the most.
 _LEAN_MAX = 0.75
+#: Height of a spot on the ground by its width.
+_SPOT_FLAT = 0.22
 #: What stands is never without the dark of its contact, however dull the light.
 _CONTACT_MIN = 0.48
 #: A sprite is never baked larger than this (pixels of the longer side); nearer than that it is scaled up.
@@ -151,7 +153,10 @@ class Actor:
             if found is not None:
                 self._kept.move_to_end(key)
                 return found
-        sprite = self._bake(pose, facing, mouth, blink) if kind == "picture" else self._bake_shadow(pose, facing)
+        if kind == "spot":
+            sprite = self._bake_spot()
+        else:
+            sprite = self._bake(pose, facing, mouth, blink) if kind == "picture" else self._bake_shadow(pose, facing)
         with self._lock:
             kept = self._kept.setdefault(key, sprite)
             if kept is sprite:
@@ -238,17 +243,25 @@ class Actor:
         dark = np.dstack([cast * c for c in light.shadow[::-1]] + [cast]).astype(np.uint8)
         return Sprite(_image(dark), x0 * shrink, y0 * shrink, shrink)
 
-    def _spot(self, canvas: skia.Canvas, x: float, y: float, strength: float) -> None:
-        """The soft round dark below what stands, or flies above: where little light of the sky comes in."""
+    def _bake_spot(self) -> Sprite:
+        """Baked at a third of the size, or less when it is large: a shader would cost more than the figure itself."""
         left, _, right, _ = self.figure.reach
         radius = 0.32 * (right - left) * self._pixels_per_metre
-        colours = [ink(self._light.shadow, strength * share) for share in (1.0, 0.55, 0.0)]
-        shader = skia.GradientShader.MakeRadial((0, 0), radius, colours, [0, 0.5, 1])
-        canvas.save()
-        canvas.translate(x, y)
-        canvas.scale(1, 0.22)
-        canvas.drawCircle(0, 0, radius, skia.Paint(Shader=shader, AntiAlias=True))
-        canvas.restore()
+        shrink = max(3.0, radius / 160)
+        across, down = math.ceil(radius / shrink) + 1, math.ceil(radius * _SPOT_FLAT / shrink) + 1
+        rows, columns = np.mgrid[-down : down + 1, -across : across + 1].astype(np.float32) * shrink / radius
+        away = np.hypot(columns, rows / _SPOT_FLAT)
+        dark = np.interp(away, (0.0, 0.5, 1.0), (255.0, 140.0, 0.0))
+        pixels = np.dstack([dark * share for share in (*self._light.shadow[::-1], 1.0)])
+        # The middle of the middle pixel is the ground point.
+        at = (-(across + 0.5) * shrink, -(down + 0.5) * shrink)
+        return Sprite(_image(np.clip(pixels, 0, 255).astype(np.uint8)), *at, shrink)
+
+    def _spot(self, canvas: skia.Canvas, x: float, y: float, strength: float) -> None:
+        """The soft round dark below what stands, or flies above: where little light of the sky comes in."""
+        paint = skia.Paint()
+        paint.setAlphaf(min(1.0, strength))
+        self._sprite("spot", 0, 1, 0, False).draw(canvas, x, y, paint)
 
 
 def _bytes(sprite: Sprite) -> int:

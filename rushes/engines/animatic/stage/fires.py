@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke, times
-from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, drawn
+from rushes.engines.animatic.paint.glows import Glow
+from rushes.engines.animatic.paint.layers import Canvas, Picture, drawn
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.stage import weather
@@ -60,18 +61,17 @@ def glow(
         canvas.drawCircle(reach, reach, reach * 0.5, solid(tint, 0.22 * strength, reach * 0.2))
         canvas.drawCircle(reach, reach, reach * 0.18, solid(mix(tint, (1, 1, 0.8), 0.5), 0.30 * strength, reach * 0.08))
 
-    layer = Layer(
+    light = Glow(
         drawn(reach * 2, reach * 2, coarse, paint),
         depth,
         x=x - reach,
         y=y - reach,
         scale=coarse,
-        glow=True,
         period=period,
     )
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-        layer.draw(canvas, view, t, 0.72 + 0.28 * flicker(t, seed))
+        light.draw(picture, view, t, 0.72 + 0.28 * flicker(t, seed))
 
     stage.add(order, draw)
 

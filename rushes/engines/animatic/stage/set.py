@@ -10,6 +10,7 @@ import numpy as np
 
 from rushes.engines.animatic.light import Light, Rgb
 from rushes.engines.animatic.paint.finish import Grade
+from rushes.engines.animatic.paint.glows import Glow
 from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, drawn, softened_around
 from rushes.engines.animatic.paint.planes import Plane, Water
 from rushes.engines.animatic.paint.skia_loading import skia
@@ -67,6 +68,12 @@ class Set:
             layer.draw(canvas, view, t)
 
         self.add(layer.depth if order is None else order, draw)
+
+    def add_glow(self, glow: Glow, order: float) -> None:
+        def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+            glow.draw(picture, view, t)
+
+        self.add(order, draw)
 
     def add_plane(self, plane: Plane, order: float) -> None:
         def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
@@ -133,12 +140,12 @@ class Set:
             share = np.clip((picture.shape[0] - rows) / (melt * exact), 0, 1)
             picture = np.rint(picture * (share * share * (3 - 2 * share))).astype(np.uint8)
         picture = softened_around(picture, soft * exact)
-        self.add_layer(
-            Layer(
-                picture, depth, x=-period / 2, y=top, scale=exact, period=period, drift=drift, glow=glow, alpha=alpha
-            ),
-            order,
-        )
+        if glow:
+            light = Glow(picture, depth, x=-period / 2, y=top, scale=exact, period=period, drift=drift, alpha=alpha)
+            self.add_glow(light, depth if order is None else order)
+            return
+        layer = Layer(picture, depth, x=-period / 2, y=top, scale=exact, period=period, drift=drift, alpha=alpha)
+        self.add_layer(layer, order)
 
     def period(self, depth: float) -> float:
         """Units after which a layer of this depth may repeat: wider than the frame sees at any moment."""

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, mix, smooth, solid, times
+from rushes.engines.animatic.paint.glows import Glow
 from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, canvas_of, premultiplied
 from rushes.engines.animatic.paint.noise import cloudy, skyline
 from rushes.engines.animatic.paint.skia_loading import skia
@@ -178,7 +179,7 @@ def _aurora(stage: Set) -> None:
         rgb = (np.array(hexed(colours[0])) * (1 - share) + np.array(hexed(colours[1])) * share).astype(np.float32)
         alpha = np.asarray(cv2.GaussianBlur(alpha, (0, 0), 1.2 * frame.scale), np.float32)
         picture = premultiplied(rgb, alpha, stage.seed(28))
-        layer = Layer(
+        glow = Glow(
             picture,
             depth,
             x=-width / 2,
@@ -186,13 +187,12 @@ def _aurora(stage: Set) -> None:
             scale=coarse,
             period=width,
             drift=5.0 - 11 * band,
-            glow=True,
         )
 
         def draw(
-            canvas: Canvas, under: Picture, view: View, t: float, layer: Layer = layer, phase: float = band * 2.1
+            canvas: Canvas, under: Picture, view: View, t: float, glow: Glow = glow, phase: float = band * 2.1
         ) -> None:
-            layer.draw(canvas, view, t, 0.72 + 0.28 * math.sin(t * 0.55 + phase))
+            glow.draw(under, view, t, 0.72 + 0.28 * math.sin(t * 0.55 + phase))
 
         stage.add(AURORA + band * 0.0005, draw)
 
@@ -314,16 +314,11 @@ def beams(stage: Set, depth: float = 0.5, strength: float = 0.5) -> None:
     alpha = np.clip((light - 0.50) * 3.6, 0, 1) * smooth(0.05, 0.4, away) * (1 - smooth(0.7, 1.5, away)) * strength
     alpha = np.asarray(cv2.GaussianBlur(alpha.astype(np.float32), (0, 0), 1.5), np.float32)
     rgb = np.broadcast_to(np.array(times(stage.air.sun, 1.0), np.float32), (*alpha.shape, 3))
-    layer = Layer(
-        premultiplied(rgb, np.clip(alpha, 0, 1), stage.seed(61)),
-        0.02,
-        x=-width / 2,
-        y=-frame.horizon,
-        scale=coarse,
-        glow=True,
+    glow = Glow(
+        premultiplied(rgb, np.clip(alpha, 0, 1), stage.seed(61)), 0.02, x=-width / 2, y=-frame.horizon, scale=coarse
     )
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-        layer.draw(canvas, view, t, 0.8 + 0.2 * math.sin(t * 0.7))
+        glow.draw(picture, view, t, 0.8 + 0.2 * math.sin(t * 0.7))
 
     stage.add(depth, draw)

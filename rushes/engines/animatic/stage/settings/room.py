@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Light, Rgb
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke, times
+from rushes.engines.animatic.paint.glows import Glow
 from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, drawn, softened
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
@@ -188,9 +189,7 @@ def _lamp_glow(stage: Set, lamp: tuple[float, float], lamps: float, period: floa
 
     coarse = stage.framing.scale / 4
     picture = drawn(size * 2, size * 2, coarse, paint)
-    stage.add_layer(
-        Layer(picture, DEPTH, x=lamp[0] - size, y=lamp[1] - size, scale=coarse, glow=True, period=period), 0.37
-    )
+    stage.add_glow(Glow(picture, DEPTH, x=lamp[0] - size, y=lamp[1] - size, scale=coarse, period=period), 0.37)
 
 
 def _sunbeam(stage: Set, window: tuple[float, float, float, float], foot: float) -> None:

@@ -10,6 +10,7 @@ import numpy as np
 
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, mix, smooth, solid
+from rushes.engines.animatic.paint.glows import Glow
 from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, drawn, premultiplied
 from rushes.engines.animatic.paint.noise import cloudy
 from rushes.engines.animatic.paint.skia_loading import skia
@@ -133,10 +134,10 @@ def sun(stage: Set) -> None:
         canvas.drawCircle(0, 0, 17, solid((1, 1, 1), 1.0, 3))
 
     picture = drawn(1040, 1040, frame.scale / 2, paint)
-    layer = Layer(picture, 0.02, x=x - 520, y=y - 520, scale=frame.scale / 2, glow=True)
+    glow = Glow(picture, 0.02, x=x - 520, y=y - 520, scale=frame.scale / 2)
 
     def draw(canvas: Canvas, under: Picture, view: View, t: float) -> None:
-        layer.draw(canvas, view, t, 0.92 + 0.08 * math.sin(t * 0.9))
+        glow.draw(under, view, t, 0.92 + 0.08 * math.sin(t * 0.9))
 
     stage.add(0.02, draw)
 

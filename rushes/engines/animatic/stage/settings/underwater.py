@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, mix, smooth, solid, times
+from rushes.engines.animatic.paint.glows import Glow
 from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, premultiplied
 from rushes.engines.animatic.paint.noise import cloudy, skyline
 from rushes.engines.animatic.paint.skia_loading import skia
@@ -109,13 +110,13 @@ def rays(stage: Set, tone: Rgb) -> None:
         alpha = np.clip((light - 0.52) * 4.2, 0, 1) * (1 - smooth(0.35, 0.98, away)) * 0.40
         alpha = cv2.GaussianBlur(alpha.astype(np.float32), (0, 0), 2.0)
         rgb = np.broadcast_to(np.array(tone, np.float32), (*alpha.shape, 3))
-        layer = Layer(
+        glow = Glow(
             premultiplied(rgb, np.asarray(alpha, np.float32), stage.seed(602)), 0.02, x=-width / 2, y=-frame.horizon, scale=coarse,
-            glow=True, drift=7.0 - 14.0 * fan,
+            drift=7.0 - 14.0 * fan,
         )  # fmt: skip
 
-        def draw(canvas: Canvas, picture: Picture, view: View, t: float, layer: Layer = layer, fan: int = fan) -> None:
-            layer.draw(canvas, view, t, 0.55 + 0.35 * math.sin(t * 0.8 + fan * 2.6))
+        def draw(canvas: Canvas, picture: Picture, view: View, t: float, glow: Glow = glow, fan: int = fan) -> None:
+            glow.draw(picture, view, t, 0.55 + 0.35 * math.sin(t * 0.8 + fan * 2.6))
 
         stage.add(0.60 + fan * 0.001, draw)
 
