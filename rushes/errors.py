@@ -123,13 +123,13 @@ class Conflict(Refused):
     code = "conflict"
 
 
-class TooLarge(Refused):
 class UnderWay(Conflict):
     """The first request with this Idempotency-Key is still being answered; send it again in a second."""
 
     code = "under_way"
 
 
+class TooLarge(Refused):
     """The request is larger than this server takes."""
 
     code = "too_large"
