@@ -127,9 +127,9 @@ def headers(error: errors.RushesError) -> dict[str, str]:
         case errors.TooManyRequests():
             rate = {} if error.rate is None else rate_headers(error.rate)
             return {"retry-after": str(error.retry_after_seconds), **rate}
-        case errors.Unavailable():
         case errors.UnderWay():
             return {"retry-after": "1"}
+        case errors.Unavailable():
             return {"retry-after": "2"}
         case MethodNotAllowed() if error.allowed:
             return {"allow": ", ".join(error.allowed)}
