@@ -24,6 +24,7 @@ class Scope(enum.StrEnum):
     CREATE = "create"  #: make, cancel and delete tasks
     READ = "read"  #: poll, list, download
     FILES = "files"  #: upload, list and delete files
+    WEBHOOKS = "webhooks"  #: register, change, rotate and remove webhooks of the project; read and repeat deliveries
     KEYS = "keys"  #: create, list, rotate and revoke keys of the project
     ADMIN = "admin"  #: its people, budgets, retention and audit log; in the server's own project, all projects' money
 

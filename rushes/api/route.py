@@ -35,6 +35,7 @@ class Group(enum.StrEnum):
     MODELS = "Models"
     USAGE = "Usage"
     KEYS = "Keys"
+    WEBHOOKS = "Webhooks"
     ACCOUNT = "Account"
     HEALTH = "Health"
     GEMINI = "Gemini API"

@@ -11,6 +11,7 @@ from rushes.api.key_routes import key_routes
 from rushes.api.poll import TASK_ID
 from rushes.api.route import Group, Query, Route, Takes
 from rushes.api.stream import WAIT_SECONDS_MAX, Waiting
+from rushes.api.webhook_routes import webhook_routes
 from rushes.key import Scope
 from rushes.models import ALL as ALL_MODELS
 
@@ -327,6 +328,7 @@ def routes(waiting: Waiting) -> tuple[Route, ...]:
         usage.PAGE,
         *account_routes(),
         *key_routes(),
+        *webhook_routes(),
         Route(
             "GET",
             "/healthz",

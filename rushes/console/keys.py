@@ -29,6 +29,7 @@ SCOPE_WORDS: Mapping[Scope, str] = {
     Scope.CREATE: "make, cancel and delete tasks",
     Scope.READ: "poll, list and download",
     Scope.FILES: "upload, list and delete files",
+    Scope.WEBHOOKS: "register and read webhooks",
     Scope.KEYS: "make, rotate and revoke keys",
 }
 _USD = re.compile(r"[0-9]{1,9}(\.[0-9]{1,6})?")
