@@ -101,16 +101,19 @@ class RemoteEngine(Protocol):
     async def cancel(self, operation: str) -> CancelOutcome: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What an account allows, to all workers of a fleet together; None: no bound."""
+
+    account: str  #: whose limits these are: the same words on every worker, and no secret
+    at_once: int | None = None  #: operations in flight
+    per_minute: int | None = None  #: submits
+
+
 @runtime_checkable
 class Paced(Protocol):
-    """What a remote engine may have besides: an account with limits."""
+    """What a remote engine may have besides: an account with limits. Its turn is waited for before the take begins, so
+    that a crash meanwhile leaves no doubt; after QuotaExceeded nobody submits for as long as that says."""
 
     @property
-    def at_once(self) -> int:
-        """How many operations one worker may have in flight; other tasks stay in the queue."""
-        ...
-
-    def turn_seconds(self) -> float:
-        """Book the next submit and return how long it has to wait for its turn. It is waited for before the take
-        begins, so that a crash meanwhile leaves no doubt."""
-        ...
+    def allowance(self) -> Allowance: ...

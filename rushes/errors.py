@@ -23,6 +23,7 @@
     ├── Unavailable              nobody yet: try again later
     └── EngineError              what an engine may raise; decides the end of a take
         ├── ShotRefused          a safety filter or the model itself said no; final, not charged
+        ├── ShotUnsupported      this engine cannot make such a shot; another may
         ├── EngineFailed         the engine broke; may be tried again when `again` is true
         ├── QuotaExceeded        the engine's account is out of quota; tried again later
         ├── Stopped              the take was asked to stop and did
@@ -193,6 +194,8 @@ class EngineError(RushesError):
     code = "engine_error"
     #: May the same shot be tried again without asking anyone?
     again: ClassVar[bool] = False
+    #: May another engine have better luck with it? Only ever asked before one has accepted the shot.
+    elsewhere: ClassVar[bool] = False
 
 
 class ShotRefused(EngineError):
@@ -201,11 +204,19 @@ class ShotRefused(EngineError):
     code = "shot_refused"
 
 
+class ShotUnsupported(EngineError):
+    """The engine cannot make such a shot. Nothing was charged; change what the message names."""
+
+    code = "shot_unsupported"
+    elsewhere = True
+
+
 class EngineFailed(EngineError):
     """The engine failed. Nothing was charged; try again."""
 
     code = "engine_failed"
     again = True
+    elsewhere = True
 
 
 class QuotaExceeded(EngineError):
@@ -213,6 +224,12 @@ class QuotaExceeded(EngineError):
 
     code = "quota_exceeded"
     again = True
+    elsewhere = True
+
+    def __init__(self, message: str | None = None, *, retry_after_seconds: float | None = None) -> None:
+        super().__init__(message)
+        #: How long the account says it will be; None: it does not say.
+        self.retry_after_seconds = retry_after_seconds
 
 
 class Stopped(EngineError):

@@ -92,6 +92,7 @@ STANDINGS: Mapping[type[errors.RushesError], Standing] = {
     errors.Stopped: Standing(502, 60004),
     errors.DeadlinePassed: Standing(502, 60005),
     errors.OutcomeUnknown: Standing(502, 60006),
+    errors.ShotUnsupported: Standing(502, 60007),
 }
 #: What a bug of ours is to a caller: no details, they are in the log under the request id.
 BUG = "Something went wrong on our side; it is logged under the request id."

@@ -8,14 +8,22 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NoReturn
 
 import httpx
 
-from rushes.errors import EngineError, EngineFailed, Misconfigured, QuotaExceeded, ShotRefused, Unavailable
+from rushes.errors import (
+    EngineError,
+    EngineFailed,
+    Misconfigured,
+    QuotaExceeded,
+    ShotRefused,
+    ShotUnsupported,
+    Unavailable,
+)
 from rushes.key import Secret
 
 _CONNECT_SECONDS = 15.0
@@ -68,9 +76,12 @@ def mark_of(key: str) -> str:
 class Calls:
     """Calls of one far side, which messages name as `who`."""
 
-    def __init__(self, who: str, silence_seconds: float) -> None:
+    def __init__(self, who: str, silence_seconds: float, filter_codes: Collection[str] | None) -> None:
+        """`filter_codes`: how a refusal says that it is about what the shot shows; None: it does not say, so that any
+        may be."""
         self._who = who
         self._silence_seconds = silence_seconds
+        self._filter_codes = filter_codes
         self._missing: Counter[str] = Counter()
 
     @cached_property
@@ -158,11 +169,16 @@ class Calls:
         refusal: EngineError
         match status:
             case 400 | 413 | 415 | 422:
-                refusal = ShotRefused(f"{self._who} does not take this shot: {told} Nothing was charged.")
+                known = self._filter_codes
+                kind = ShotRefused if known is None or codes_of(answer) & set(known) else ShotUnsupported
+                refusal = kind(f"{self._who} does not take this shot: {told} Nothing was charged.")
             case 401 | 402 | 403 | 404 | 405:
                 refusal = EngineFailed(f"{self._who} does not serve this server's account ({status}); {owner}")
             case 429:
-                refusal = QuotaExceeded(f"{self._who} is out of quota: {told} Nothing was charged; try again later.")
+                refusal = QuotaExceeded(
+                    f"{self._who} is out of quota: {told} Nothing was charged; try again later.",
+                    retry_after_seconds=retry_after_seconds(answer.headers),
+                )
             case 409 if "retry-after" in answer.headers:
                 return Unavailable(f"{self._who} is still answering the first try: {told}")
             case _ if 400 <= status < 500 and status != 408:
@@ -185,6 +201,17 @@ def _object(answer: httpx.Response) -> dict[str, object]:
     if not isinstance(words, dict):
         raise Unavailable("the far side's answer is not an object")
     return words
+
+
+def codes_of(answer: httpx.Response) -> set[str]:
+    """The stable words by which an error's body names its kind, in whichever of the usual shapes."""
+    try:
+        words = answer.json()
+    except ValueError:
+        return set()
+    error = words.get("error") if isinstance(words, dict) else None
+    found = [error, *(error.get(name) for name in ("code", "type"))] if isinstance(error, dict) else [error]
+    return {word for word in found if isinstance(word, str)}
 
 
 def message_of(answer: httpx.Response) -> str:

@@ -85,3 +85,12 @@ def route(model: Model, *, rehearsal: bool, installed: frozenset[str], routes: M
         if name in installed:
             return name
     raise Unavailable(f"No engine that serves {model.id} is configured here; it would be one of {listed(list(order))}.")
+
+
+def after(
+    engine: str, model: Model, *, installed: frozenset[str], routes: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Who goes on, in order, when the engine of a task surely cannot. Only where the owner has given the model a route:
+    its own order says who may stand in when nothing is configured, not that a caller of Veo should get an animatic."""
+    order = list(dict.fromkeys(name for name in routes.get(model.id, ()) if name in installed))
+    return tuple(order[order.index(engine) + 1 :]) if engine in order else ()

@@ -16,6 +16,7 @@ from rushes.key import Key, Scope
 from rushes.ledger import Cost
 from rushes.model import Model, usd_text
 from rushes.shot import EXTENSION_SECONDS, Mode
+from rushes.task import Fallback
 from rushes.terms import priced
 
 #: Engines that cost nobody anything: what they make is not charged, unless the owner says so.
@@ -29,6 +30,7 @@ class Quote:
     parameters: Mapping[str, object]  #: effective: defaults filled in; media as given
     cost: Cost
     engine: str  #: who would render it now
+    fallbacks: tuple[Fallback, ...] = ()  #: and who, in order, when that one surely cannot
 
 
 def quote(desk: Desk, key: Key, request: Request) -> Quote:
@@ -46,7 +48,7 @@ def quote(desk: Desk, key: Key, request: Request) -> Quote:
     webhooks.check(desk, request.callbacks)
     rehearsal = request.preview or not key.live
     engine = catalog.route(model, rehearsal=rehearsal, installed=desk.engines, routes=desk.routes)
-    free = rehearsal or (engine in _FREE_ENGINES and not desk.charge_animatic)
+    free = rehearsal or _is_free(desk, engine)
     cost = _cost(model, mode, parameters, free)
     if not free:
         with desk.database.reading() as connection:
@@ -57,7 +59,18 @@ def quote(desk: Desk, key: Key, request: Request) -> Quote:
             f"maxCost is {usd_text(request.max_cost_microusd)} USD; this shot costs {usd_text(cost.total_microusd)} USD.",
             parameter="maxCost",
         )
-    return Quote(model, mode, parameters, cost, engine)
+    fallbacks = () if rehearsal else _fallbacks(desk, model, engine, free)
+    return Quote(model, mode, parameters, cost, engine, fallbacks)
+
+
+def _is_free(desk: Desk, engine: str) -> bool:
+    return engine in _FREE_ENGINES and not desk.charge_animatic
+
+
+def _fallbacks(desk: Desk, model: Model, engine: str, free: bool) -> tuple[Fallback, ...]:
+    """What was promised for nothing is never given to an engine that costs: nobody would pay for it."""
+    names = catalog.after(engine, model, installed=desk.engines, routes=desk.routes)
+    return tuple(Fallback(name, _is_free(desk, name)) for name in names if _is_free(desk, name) or not free)
 
 
 def _cost(model: Model, mode: Mode, parameters: Mapping[str, object], free: bool) -> Cost:

@@ -52,6 +52,7 @@ def submit(desk: Desk, key: Key, request: Request) -> Task:
         expires_at=now + timedelta(days=desk.task_days),
         deadline_at=now + timedelta(seconds=request.deadline_seconds or desk.deadline_seconds),
         hold_microusd=offer.cost.total_microusd,
+        fallbacks=offer.fallbacks,
         notes={**request.notes, **({"preview": True} if request.preview else {})},
         caller_metadata=request.metadata,
     )

@@ -12,10 +12,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from sqlalchemy import Connection
+
 from rushes.database.connect import Database
 from rushes.jobs.timing import Timing
 from rushes.shot import Shot
 from rushes.storage.bytes import Storage
+from rushes.task import Task
 
 
 class Signer(Protocol):
@@ -69,6 +72,10 @@ class Hands:
             return set(self._held)
 
 
+def _to_nobody(_connection: Connection, task: Task) -> None:
+    raise AssertionError(f"this bench cannot hand {task.id} over to {task.engine}")
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
     database: Database
@@ -81,6 +88,8 @@ class Bench:
     timing: Timing
     halt: Halt
     hands: Hands
+    #: Put the task on the queue of the engine that it has now, in the caller's transaction.
+    enqueue: Callable[[Connection, Task], None] = _to_nobody
 
     @contextmanager
     def workplace(self, task_id: str) -> Iterator[Path]:

@@ -2,27 +2,36 @@
 
 The clip's digest is in the take's row before its bytes are in storage. So whoever resumes the task after a crash finds
 them and delivers them instead of making, and keeping, a second clip.
+
+What reads films is loaded with the first film: a server that only waits should be small.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from rushes.clip import Poster
+from rushes.clip import Clip, Poster
 from rushes.database import takes, tasks
 from rushes.errors import EngineFailed, RushesError
 from rushes.jobs.bench import Bench
 from rushes.jobs.kill_points import passed
 from rushes.jobs.outcome import Delivered
 from rushes.jobs.patience import patiently
-from rushes.media.posters import poster
-from rushes.media.probe import verify
 from rushes.storage.bytes import digest_of
 from rushes.take import TakeRecord, TakeState
 from rushes.task import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A verified and signed film, on disk."""
+
+    path: Path
+    clip: Clip
+    notes: Mapping[str, object]
 
 
 def deliver(
@@ -38,13 +47,8 @@ def deliver(
     """Verify, sign and store the film of a take that is in `state`, made with these files of the shot (by digest).
 
     Raises EngineFailed when it is not what was asked for."""
-    clip = verify(film, task.shot)
-    if bench.signer is not None:
-        signed = place / "signed.mp4"
-        provenance = bench.signer.sign(film, signed, {**_facts(task, notes, files), "frames": clip.frames})
-        notes = {**notes, "provenance": dict(provenance)}
-        film, clip = signed, verify(signed, task.shot)
-    notes = {**notes, "seed": task.shot.seed, "frames": clip.frames}
+    made = prepare(bench, task, film, place, files, notes)
+    clip, notes = made.clip, made.notes
     passed("signed")
 
     def write_digest() -> None:
@@ -55,16 +59,33 @@ def deliver(
 
     patiently(bench, write_digest)
     passed("digest_written")
-    patiently(bench, lambda: bench.storage.put(film, clip.digest))
+    patiently(bench, lambda: bench.storage.put(made.path, clip.digest))
     passed("clip_stored")
     # After the clip: whoever finds that can make this again, and then nothing is left over of either.
-    picture = _store_poster(bench, task, film, place)
+    picture = _store_poster(bench, task, made.path, place)
     passed("poster_stored")
     return Delivered(number, clip, picture, notes)
 
 
+def prepare(
+    bench: Bench, task: Task, film: Path, place: Path, files: Mapping[str, str], notes: Mapping[str, object]
+) -> Prepared:
+    """Verify a film and sign it. Raises EngineFailed when it is not what was asked for."""
+    from rushes.media.probe import verify
+
+    clip = verify(film, task.shot)
+    if bench.signer is not None:
+        signed = place / "signed.mp4"
+        provenance = bench.signer.sign(film, signed, {**_facts(task, notes, files), "frames": clip.frames})
+        notes = {**notes, "provenance": dict(provenance)}
+        film, clip = signed, verify(signed, task.shot)
+    return Prepared(film, clip, {**notes, "seed": task.shot.seed, "frames": clip.frames})
+
+
 def resume(bench: Bench, task: Task, record: TakeRecord, place: Path) -> Delivered | None:
     """Deliver what an earlier worker has stored but could not settle; None when it got less far than that."""
+    from rushes.media.probe import verify
+
     if record.digest is None or record.state not in (TakeState.RENDERING, TakeState.SUBMITTED):
         return None
     digest = record.digest
@@ -107,6 +128,8 @@ def _store_poster(bench: Bench, task: Task, film: Path, place: Path) -> Poster:
 
 def _own_poster(task: Task, film: Path, path: Path) -> Poster:
     """The poster of a film, always the same for the same task and film."""
+    from rushes.media.posters import poster
+
     try:
         made = poster(film, path)
     except RushesError as fault:

@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 
 from rushes.database.connect import Database
 from rushes.jobs.bench import Bench, Halt, Hands, Signer
-from rushes.jobs.keeper import FLOW_VERSION, NAME, flow_name, quiet
+from rushes.jobs.keeper import FLOW_VERSION, NAME, first_flow, flow_name, next_flow, quiet
 from rushes.jobs.liveness import new_worker_id
 from rushes.jobs.render import memory_of_machine_bytes
 from rushes.jobs.timing import Timing
@@ -76,13 +76,20 @@ class JobEngine:
 
     def enqueue(self, connection: Connection, task: Task) -> None:
         """Queue the task's job in the caller's transaction: it is there if and only if that commits."""
+        self._enqueue(connection, task, first_flow(task.id))
+
+    def hand_over(self, connection: Connection, task: Task) -> None:
+        """Likewise for a task that another engine has begun with: `task.engine` is who goes on."""
+        self._enqueue(connection, task, next_flow(task.id, task.engine))
+
+    def _enqueue(self, connection: Connection, task: Task, flow_id: str) -> None:
         assert self._client is not None, "open() comes first"
         self._client.enqueue_in_transaction(
             connection,
             {
                 "workflow_name": flow_name(task.engine),
                 "queue_name": task.engine,
-                "workflow_id": task.id,
+                "workflow_id": flow_id,
                 "app_version": FLOW_VERSION,
             },
             task.id,
@@ -104,6 +111,7 @@ class JobEngine:
             self._timing,
             Halt(),
             Hands(),
+            self.hand_over,
         )
         self._worker = Worker(bench, sorted(engines), self._local_at_once, self._remote_at_once, self._mail)
         self._worker.open()

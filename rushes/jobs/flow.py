@@ -13,7 +13,6 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection
 
@@ -23,28 +22,20 @@ from rushes.event import Event, EventKind
 from rushes.jobs import delivery
 from rushes.jobs.bench import Bench, Halted
 from rushes.jobs.children import Nursery
+from rushes.jobs.handover import hand_over
 from rushes.jobs.kill_points import passed
 from rushes.jobs.outcome import Canceled, Delivered, Failed, Outcome, settle
 from rushes.jobs.patience import patiently
 from rushes.jobs.rehearse import rehearsal
 from rushes.jobs.render import Watch, render
+from rushes.jobs.steps import Steps
 from rushes.take import TakeRecord, TakeState
 from rushes.task import Failure, Task
-
-T = TypeVar("T")
 
 _log = logging.getLogger("rushes.jobs")
 #: A task whose takes were interrupted so often (its worker died each time) ends as failed: it may be the cause.
 INTERRUPTIONS_MAX = 20
 INTERRUPTED = "interrupted"
-
-
-class Steps(Protocol):
-    """Steps of the job engine: done once, and only by the worker that owns the flow."""
-
-    def transact(self, name: str, work: Callable[[Connection], T]) -> T:
-        """Do work in one transaction with the note that it is done; if it was, give its result again (JSON)."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +68,8 @@ class LocalFlow:
             if task.status.ended:
                 delivery.tidy(self.bench, task, records)
                 return None
+            if task.engine != self.nursery.engine:
+                return None  # It was handed over.
             number = records[-1].number if records else 0
             if task.cancel_asked_at is not None:
                 return Canceled(number)
@@ -86,7 +79,7 @@ class LocalFlow:
             if stored is not None:
                 return stored
             records = close_interrupted(self.bench, task, records)
-            faults = [record for record in records if record.state is TakeState.FAILED]
+            faults = [one for one in records if one.state is TakeState.FAILED and one.engine == task.engine]
             interruptions = sum(1 for record in faults if (record.fault or "").startswith(INTERRUPTED))
             if interruptions >= INTERRUPTIONS_MAX:
                 return failed(
@@ -102,7 +95,7 @@ class LocalFlow:
                 return Canceled(number)
             except EngineError as fault:
                 if not fault.again or tries >= len(waits) or rehearsal(task).fault is not None:
-                    return failed(number, fault)
+                    return None if hand_over(self.bench, self.steps, task, number, fault) else failed(number, fault)
                 close(self.bench, task, number, fault)
                 # A cancel or the deadline meanwhile is found when the task is looked up again.
                 with contextlib.suppress(Stopped, DeadlinePassed):
@@ -131,9 +124,10 @@ class LocalFlow:
 
 
 def start(bench: Bench, connection: Connection, task_id: str) -> bool:
-    """From queued to running, with the event that says so."""
+    """From queued to running, with the event that says so; False when another engine has begun with it."""
     now = bench.clock()
     if not tasks.start(connection, task_id, now):
+        tasks.take_up(connection, task_id)
         return False
     task = tasks.get(connection, task_id)
     assert task is not None, "it was just started"
@@ -148,16 +142,30 @@ def begin(bench: Bench, task: Task, engine: str, state: TakeState, *, after: int
     task over, and a second take, which may cost money, must not begin."""
 
     def work() -> int:
-        now = bench.clock()
         with bench.database.transaction() as connection:
-            number = takes.begin(connection, task.id, engine, bench.worker, now, state)
-            if number != after + 1:
-                raise Halted
-            body: dict[str, object] = {"take": number, "engine": engine}
-            events.insert(connection, Event(task.id, task.project, EventKind.TAKE, now, body))
-            return number
+            return open_take(bench, connection, task, engine, state, after=after)
 
     return patiently(bench, work)
+
+
+def open_take(
+    bench: Bench,
+    connection: Connection,
+    task: Task,
+    engine: str,
+    state: TakeState,
+    *,
+    after: int,
+    account: str | None = None,
+) -> int:
+    """`begin` in the caller's transaction."""
+    now = bench.clock()
+    number = takes.begin(connection, task.id, engine, bench.worker, now, state, account)
+    if number != after + 1:
+        raise Halted
+    body: dict[str, object] = {"take": number, "engine": engine}
+    events.insert(connection, Event(task.id, task.project, EventKind.TAKE, now, body))
+    return number
 
 
 def look_up(bench: Bench, task_id: str) -> tuple[Task | None, list[TakeRecord]]:

@@ -33,6 +33,20 @@ def flow_name(engine: str) -> str:
     return f"render:{engine}"
 
 
+def first_flow(task_id: str) -> str:
+    """The id of a task's flow."""
+    return task_id
+
+
+def next_flow(task_id: str, engine: str) -> str:
+    """The id of the flow of an engine that takes a task over; each does so once at most."""
+    return f"{task_id}.{engine}"
+
+
+def task_of(flow_id: str) -> str:
+    return flow_id.partition(".")[0]
+
+
 class Condense(logging.Filter):
     """Makes one line of each of the library's messages, and one of many: in an outage it says the same, with its
     traceback, at every poll."""
@@ -111,13 +125,13 @@ class Keeper:
         return len(DBOS._recover_pending_workflows([worker]))
 
     def claimed(self, worker: str) -> set[str]:
-        """The flows that the library believes this worker is running."""
-        return {flow.workflow_id for flow in self._dbos._sys_db.get_pending_workflows(worker, FLOW_VERSION)}
+        """The tasks whose flows the library believes this worker is running."""
+        return {task_of(flow.workflow_id) for flow in self._dbos._sys_db.get_pending_workflows(worker, FLOW_VERSION)}
 
     def release(self, task_id: str, worker: str) -> None:
-        """Return to its queue a flow that was claimed for this worker but is not running in it."""
+        """Return to its queue a task's flow that was claimed for this worker but is not running in it."""
         for flow in self._dbos._sys_db.get_pending_workflows(worker, FLOW_VERSION):
-            if flow.workflow_id == task_id:
+            if task_of(flow.workflow_id) == task_id:
                 _recover_workflow(self._dbos, flow, [worker])
 
     def broken(self) -> dict[str, str]:
@@ -136,9 +150,9 @@ class Keeper:
         )
         return [flow.workflow_id for flow in flows]
 
-    def forget(self, task_ids: list[str]) -> None:
-        if task_ids:
-            DBOS.delete_workflows(task_ids)
+    def forget(self, flow_ids: list[str]) -> None:
+        if flow_ids:
+            DBOS.delete_workflows(flow_ids)
 
     def stop_taking(self) -> None:
         """Claim nothing more; the flows in hand go on."""
@@ -146,8 +160,8 @@ class Keeper:
             event.set()
 
     def running(self) -> set[str]:
-        """The flows that run here, up to and including the note of how they ended."""
-        return set(self._dbos._active_workflows_set.activeList())
+        """The tasks whose flows run here, up to and including the note of how they ended."""
+        return {task_of(flow_id) for flow_id in self._dbos._active_workflows_set.activeList()}
 
     def close(self) -> bool:
         """End the library's threads. False when one does not end: a flow that has lost its task to another worker

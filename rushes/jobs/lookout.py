@@ -1,4 +1,5 @@
-"""Lookout: looks for cancels, and for this worker's halt, on behalf of every operation in flight: one read for all."""
+"""Lookout: looks for cancels, and for this worker's halt, on behalf of every operation in flight, and writes down when each
+is asked next: one read and one write for all."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from rushes.database import tasks
+from rushes.database import takes, tasks
+from rushes.database.takes import PlannedPoll
 from rushes.jobs.bench import Bench
 
 T = TypeVar("T")
@@ -22,6 +24,7 @@ class Lookout:
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
         self._watched: dict[str, asyncio.Event] = {}
+        self._plans: dict[str, PlannedPoll] = {}
         self._looking: asyncio.Task[None] | None = None
 
     @contextmanager
@@ -36,6 +39,11 @@ class Lookout:
         finally:
             del self._watched[task_id]
 
+    def plan(self, plan: PlannedPoll) -> None:
+        """Let it be known when an operation is asked next. Written within a second; a plan that a crash loses is only
+        an older one."""
+        self._plans[plan.task] = plan
+
     async def _look(self) -> None:
         """Ends by itself when nobody is left to look out for."""
         while self._watched:
@@ -44,6 +52,9 @@ class Lookout:
             try:
                 everyone = self._bench.halt.event.is_set()
                 woken = set(self._watched) if everyone else await asyncio.to_thread(self._asked)
+                plans, self._plans = list(self._plans.values()), {}
+                if plans:
+                    await asyncio.to_thread(self._write, plans)
             except Exception as fault:
                 _log.warning("cannot look for cancels: %s", fault, extra={"action": "lookout_failed"})
                 continue
@@ -53,6 +64,10 @@ class Lookout:
     def _asked(self) -> set[str]:
         with self._bench.database.reading() as connection:
             return tasks.cancels_asked(connection)
+
+    def _write(self, plans: list[PlannedPoll]) -> None:
+        with self._bench.database.transaction() as connection:
+            takes.plan_polls(connection, plans)
 
 
 async def sleep(wake: asyncio.Event, seconds: float) -> None:

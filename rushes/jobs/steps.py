@@ -4,7 +4,7 @@ that asks is still owned by this worker."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from dbos import DBOSPortableJSONSerializer, SQLAlchemyDatasource
 from sqlalchemy import Connection
@@ -12,6 +12,14 @@ from sqlalchemy import Connection
 from rushes.database.connect import Database
 
 T = TypeVar("T")
+
+
+class Steps(Protocol):
+    """Steps of the job engine: done once, and only by the worker that owns the flow."""
+
+    def transact(self, name: str, work: Callable[[Connection], T]) -> T:
+        """Do work in one transaction with the note that it is done; if it was, give its result again (JSON)."""
+        ...
 
 
 class DatasourceSteps:

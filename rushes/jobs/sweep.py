@@ -10,7 +10,7 @@ from rushes.database import tasks
 from rushes.errors import DeadlinePassed
 from rushes.jobs.bench import Bench
 from rushes.jobs.flow import broken, failed, look_up
-from rushes.jobs.keeper import Keeper
+from rushes.jobs.keeper import Keeper, task_of
 from rushes.jobs.outcome import Failed, settle
 
 _log = logging.getLogger("rushes.jobs")
@@ -42,7 +42,8 @@ class Sweep:
     def _end_broken(self) -> None:
         """End the tasks of flows that ended by an exception: their callers would wait for ever."""
         found = self.keeper.broken()
-        for task_id, why in found.items():
+        for flow_id, why in found.items():
+            task_id = task_of(flow_id)
             _log.error("a flow broke: %s", why, extra={"action": "flow_broke", "task": task_id})
             self._fail(task_id, broken(task_id, self.bench))
         self.keeper.forget(list(found))

@@ -141,7 +141,8 @@ class Worker:
             if hello["remote"]:
                 far = cast(RemoteEngine, catalog.load(engine))
                 flow = _remote(RemoteFlow(self.bench, far, steps, self._threads, self._lookout))
-                at_once = min(self._remote_at_once, far.at_once) if isinstance(far, Paced) else self._remote_at_once
+                allowed = far.allowance.at_once if isinstance(far, Paced) else None
+                at_once = min(self._remote_at_once, allowed or self._remote_at_once)
             else:
                 flow, at_once = (
                     _local(LocalFlow(self.bench, nursery, str(hello["version"]), steps)),

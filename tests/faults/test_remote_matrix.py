@@ -76,7 +76,8 @@ def test_a_film_that_is_ready_after_the_deadline_is_kept(
     slow = run(site, far, engine, Fault("far:slow=600"), "operation_written", monkeypatch, tmp_path / "work", late)
     assert slow.task.failure is not None
     assert slow.task.failure.code == "deadline_passed"
-    assert slow.task.notes["upstream_cancel"] == {"stopped": True, "still_costs": False}
+    words = "The engine's side has stopped and charges nothing; you were not charged."
+    assert slow.task.notes["upstream_cancel"] == {"stopped": True, "still_costs": False, "message": words}
     assert list(far.operations.values())[-1].canceled
     site.audit()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rushes.engine import Allowance
+from rushes.engines.bounds import allowance
 from rushes.engines.calls import Keys, base_url, models_by_name
 from rushes.engines.silence import silence_seconds
 from rushes.errors import Misconfigured
@@ -20,6 +22,7 @@ class Account:
     ids: Mapping[str, str]  #: their model ids by ours, where they differ
     rushes: bool  #: it is another Rushes: it knows seed, generateAudio, Idempotency-Key and cancel
     silence_seconds: float
+    allowance: Allowance
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> Account:
@@ -35,6 +38,7 @@ class Account:
             ids=models_by_name(environment.get("RUSHES_UPSTREAM_MODELS", ""), "RUSHES_UPSTREAM_MODELS"),
             rushes=kind == "rushes",
             silence_seconds=silence_seconds(environment),
+            allowance=allowance("upstream", environment[URL], "RUSHES_UPSTREAM", environment),
         )
 
 

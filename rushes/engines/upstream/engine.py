@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 import httpx
 
-from rushes.engine import CancelOutcome, Declined, Finished, Health, Progress
+from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress
 from rushes.engines.calls import Calls
 from rushes.engines.upstream import answers
 from rushes.engines.upstream.account import KEY, Account
@@ -35,7 +35,13 @@ class UpstreamEngine:
     def __init__(self) -> None:
         """Raises Misconfigured when the account is not set."""
         self._account = Account.read(os.environ)
-        self._calls = Calls("The upstream server", self._account.silence_seconds)
+        # The reference wire does not tell a refusal of what a shot shows from one of how it is asked for.
+        codes = _FILTER_KINDS if self._account.rushes else None
+        self._calls = Calls("The upstream server", self._account.silence_seconds, codes)
+
+    @property
+    def allowance(self) -> Allowance:
+        return self._account.allowance
 
     async def submit(self, shot: Shot, take: Take) -> str:
         """Raises EngineError only when the server has surely not accepted it."""

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 
+from rushes.engine import Allowance
+from rushes.engines.bounds import bound
 from rushes.engines.silence import silence_seconds
 from rushes.engines.vertex.products import PRODUCTS
 from rushes.errors import Misconfigured
@@ -27,8 +29,7 @@ class Account:
     base_url: str | None  #: another server than Google's, as its SDK takes it
     storage_url: str  #: where gs:// objects are read
     storage_uri: str | None  #: gs://bucket/folder for films; without it they come in the answers
-    per_minute: int
-    at_once: int
+    allowance: Allowance
     silence_seconds: float  #: how long Google may say nothing before it is given up
     children: bool  #: the project is on Google's list of those that may show children (personGeneration allow_all)
     ids: Mapping[str, str] = field(default_factory=dict)  #: Google's model id by ours
@@ -42,16 +43,16 @@ class Account:
         storage_uri = environment.get("RUSHES_VERTEX_STORAGE_URI") or None
         if storage_uri is not None and not storage_uri.startswith("gs://"):
             raise Misconfigured(f"RUSHES_VERTEX_STORAGE_URI is {storage_uri!r}; it must begin with gs://.")
+        location = environment.get("GOOGLE_CLOUD_LOCATION") or _LOCATION
         emulator = environment.get("STORAGE_EMULATOR_HOST") or _STORAGE
         return cls(
             project=project,
-            location=environment.get("GOOGLE_CLOUD_LOCATION") or _LOCATION,
+            location=location,
             api_key=None if project else Secret(environment["GOOGLE_API_KEY"]),
             base_url=environment.get("GOOGLE_VERTEX_BASE_URL") or None,
             storage_url=emulator if "://" in emulator else f"http://{emulator}",
             storage_uri=storage_uri,
-            per_minute=_whole(environment, "RUSHES_VERTEX_PER_MINUTE", _PER_MINUTE),
-            at_once=_whole(environment, "RUSHES_VERTEX_AT_ONCE", _AT_ONCE),
+            allowance=_allowance(project, location, environment),
             silence_seconds=silence_seconds(environment),
             children=environment.get("RUSHES_VERTEX_CHILDREN", "").lower() in ("yes", "true", "1"),
             ids=_ids(environment.get("RUSHES_VERTEX_MODELS", "")),
@@ -76,11 +77,12 @@ def _no_account(environment: Mapping[str, str]) -> str:
     return f"Not configured. To use Veo on Vertex AI, {wanted}"
 
 
-def _whole(environment: Mapping[str, str], name: str, default: int) -> int:
-    word = environment.get(name) or str(default)
-    if not word.isdecimal() or int(word) < 1:
-        raise Misconfigured(f"{name} is {word!r}; it must be a whole number of at least 1.")
-    return int(word)
+def _allowance(project: str | None, location: str, environment: Mapping[str, str]) -> Allowance:
+    return Allowance(
+        f"vertex:{project}/{location}" if project else "vertex:express",
+        at_once=bound(environment, "RUSHES_VERTEX_AT_ONCE", _AT_ONCE),
+        per_minute=bound(environment, "RUSHES_VERTEX_PER_MINUTE", _PER_MINUTE),
+    )
 
 
 def _ids(word: str) -> Mapping[str, str]:

@@ -15,12 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from rushes.engine import CancelOutcome, Declined, Finished, Health, Progress
-from rushes.engines.pace import Pace
+from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress
 from rushes.engines.vertex import faults, requests
 from rushes.engines.vertex.account import Account
 from rushes.engines.vertex.products import PRODUCTS
-from rushes.errors import EngineFailed, QuotaExceeded, Unavailable
+from rushes.errors import EngineFailed, ShotUnsupported, Unavailable
 from rushes.shot import Shot
 from rushes.take import Take
 
@@ -47,27 +46,23 @@ class VertexEngine:
     def __init__(self) -> None:
         """Raises Misconfigured when the account is not set."""
         self._account = Account.read(os.environ)
-        self._pace = Pace(self._account.per_minute)
         self._missing: Counter[str] = Counter()
 
     @property
-    def at_once(self) -> int:
-        return self._account.at_once
-
-    def turn_seconds(self) -> float:
-        return self._pace.turn_seconds()
+    def allowance(self) -> Allowance:
+        return self._account.allowance
 
     async def submit(self, shot: Shot, take: Take) -> str:
         """Raises EngineError only when Google has surely not accepted it."""
         from google.genai import errors  # an optional, heavy library
 
         if shot.model not in self._account.ids:
-            raise EngineFailed(f"Google has no {shot.model}; the owner of this server must act. Nothing was charged.")
+            raise ShotUnsupported(f"Google has no {shot.model}. Nothing was charged.")
         try:
             source = await asyncio.to_thread(requests.source, shot, take)
             config = await asyncio.to_thread(requests.config, shot, take, self._account)
         except ValueError as fault:
-            raise EngineFailed(f"Google's library does not take this shot: {fault} Nothing was charged.") from fault
+            raise ShotUnsupported(f"Google's library does not take this shot: {fault} Nothing was charged.") from fault
         if changed := requests.changes(shot, self._account):
             take.report(0.0, "submitting", note={"changed": dict(changed)})
         await self._sign_in()
@@ -77,14 +72,11 @@ class VertexEngine:
             )
         except errors.APIError as fault:
             known = faults.submit_fault(fault.code, fault.status, fault.message, fault.details)
-            if isinstance(known, QuotaExceeded):
-                self._pace.refused(faults.retry_after_seconds(fault.details))
             if known is None:
                 raise
             raise known from fault
         except self._unsent as fault:
             raise EngineFailed("Google could not be reached. Nothing was charged; try again.") from fault
-        self._pace.taken()
         if not operation.name:
             raise RuntimeError("Vertex AI took a request and gave no operation's name")
         return operation.name
@@ -256,7 +248,7 @@ class VertexEngine:
         moment, as it may, nobody knows what became of the request."""
         import httpx2  # an optional library
 
-        fresh = httpx2.Limits(max_connections=self._account.at_once, max_keepalive_connections=0)
+        fresh = httpx2.Limits(max_connections=self._account.allowance.at_once, max_keepalive_connections=0)
         return self._make_client(httpx2.AsyncClient(limits=fresh))
 
     def _make_client(self, http: httpx2.AsyncClient) -> genai.Client:

@@ -80,7 +80,10 @@ def submit_fault(status: int, word: str | None, message: str | None, details: ob
                 f"Google has no such model (any more): {told} RUSHES_VERTEX_MODELS names others; {owner}"
             )
         case 429:
-            return QuotaExceeded(f"Google's quota is used up: {told} Nothing was charged; try again later.")
+            return QuotaExceeded(
+                f"Google's quota is used up: {told} Nothing was charged; try again later.",
+                retry_after_seconds=retry_after_seconds(details),
+            )
         case 503 if word == "UNAVAILABLE":
             # The one code after which a call that is not idempotent may be sent again (Google's AIP-194).
             return EngineFailed("Google's service is not available just now. Nothing was charged; try again.")

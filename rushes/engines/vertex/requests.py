@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rushes.engines.vertex.account import Account
 from rushes.engines.vertex.products import FOOTAGE_SECONDS_MAX
-from rushes.errors import ShotRefused
+from rushes.errors import ShotUnsupported
 from rushes.shot import Mode, Picture, Shot
 from rushes.take import Take
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 def source(shot: Shot, take: Take) -> types.GenerateVideosSource:
-    """The prompt with the first frame or the footage. Raises ShotRefused."""
+    """The prompt with the first frame or the footage. Raises ShotUnsupported."""
     from google.genai import types  # an optional, heavy library
 
     video = None
     if shot.footage is not None:
         if shot.footage.seconds > FOOTAGE_SECONDS_MAX:
-            raise ShotRefused(
+            raise ShotUnsupported(
                 f"video lasts {shot.footage.seconds:.1f} s; Vertex AI extends clips of at most {FOOTAGE_SECONDS_MAX:g} s."
                 " Nothing was charged."
             )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rushes.engine import Allowance
+from rushes.engines.bounds import allowance
 from rushes.engines.calls import Keys, base_url, models_by_name
 from rushes.engines.silence import silence_seconds
 from rushes.errors import Misconfigured
@@ -26,6 +28,7 @@ class Account:
     modes: frozenset[Mode]
     extras: frozenset[str]
     silence_seconds: float
+    allowance: Allowance
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> Account:
@@ -43,6 +46,7 @@ class Account:
             modes=frozenset(Mode(word) for word in _words(environment, "MODES", "text,image", sorted(_MODES))),
             extras=frozenset(_words(environment, "EXTRAS", "", EXTRAS)),
             silence_seconds=silence_seconds(environment),
+            allowance=allowance("videos_api", environment[URL], "RUSHES_VIDEOS_API", environment),
         )
 
 

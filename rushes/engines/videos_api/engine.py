@@ -10,15 +10,15 @@ from pathlib import Path
 
 import httpx
 
-from rushes.engine import CancelOutcome, Declined, Finished, Health, Progress
+from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress
 from rushes.engines.calls import Calls
 from rushes.engines.videos_api.account import Account
-from rushes.errors import EngineFailed, ShotRefused
+from rushes.errors import ShotUnsupported
 from rushes.shot import FRAMES_PER_SECOND, Mode, Shot
 from rushes.take import Take
 
-#: `error.code` of a video that was stopped for what it shows.
-_FILTER_CODES = frozenset({"moderation_blocked", "content_policy_violation", "content_filter", "safety"})
+#: `error.code` of a video, or of a request, that was stopped for what it shows.
+FILTER_CODES = frozenset({"moderation_blocked", "content_policy_violation", "content_filter", "safety"})
 
 
 class VideosApiEngine:
@@ -27,19 +27,23 @@ class VideosApiEngine:
     def __init__(self) -> None:
         """Raises Misconfigured when the account is not set."""
         self._account = Account.read(os.environ)
-        self._calls = Calls("The video server", self._account.silence_seconds)
+        self._calls = Calls("The video server", self._account.silence_seconds, FILTER_CODES)
 
     @property
     def serves(self) -> Collection[str]:
         return tuple(self._account.ids)
 
+    @property
+    def allowance(self) -> Allowance:
+        return self._account.allowance
+
     async def submit(self, shot: Shot, take: Take) -> str:
         """Raises EngineError only when the server has surely not accepted it."""
         account = self._account
         if shot.mode not in account.modes:
-            raise ShotRefused(f"The video server does not make films from {_given(shot)}. Nothing was charged.")
+            raise ShotUnsupported(f"The video server does not make films from {_given(shot)}. Nothing was charged.")
         if shot.model not in account.ids:
-            raise EngineFailed(f"The video server has no {shot.model}; its owner must act. Nothing was charged.")
+            raise ShotUnsupported(f"The video server has no {shot.model}. Nothing was charged.")
         fields = self._fields(shot)
         if left_out := _left_out(shot, fields):
             take.report(0.0, "submitting", note={"changed": left_out})
@@ -148,7 +152,7 @@ def _given(shot: Shot) -> str:
 
 def _declined(error: object) -> Declined:
     words = error if isinstance(error, dict) else {"message": error}
-    filtered = words.get("code") in _FILTER_CODES
+    filtered = words.get("code") in FILTER_CODES
     what = "The video server's filter stopped this shot" if filtered else "The video server failed"
     return Declined(f"{what}: {words.get('message') or 'it does not say why'}. Nothing was charged.", filtered)
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from rushes.engines import catalog
-from rushes.errors import ShotRefused
+from rushes.errors import ShotUnsupported
 from rushes.shot import Mode, Reference, Shot
 from rushes.testing.fake_google import FakeGoogle
 from tests.places.engines.hands import TakeInHand, lead, load, shot
@@ -102,7 +102,7 @@ def test_footage_that_is_too_long_is_refused_before_anything_is_paid(
     footage = replace(take.footage(4), seconds=37.0)
     engine = load("vertex", google.environment(tmp_path), monkeypatch)
     ended = lead(engine, shot(mode=Mode.EXTEND, footage=footage, seconds=8), take)
-    assert isinstance(ended, ShotRefused)
+    assert isinstance(ended, ShotUnsupported)
     assert "37.0 s" in ended.message
     assert google.accepted == before
 

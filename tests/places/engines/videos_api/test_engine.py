@@ -12,7 +12,7 @@ import openai
 import pytest
 
 from rushes.engine import Declined, Progress
-from rushes.errors import EngineError, EngineFailed, Misconfigured, QuotaExceeded, ShotRefused, Unavailable
+from rushes.errors import EngineError, EngineFailed, Misconfigured, QuotaExceeded, ShotUnsupported, Unavailable
 from rushes.shot import Mode
 from rushes.testing.fake_videos_api import KEYS, MODEL, FakeVideosApi
 from tests.places.engines.hands import TakeInHand, lead, load, shot
@@ -54,7 +54,7 @@ def test_pictures_and_footage_go_along_as_files(
     assert (extended.request["files"], extended.request["seconds"]) == (["video"], "7")
     engine = load("videos_api", videos.environment(), monkeypatch)
     frames = shot(mode=Mode.FRAMES, first_frame=take.picture("a"), last_frame=take.picture("b"))
-    assert isinstance(lead(engine, frames, take), ShotRefused), "it is not declared that it can do that"
+    assert isinstance(lead(engine, frames, take), ShotUnsupported), "it is not declared that it can do that"
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_pictures_and_footage_go_along_as_files(
     [
         ("far:429", QuotaExceeded),
         ("far:503", EngineFailed),
-        ("far:400", ShotRefused),
+        ("far:400", ShotUnsupported),
         ("far:401", EngineFailed),
         ("far:500", Unavailable),
         ("far:502", Unavailable),
