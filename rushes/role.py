@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
+from datetime import datetime
 
-from rushes.key import ALL_SCOPES, USUAL_SCOPES, Scope
+from rushes.key import ALL_SCOPES, USUAL_SCOPES, Key, Scope
 
 
 class Role(enum.StrEnum):
@@ -20,3 +21,17 @@ SCOPES: Mapping[Role, frozenset[Scope]] = {
     Role.MEMBER: USUAL_SCOPES,
     Role.VIEWER: frozenset({Scope.READ}),
 }
+
+
+def as_key(role: Role, person: str, project: str, since: datetime) -> Key:
+    """What somebody of that role is like among keys: live, without bounds, and with no secret that could be presented."""
+    return Key(
+        id=person,
+        project=project,
+        name="Console",
+        prefix="",
+        digest="",
+        live=True,
+        scopes=SCOPES[role],
+        created_at=since,
+    )

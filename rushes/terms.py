@@ -1,8 +1,10 @@
 """Terms: what somebody pays instead of the list price, for as long as they are valid.
 
-An override replaces the price of a second: the most particular one counts (a key's before a project's before
-everybody's, one for a resolution or sound before one for all), then the newest. A discount takes a share off what then
-is the price: the largest counts, they are never added up. Both are frozen with the quote, and its price version names them.
+An override replaces the price of a second, and a margin makes it of what the second costs us: the most particular of
+them counts (a key's before a project's before everybody's, one for a resolution or sound before one for all), then the
+newest. What a second costs us a term may say, too; else it is the list price, which is the vendor's. A discount takes a
+share off what then is the price: the largest counts, they are never added up. All are frozen with the quote, and its price
+version names them.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from datetime import datetime
 
 from rushes.ledger import Cost
 
-#: A discount of all of it, in hundredths of a percent.
+#: All of it, in hundredths of a percent: the largest discount, and a margin that doubles the cost.
 WHOLE = 10_000
 
 
@@ -29,7 +31,9 @@ class Term:
     resolution: str | None = None
     sound: bool | None = None
     unit_price_microusd: int | None = None  #: an override, per second ...
-    discount: int | None = None  #: ... or a discount, in hundredths of a percent
+    discount: int | None = None  #: ... or a discount, in hundredths of a percent ...
+    unit_cost_microusd: int | None = None  #: ... or what a second costs us ...
+    margin: int | None = None  #: ... or what is added to that, in hundredths of a percent
 
     def holds(self, at: datetime) -> bool:
         return self.begins_at <= at and (self.ends_at is None or at < self.ends_at)
@@ -43,13 +47,21 @@ class Term:
 
 def priced(cost: Cost, terms: Sequence[Term], resolution: str, sound: bool) -> Cost:
     """The cost under the terms that hold for its project, key, model and moment; those for another resolution or sound
-    are left aside. A discount is rounded in the payer's favour."""
+    are left aside. A discount is rounded in the payer's favour, a margin is kept to the last micro-dollar."""
     fitting = [term for term in terms if term.resolution in (None, resolution) and term.sound in (None, sound)]
     version, unit = cost.price_version, cost.unit_price_microusd
-    overrides = [term for term in fitting if term.unit_price_microusd is not None]
-    if overrides:
-        chosen = max(overrides, key=lambda term: term.particular)
-        unit, version = chosen.unit_price_microusd or 0, f"{version}+{chosen.id}"
+    pricing = [term for term in fitting if term.unit_price_microusd is not None or term.margin is not None]
+    if pricing:
+        chosen = max(pricing, key=lambda term: term.particular)
+        version = f"{version}+{chosen.id}"
+        if chosen.margin is None:
+            unit = chosen.unit_price_microusd or 0
+        else:
+            costs = [term for term in fitting if term.unit_cost_microusd is not None]
+            if costs:
+                known = max(costs, key=lambda term: term.particular)
+                unit, version = known.unit_cost_microusd or 0, f"{version}+{known.id}"
+            unit = -(-unit * (WHOLE + chosen.margin) // WHOLE)
     taken = 0
     discounts = [term for term in fitting if term.discount]
     if discounts:

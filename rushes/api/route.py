@@ -37,6 +37,8 @@ class Group(enum.StrEnum):
     KEYS = "Keys"
     WEBHOOKS = "Webhooks"
     ACCOUNT = "Account"
+    PROJECTS = "Projects"
+    PEOPLE = "People"
     HEALTH = "Health"
     GEMINI = "Gemini API"
     VERTEX = "Vertex AI"

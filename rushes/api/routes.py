@@ -5,6 +5,7 @@ from __future__ import annotations
 from rushes import errors
 from rushes.api import clips, files, health, models, promote, tasks, usage
 from rushes.api.account_routes import account_routes
+from rushes.api.admin_routes import admin_routes
 from rushes.api.dialects.native import STATUS_FILTERS
 from rushes.api.errors import LinkRefused, RangeNotSatisfiable
 from rushes.api.key_routes import key_routes
@@ -327,6 +328,7 @@ def routes(waiting: Waiting) -> tuple[Route, ...]:
         ),
         usage.PAGE,
         *account_routes(),
+        *admin_routes(),
         *key_routes(),
         *webhook_routes(),
         Route(

@@ -175,7 +175,7 @@ def _usd(meaning: str) -> Schema:
     return text(f"{meaning} USD as a plain decimal.", "0.8")
 
 
-_BUDGET = thing(
+BUDGET = thing(
     "A budget of a project or a key.",
     {
         "of": text("Whose it is.", "key", ["project", "key"]),
@@ -207,7 +207,7 @@ _KEY_FIELDS: Mapping[str, Schema] = {
         "description": "The networks that it may be used from; null is all.",
     },
     "spent_this_month": text("USD charged this month, with the keys that it replaced.", "12.4"),
-    "budgets": many(_BUDGET, "How its own budgets stand."),
+    "budgets": many(BUDGET, "How its own budgets stand."),
 }
 _KEY = thing("A key, without its secret.", _KEY_FIELDS)
 
@@ -271,7 +271,7 @@ _USAGE_PAGE = thing(
             },
         ),
         "budgets": many(
-            _BUDGET,
+            BUDGET,
             "How budgets stand.",
         ),
     },

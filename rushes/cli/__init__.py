@@ -1,4 +1,5 @@
-"""The command line: rushes serve | work | generate | tasks | keys | usage | prices | projects | models | link | doctor."""
+"""The command line: rushes serve | work | generate | tasks | keys | usage | prices | projects | people |
+reconcile | models | link | doctor."""
 
 from __future__ import annotations
 
@@ -24,6 +25,8 @@ _COMMANDS = {
     "usage": "rushes.cli.usage:usage",
     "prices": "rushes.cli.prices:prices",
     "projects": "rushes.cli.projects:projects",
+    "people": "rushes.cli.people:people",
+    "reconcile": "rushes.cli.reconcile:reconcile",
     "models": "rushes.cli.models:models",
     "link": "rushes.cli.link:link",
     "doctor": "rushes.cli.doctor:doctor",

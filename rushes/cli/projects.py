@@ -72,11 +72,21 @@ def budget(project: str, period: str, usd: str, warn_only: bool) -> None:
 @projects.command(help="Keep tasks of PROJECT that are made from now on for DAYS; `none` is as the server does.")
 @click.argument("project")
 @click.argument("days")
-def retain(project: str, days: str) -> None:
+@click.option("--files", is_flag=True, help="Uploads instead of tasks.")
+def retain(project: str, days: str, files: bool) -> None:
     if days != "none" and not days.isdecimal():
         raise click.BadParameter(f"{days!r} is neither a number of days nor none.")
+    kept = {"file_days" if files else "task_days": None if days == "none" else int(days)}
     with opened() as (database, _):
-        intake.retain(database, project, None if days == "none" else int(days), by=BY, now=datetime.now(UTC))
+        intake.retain(database, project, kept, by=BY, now=datetime.now(UTC))
+
+
+@projects.command(help="Let PROJECT hold and spend at most USD in all; `none` lifts it.")
+@click.argument("project")
+@click.argument("usd")
+def limit(project: str, usd: str) -> None:
+    with opened() as (database, _):
+        intake.limit(database, project, None if usd == "none" else read_usd(usd), by=BY, now=datetime.now(UTC))
 
 
 @projects.command(help="Put PROJECT under legal hold: nothing of it expires or can be deleted.")

@@ -17,7 +17,7 @@ from rushes.database.people import Person
 from rushes.errors import Forbidden
 from rushes.intake.desk import Desk
 from rushes.key import Key, Scope
-from rushes.role import SCOPES, Role
+from rushes.role import Role, as_key
 from rushes.task import Task
 
 
@@ -76,16 +76,7 @@ class Visit:
     def key(self) -> Key:
         """The person as a key, because intake knows nobody else: of their project, with the scopes of their role."""
         person = self.person
-        return Key(
-            id=person.id,
-            project=person.project,
-            name="Console",
-            prefix="",
-            digest="",
-            live=True,
-            scopes=SCOPES[person.role or Role.VIEWER],
-            created_at=person.created_at,
-        )
+        return as_key(person.role or Role.VIEWER, person.id, person.project, person.created_at)
 
     @property
     def by(self) -> Author:

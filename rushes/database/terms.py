@@ -9,13 +9,14 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from rushes.database import tables
-from rushes.database.columns import time_of
+from rushes.database.columns import storable, time_of
 from rushes.database.connect import read
 from rushes.terms import Term
 
 _table = tables.terms
 _SELECT = """
-SELECT id, created_at, begins_at, ends_at, project, root, model, resolution, sound, unit_price_microusd, discount
+SELECT id, created_at, begins_at, ends_at, project, root, model, resolution, sound, unit_price_microusd, discount,
+       unit_cost_microusd, margin
   FROM terms"""
 _FOR = f"""{_SELECT}
  WHERE (project IS NULL OR project = ?) AND (root IS NULL OR root = ?) AND (model IS NULL OR model = ?)"""
@@ -35,6 +36,8 @@ def insert(connection: Connection, term: Term) -> None:
             sound=term.sound,
             unit_price_microusd=term.unit_price_microusd,
             discount=term.discount,
+            unit_cost_microusd=term.unit_cost_microusd,
+            margin=term.margin,
         )
     )
 
@@ -43,6 +46,11 @@ def holding(connection: Connection, project: str, root: str, model: str, at: dat
     """What holds for a key's request for a model at that moment."""
     found = [_term(row) for row in read(connection, _FOR, (project, root, model))]
     return [term for term in found if term.holds(at)]
+
+
+def get(connection: Connection, term_id: str) -> Term | None:
+    rows = read(connection, f"{_SELECT} WHERE id = ?", (storable(term_id),))
+    return _term(rows[0]) if rows else None
 
 
 def page(connection: Connection) -> list[Term]:
@@ -70,4 +78,6 @@ def _term(row: tuple[Any, ...]) -> Term:  # Any: what the driver gives for each 
         sound=None if row[8] is None else bool(row[8]),
         unit_price_microusd=row[9],
         discount=row[10],
+        unit_cost_microusd=row[11],
+        margin=row[12],
     )

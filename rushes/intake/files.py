@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -66,6 +67,9 @@ def store_upload(desk: Desk, key: Key, chunks: Iterable[bytes], filename: str = 
     except OSError as fault:
         raise Misconfigured(f"The upload cannot be written to the work folder: {fault.strerror}.") from fault
     with desk.database.transaction() as connection:
+        days = projects.file_days(connection, key.project)
+        if days is not None:
+            asset = replace(asset, expires_at=now + timedelta(days=days))
         assets.insert(connection, asset)
     return asset
 

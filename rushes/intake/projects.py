@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 
 from rushes.budget import Budget, Period
@@ -68,16 +69,25 @@ def set_budget(
         audit.note(connection, by, "project.budgeted", project, project, now, **about)
 
 
-def retain(database: Database, project: str, task_days: int | None, *, by: By, now: datetime) -> None:
-    """For how many days the project's tasks and clips are kept from now on; None: as long as the server says.
+def limit(database: Database, project: str, limit_microusd: int | None, *, by: By, now: datetime) -> None:
+    """What the project may hold and spend in all; None: no limit. Raises NotFound."""
+    with database.transaction() as connection:
+        _ensure_there(projects.set_limit(connection, project, limit_microusd), project)
+        audit.note(connection, by, "project.limited", project, project, now, limit_microusd=limit_microusd)
+
+
+def retain(database: Database, project: str, days: Mapping[str, int | None], *, by: By, now: datetime) -> None:
+    """For how many days the project keeps from now on what is made (`task_days`) and uploaded (`file_days`); None: as
+    long as the server says.
 
     Raises NotFound, ValueNotAllowed."""
-    if task_days is not None and not 1 <= task_days <= DAYS_MAX:
-        raise ValueNotAllowed(f"days is {task_days}; it must be between 1 and {DAYS_MAX}.", parameter="days")
+    assert set(days) <= {"task_days", "file_days"}, "nothing else is kept for days"
+    for name, number in days.items():
+        if number is not None and not 1 <= number <= DAYS_MAX:
+            raise ValueNotAllowed(f"{name} is {number}; it must be between 1 and {DAYS_MAX}.", parameter=name)
     with database.transaction() as connection:
-        changed = projects.change(connection, project, task_days=task_days)
-        _ensure_there(changed, project)
-        audit.note(connection, by, "project.retention_set", project, project, now, task_days=task_days)
+        _ensure_there(projects.change(connection, project, **days), project)
+        audit.note(connection, by, "project.retention_set", project, project, now, **days)
 
 
 def keep(database: Database, project: str, kept: bool, *, by: By, now: datetime) -> None:

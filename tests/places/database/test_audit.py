@@ -41,7 +41,7 @@ def test_every_act_is_noted_with_its_author(database: Database) -> None:
     assert not intake.top_up(database, project, 5, reference="r", by=BY, now=NOW)
     intake.set_budget(database, project, Period.DAY, 5, hard=True, by=BY, now=NOW)
     intake.set_budget(database, project, Period.DAY, None, hard=True, by=BY, now=NOW)
-    intake.retain(database, project, 7, by=BY, now=NOW)
+    intake.retain(database, project, {"task_days": 7}, by=BY, now=NOW)
     intake.keep(database, project, True, by=BY, now=NOW)
     intake.keep(database, project, False, by=BY, now=NOW)
     intake.erase(database, project, by=BY, now=NOW)
@@ -79,7 +79,7 @@ def test_mistakes_are_refused_and_not_noted(database: Database) -> None:
     with pytest.raises(ValueNotAllowed):
         intake.top_up(database, project, 0, reference=None, by=BY, now=NOW)
     with pytest.raises(ValueNotAllowed):
-        intake.retain(database, project, 0, by=BY, now=NOW)
+        intake.retain(database, project, {"task_days": 0}, by=BY, now=NOW)
     with pytest.raises(NotFound):
         intake.top_up(database, "nobody", 5, reference=None, by=BY, now=NOW)
     with pytest.raises(NotFound):
