@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from rushes import models
-from rushes.api import devices, keys, limits, promote, tasks
+from rushes.api import devices, keys, limits, people, projects, promote, reconciliation, tasks, terms
 from rushes.api.dialects.native import EXTENSIONS
 from rushes.api.rules import rule_lines
 from rushes.api.schemas import Schema, maybe, named
@@ -71,6 +71,17 @@ def body_schemas() -> dict[str, Schema]:
         "ChangeKey": _closed("What is to be other; null lifts a limit.", keys.CHANGE)
         | {"properties": _key_properties(keys.CHANGE)},
         "RotateKey": _closed("How to rotate.", keys.ROTATE),
+        "CreateProject": _closed("A project to be made.", projects.CREATE),
+        "ChangeProject": _closed("What is to be other; null lifts.", projects.CHANGE)
+        | {"properties": _nullable(projects.CHANGE) | {limits.BUDGET.name: _budget_schema()}},
+        "TopUp": _closed("Money that came in.", projects.TOP_UP) | {"properties": _nullable(projects.TOP_UP)},
+        "Erase": _closed("What is to be erased.", projects.ERASE),
+        "Invite": _closed("Who is to be let in.", people.INVITE),
+        "ChangePerson": _closed("What they are to be.", people.CHANGE),
+        "Agree": _closed("What is to hold: one of price, discount, cost and margin.", terms.AGREE)
+        | {"properties": _nullable(terms.AGREE)},
+        "Reconcile": _closed("Which takes.", reconciliation.RECONCILE)
+        | {"properties": _nullable(reconciliation.RECONCILE)},
         "DeviceCode": _closed("A program that asks to be let in.", devices.CODE),
         "DeviceToken": _closed("A program that asks how its sign-in stands.", devices.TOKEN),
         "DeviceApprove": _closed("Which program to let in.", devices.APPROVE),
@@ -155,13 +166,16 @@ def _closed(meaning: str, parameters: Iterable[Parameter]) -> Schema:
     return body
 
 
-def _key_properties(parameters: Iterable[Parameter]) -> Schema:
-    """A key's scopes and models are arrays, which no model's parameter is."""
-    properties: Schema = {parameter.name: parameter_schema(parameter) for parameter in parameters}
-    properties[keys.EXPIRES_AT.name] = maybe(parameter_schema(keys.EXPIRES_AT)) | {"format": "date-time"}
-    for parameter in limits.PARAMETERS:
-        properties[parameter.name] = maybe(parameter_schema(parameter))
-    properties[limits.BUDGET.name] = {
+def _nullable(parameters: Iterable[Parameter]) -> Schema:
+    """Properties of which those that may be left out may also be null."""
+    return {
+        parameter.name: parameter_schema(parameter) if parameter.required else maybe(parameter_schema(parameter))
+        for parameter in parameters
+    }
+
+
+def _budget_schema() -> Schema:
+    return {
         **maybe(parameter_schema(limits.BUDGET)),
         "properties": {
             period: {"type": ["string", "number", "null"], "description": f"USD, {period}."} for period in Period
@@ -169,6 +183,14 @@ def _key_properties(parameters: Iterable[Parameter]) -> Schema:
         | {"warn_only": {"type": "boolean", "description": "Warn instead of refusing."}},
         "additionalProperties": False,
     }
+
+
+def _key_properties(parameters: Iterable[Parameter]) -> Schema:
+    """A key's scopes and models are arrays, which no model's parameter is."""
+    properties: Schema = {parameter.name: parameter_schema(parameter) for parameter in parameters}
+    properties[keys.EXPIRES_AT.name] = maybe(parameter_schema(keys.EXPIRES_AT)) | {"format": "date-time"}
+    properties |= _nullable(limits.PARAMETERS)
+    properties[limits.BUDGET.name] = _budget_schema()
     properties[limits.ADDRESSES.name] = {
         **parameter_schema(limits.ADDRESSES),
         "type": ["array", "null"],

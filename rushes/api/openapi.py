@@ -8,6 +8,7 @@ from typing import cast
 
 from rushes.api import errors, idempotency
 from rushes.api.account_schemas import ACCOUNT_SCHEMAS
+from rushes.api.admin_schemas import ADMIN_SCHEMAS
 from rushes.api.bodies import body_schemas
 from rushes.api.dialects.refusals import status_of
 from rushes.api.dialects.schemas import DIALECT_SCHEMAS
@@ -71,7 +72,14 @@ def document(table: tuple[Route, ...], origin: str, version: str) -> Schema:
         "tags": [{"name": name} for name in dict.fromkeys(str(route.group) for route in table)],
         "paths": paths,
         "components": {
-            "schemas": {**SCHEMAS, **ACCOUNT_SCHEMAS, **WEBHOOK_SCHEMAS, **body_schemas(), **DIALECT_SCHEMAS},
+            "schemas": {
+                **SCHEMAS,
+                **ACCOUNT_SCHEMAS,
+                **ADMIN_SCHEMAS,
+                **WEBHOOK_SCHEMAS,
+                **body_schemas(),
+                **DIALECT_SCHEMAS,
+            },
             "securitySchemes": _SECURITY,
         },
     }
