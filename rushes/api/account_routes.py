@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rushes import errors
 from rushes.api import account, contracts, devices
-from rushes.api.route import Group, Query, Route, Takes
+from rushes.api.route import Group, Route, Takes
 from rushes.key import Scope
 
 _KEYED = (errors.Unauthenticated, errors.Forbidden)
@@ -12,6 +12,7 @@ _ONE = (*_KEYED, errors.NotFound)
 
 
 def account_routes() -> tuple[Route, ...]:
+    verdicts = devices.Verdicts()
     return (
         Route(
             "GET",
@@ -94,14 +95,14 @@ def account_routes() -> tuple[Route, ...]:
         Route(
             "POST",
             "/api/v1/cli/device/approve",
-            devices.Approvals().approve,
+            verdicts.approve,
             Scope.KEYS,
             Group.ACCOUNT,
             "Approve a device sign-in",
             "Let the program in that shows this code. Its key is no stronger than the one that lets it in.",
-            "DeviceApproved",
+            "DeviceDecided",
             Takes.JSON,
-            "DeviceApprove",
+            "DeviceVerdict",
             refusals=(
                 *_ONE,
                 errors.UnknownParameter,
@@ -112,15 +113,23 @@ def account_routes() -> tuple[Route, ...]:
             ),
         ),
         Route(
-            "GET",
-            "/device",
-            devices.page,
-            None,
+            "POST",
+            "/api/v1/cli/device/deny",
+            verdicts.deny,
+            Scope.KEYS,
             Group.ACCOUNT,
-            "Where a person goes",
-            "A page that says how to let the program in.",
-            "Page",
-            query=(Query("code", "The code that the program shows.", example="BCDF-GHJK"),),
-            tolerant=True,
+            "Deny a device sign-in",
+            "Turn the program away that shows this code; it stops asking.",
+            "DeviceDecided",
+            Takes.JSON,
+            "DeviceVerdict",
+            refusals=(
+                *_ONE,
+                errors.UnknownParameter,
+                errors.MissingParameter,
+                errors.WrongType,
+                errors.ValueNotAllowed,
+                errors.TooManyRequests,
+            ),
         ),
     )

@@ -89,8 +89,9 @@ ACCOUNT_SCHEMAS: Mapping[str, Schema] = {
                 "access_token": text("The same as api_key."),
                 "refresh_token": text("Empty: there is nothing to refresh."),
                 "api_key": text("The program's own key. Shown once."),
+                "reason": text("Why it is expired before its time.", options=["denied"]),
             },
         )
     ),
-    "DeviceApproved": enveloped(thing("It is let in.", {"approved": truth("Always true.")})),
+    "DeviceDecided": enveloped(thing("It is decided.", {"approved": truth("False: it was turned away.")})),
 }

@@ -84,7 +84,7 @@ def body_schemas() -> dict[str, Schema]:
         | {"properties": _nullable(reconciliation.RECONCILE)},
         "DeviceCode": _closed("A program that asks to be let in.", devices.CODE),
         "DeviceToken": _closed("A program that asks how its sign-in stands.", devices.TOKEN),
-        "DeviceApprove": _closed("Which program to let in.", devices.APPROVE),
+        "DeviceVerdict": _closed("Which program.", devices.VERDICT),
     }
 
 

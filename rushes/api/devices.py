@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import html
 import time
 from collections import defaultdict, deque
+from collections.abc import Callable
 
 from starlette.responses import Response
 
 from rushes.api.answers import enveloped
 from rushes.api.front import Call
 from rushes.api.keys import ensure_unbound
+from rushes.database.devices import Device
 from rushes.errors import MissingParameter, NotFound, TooManyRequests, UnknownParameter, WrongType
 from rushes.intake import devices
 from rushes.intake.devices import EXPIRES_SECONDS, INTERVAL_SECONDS, State
@@ -42,7 +43,7 @@ TOKEN = (
         length_max=_TEXT_MAX,
     ),
 )
-APPROVE = (
+VERDICT = (
     Parameter(
         "user_code", Kind.STRING, "The code that the program shows.", required=True, length_max=40, example="BCDF-GHJK"
     ),
@@ -79,6 +80,8 @@ def token(call: Call) -> Response:
     """How the sign-in stands; authorized once, with the key."""
     given = _read(call, TOKEN)
     state, secret = devices.claim(call.front.desk.database, now=call.front.desk.clock(), **given)
+    if state is State.DENIED:  # clients know three words, and stop at this one
+        return enveloped({"status": State.EXPIRED.value, "reason": state.value})
     if state is not State.AUTHORIZED or secret is None:
         return enveloped({"status": state.value})
     # A key is all that is needed here: it is the token, and there is nothing to refresh.
@@ -86,14 +89,22 @@ def token(call: Call) -> Response:
     return enveloped({"status": state.value, "access_token": shown, "refresh_token": "", "api_key": shown})
 
 
-class Approvals:
-    """Lets programs in, and counts who guesses codes."""
+class Verdicts:
+    """Lets programs in or turns them away, and counts who guesses codes."""
 
     def __init__(self) -> None:
         self._wrong: defaultdict[str, deque[float]] = defaultdict(deque)
 
     def approve(self, call: Call) -> Response:
-        given = _read(call, APPROVE)
+        self._decide(call, devices.approve)
+        return enveloped({"approved": True})
+
+    def deny(self, call: Call) -> Response:
+        self._decide(call, devices.deny)
+        return enveloped({"approved": False})
+
+    def _decide(self, call: Call, verdict: Callable[..., Device]) -> None:
+        given = _read(call, VERDICT)
         ensure_unbound(call)
         wrong = self._wrong[call.key.root]
         now = time.monotonic()
@@ -102,30 +113,12 @@ class Approvals:
         if len(wrong) >= _WRONG_MAX:
             raise TooManyRequests("Too many wrong codes; wait a few minutes.", retry_after_seconds=60)
         try:
-            devices.approve(call.front.desk.database, call.key, given["user_code"], call.front.desk.clock())
+            verdict(call.front.desk.database, call.key, given["user_code"], call.front.desk.clock(), by=call.by)
         except NotFound:
             wrong.append(now)
             if len(self._wrong) > _KEYS_MAX:
                 self._wrong.clear()
             raise
-        return enveloped({"approved": True})
-
-
-def page(call: Call) -> Response:
-    """What a person sees who follows the program's link."""
-    shown = html.escape(call.query.get("code", "")[:20]) or "the code that it shows"
-    body = (
-        "<!doctype html><html lang=en><meta charset=utf-8><title>Sign in a program</title>"
-        "<h1>A program asks to be let in</h1>"
-        f"<p>If you started it just now and it shows the code <b>{shown}</b>, let it in with a key of the scope "
-        "<code>keys</code>:</p>"
-        f"<pre>curl {html.escape(call.origin)}/api/v1/cli/device/approve \\\n"
-        "  -H 'Authorization: Bearer YOUR_KEY' -H 'Content-Type: application/json' \\\n"
-        f"""  -d '{{"user_code": "{shown}"}}'</pre>"""
-        "<p>It is handed a key of its own, no stronger than yours. If you did not start it, close this page.</p>"
-    )
-    headers = {"content-security-policy": "default-src 'none'; frame-ancestors 'none'", "cache-control": "no-store"}
-    return Response(body, headers=headers, media_type="text/html")
 
 
 def _read(call: Call, parameters: tuple[Parameter, ...]) -> dict[str, str]:

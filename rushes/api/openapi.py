@@ -30,7 +30,7 @@ from rushes.errors import (
 
 _NOT_WORD = re.compile(r"\W+")
 #: Answers that are not JSON.
-_MEDIA = {"Film": "video/mp4", "Picture": "image/jpeg", "Events": "text/event-stream", "Page": "text/html"}
+_MEDIA = {"Film": "video/mp4", "Picture": "image/jpeg", "Events": "text/event-stream"}
 
 #: How a key may come, by the name that a route's `dress` refers to.
 _SECURITY: Schema = {

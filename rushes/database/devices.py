@@ -42,6 +42,13 @@ def get(connection: Connection, digest: str) -> Device | None:
     return Device(**row._mapping) if row else None
 
 
+def find(connection: Connection, user_code: str, now: datetime) -> Device | None:
+    """The device that shows this code and waits for somebody's word."""
+    waits = (_table.c.expires_at > now, _table.c.approved_by.is_(None), _table.c.denied_at.is_(None))
+    row = connection.execute(sa.select(_table).where(_table.c.user_code == user_code, *waits)).one_or_none()
+    return Device(**row._mapping) if row else None
+
+
 def count_since(connection: Connection, address: str, since: datetime) -> int:
     """How many codes were asked for from an address."""
     asked = sa.select(sa.func.count()).where(_table.c.address == address, _table.c.created_at > since)
@@ -52,12 +59,23 @@ def count(connection: Connection) -> int:
     return int(connection.execute(sa.select(sa.func.count()).select_from(_table)).scalar_one())
 
 
-def approve(connection: Connection, user_code: str, project: str, key_id: str, now: datetime) -> bool:
-    """Let it in; False when there is no such code, it has expired, or somebody has let it in already."""
+def approve(
+    connection: Connection, digest: str, project: str, approved_by: str, granted: Mapping[str, object] | None
+) -> bool:
+    """Let it in; False when somebody has let it in, or turned it away, already."""
     update = sa.update(_table).where(
-        _table.c.user_code == user_code, _table.c.expires_at > now, _table.c.approved_by.is_(None)
+        _table.c.digest == digest, _table.c.approved_by.is_(None), _table.c.denied_at.is_(None)
     )
-    return connection.execute(update.values(project=project, approved_by=key_id)).rowcount == 1
+    values = {"project": project, "approved_by": approved_by, "granted": granted}
+    return connection.execute(update.values(values)).rowcount == 1
+
+
+def deny(connection: Connection, digest: str, now: datetime) -> bool:
+    """Turn it away; False when somebody has let it in, or turned it away, already."""
+    update = sa.update(_table).where(
+        _table.c.digest == digest, _table.c.approved_by.is_(None), _table.c.denied_at.is_(None)
+    )
+    return connection.execute(update.values(denied_at=now)).rowcount == 1
 
 
 def take(connection: Connection, digest: str, now: datetime) -> bool:

@@ -10,18 +10,23 @@ import enum
 import hashlib
 import re
 import secrets
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from sqlalchemy import Connection
 
-from rushes.database import devices, keys
+from rushes.budget import Period
+from rushes.database import audit, devices, keys, members
+from rushes.database.audit import Author, By
 from rushes.database.connect import Database
 from rushes.database.devices import Device
 from rushes.errors import Forbidden, NotFound, TooManyRequests, Unauthenticated, ValueNotAllowed
 from rushes.intake import keys as key_making
 from rushes.key import USUAL_SCOPES, Key, Scope, Secret
+from rushes.role import as_key
 
 EXPIRES_SECONDS = 600
 INTERVAL_SECONDS = 5
@@ -36,12 +41,14 @@ PROOFS_MAX = 600
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 _WINDOW = timedelta(minutes=10)
 _NONCE = re.compile(r"[A-Za-z0-9._-]{8,128}")
+_NOBODY = "There is no such code, or it has expired or was used; start the sign-in again."
 _CLIENT = re.compile(r"[A-Za-z0-9._@/-]{1,60}")
 
 
 class State(enum.Enum):
     PENDING = "pending"
     EXPIRED = "expired"
+    DENIED = "denied"
     AUTHORIZED = "authorized"
 
 
@@ -49,6 +56,15 @@ class State(enum.Enum):
 class Begun:
     device_code: str  #: the program's own secret
     user_code: str  #: what a person types, as ABCD-EFGH
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What a person gives to the program's key."""
+
+    live: bool
+    month_microusd: int | None = None  #: its budget; None: no limit
+    expires_at: datetime | None = None
 
 
 def begin(database: Database, *, client: str, public_key: str, address: str, now: datetime) -> Begun:
@@ -85,12 +101,48 @@ def begin(database: Database, *, client: str, public_key: str, address: str, now
     return begun
 
 
-def approve(database: Database, key: Key, user_code: str, now: datetime) -> None:
-    """Let the program in that shows this code. Raises Forbidden, NotFound."""
+def find(database: Database, user_code: str, now: datetime) -> Device:
+    """The program that shows this code and waits to be let in. Raises NotFound."""
+    with database.reading() as connection:
+        return _found(devices.find(connection, _plain(user_code), now))
+
+
+def approve(
+    database: Database, key: Key, user_code: str, now: datetime, *, by: By, grant: Grant | None = None
+) -> Device:
+    """Let the program in that shows this code; without a grant, its key will be as the approving one. Raises Forbidden,
+    NotFound, ValueNotAllowed."""
+    key.ensure_may(Scope.KEYS)
+    if grant is not None and grant.month_microusd is not None:
+        key_making.ensure_budget(Period.MONTH, grant.month_microusd)
+    granted = (
+        None if grant is None else asdict(grant) | {"expires_at": grant.expires_at and grant.expires_at.isoformat()}
+    )
+    with database.transaction() as connection:
+        device = _found(devices.find(connection, _plain(user_code), now))
+        if not devices.approve(connection, device.digest, key.project, key.id, granted):
+            raise NotFound(_NOBODY)
+        about = {"client": device.client, "asked_from": device.address}
+        audit.note(connection, by, "device.approved", key.project, device.user_code, now, **about)
+    return device
+
+
+def deny(database: Database, key: Key, user_code: str, now: datetime, *, by: By) -> Device:
+    """Turn the program away that shows this code. Raises Forbidden, NotFound."""
     key.ensure_may(Scope.KEYS)
     with database.transaction() as connection:
-        if not devices.approve(connection, _plain(user_code), key.project, key.id, now):
-            raise NotFound("There is no such code, or it has expired or was used; start the sign-in again.")
+        device = _found(devices.find(connection, _plain(user_code), now))
+        if not devices.deny(connection, device.digest, now):
+            raise NotFound(_NOBODY)
+        about = {"client": device.client, "asked_from": device.address}
+        audit.note(connection, by, "device.denied", key.project, device.user_code, now, **about)
+    return device
+
+
+def _found(device: Device | None) -> Device:
+    if device is None:
+        raise NotFound(_NOBODY)
+    return device
 
 
 def claim(
@@ -111,16 +163,30 @@ def claim(
             raise TooManyRequests(retry_after_seconds=INTERVAL_SECONDS)
         if not devices.use_nonce(connection, device.digest, nonce):
             raise Forbidden("This nonce was used before; draw a new one for every request.")
+        if device.denied_at is not None:
+            return State.DENIED, None
         if device.approved_by is None or device.project is None:
             return State.PENDING, None
-        approver = keys.get(connection, device.project, device.approved_by)
+        approver, by = _approver(connection, device.project, device.approved_by)
         if approver is None or not _is_valid(approver, now) or not devices.take(connection, device.digest, now):
             return State.EXPIRED, None
-    return State.AUTHORIZED, _made(database, approver, device, now)
+    return State.AUTHORIZED, _made(database, approver, device, now, Author(by, device.address))
 
 
-def _made(database: Database, approver: Key, device: Device, now: datetime) -> Secret:
+def _approver(connection: Connection, project: str, approved_by: str) -> tuple[Key | None, str]:
+    """Who let it in, a key or a person who is still a member, as a key; and how the audit log names them."""
+    key = keys.get(connection, project, approved_by)
+    if key is not None:
+        return key, f"key {key.id}"
+    member = members.get(connection, approved_by, project)
+    if member is None:
+        return None, ""
+    return as_key(member.role, member.person, project, member.created_at), f"person {member.name}"
+
+
+def _made(database: Database, approver: Key, device: Device, now: datetime, by: Author) -> Secret:
     """A key that is no stronger than the one that let it in."""
+    grant = _grant(device)
     scopes = USUAL_SCOPES & approver.scopes
     if not scopes:
         raise Forbidden("The key that let this program in can give it no scope.")
@@ -128,18 +194,28 @@ def _made(database: Database, approver: Key, device: Device, now: datetime) -> S
         database,
         project=approver.project,
         name=f"{device.client} ({device.user_code[:4]})",
-        live=approver.live,
+        live=approver.live if grant is None else grant.live,
         now=now,
         scopes=scopes,
         allowed_models=approver.models,
-        expires_at=approver.expires_at,
+        expires_at=approver.expires_at if grant is None else grant.expires_at,
         limits=key_making.Limits(
+            budgets=() if grant is None or grant.month_microusd is None else ((Period.MONTH, grant.month_microusd),),
             requests_per_minute=approver.requests_per_minute,
             concurrent_tasks=approver.concurrent_tasks,
             addresses=approver.addresses,
         ),
+        by=by,
     )
     return secret
+
+
+def _grant(device: Device) -> Grant | None:
+    if device.granted is None:
+        return None
+    given: dict[str, Any] = {**device.granted}  # Any: as `approve` wrote it
+    expires_at = given.pop("expires_at")
+    return Grant(**given, expires_at=expires_at and datetime.fromisoformat(expires_at))
 
 
 def _verify(device: Device, device_code: str, timestamp: str, nonce: str, proof: str, now: datetime) -> None:

@@ -60,9 +60,8 @@ def test_a_program_is_let_in_once_and_proves_that_it_is_the_one(server: Server, 
     with server.http(None) as http, server.http(admin) as person:
         program = Program(http)
         assert set(program.begun) == {"device_code", "user_code", "verification_uri", "expires_in", "interval"}
-        assert (
-            http.get(program.begun["verification_uri"], params={"code": program.begun["user_code"]}).status_code == 200
-        )
+        page = http.get(program.begun["verification_uri"], params={"code": program.begun["user_code"]})
+        assert page.headers["location"].startswith("/sign-in?next=%2Fdevice%3Fcode%3D"), "people sign in first"
         assert program.state() == {"status": "pending"}
         nonce = str(uuid.uuid4())
         assert program.look(nonce=nonce).status_code == 200
