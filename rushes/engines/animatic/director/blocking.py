@@ -96,6 +96,11 @@ def width(subject: Subject, lead: Subject, size: str, aspect_ratio: str) -> floa
     return min(0.96, one + crowd)
 
 
+def _far(rig: str) -> float | None:
+    """The depth of what is too big or too far to share the ground line with the lead."""
+    return 0.55 if casting.height_metres(rig) >= 4 and casting.homes(rig) else _FAR.get(rig)
+
+
 def _aspect(subject: Subject) -> float:
     return _ASPECTS.get(subject.rig, _PERSON_ASPECT if subject.rig in PERSON_RIGS or subject.rig == "robot" else 1.2)
 
@@ -107,8 +112,9 @@ def _deep(subject: Subject, layer: str | None, number: int, chance: random.Rando
         return replace(subject, depth=1.3 if number else 1.15)
     if number and subject.count >= 5:
         return replace(subject, depth=0.75)
-    if number and subject.rig in _FAR:
-        return replace(subject, depth=_FAR[subject.rig])
+    far = _far(subject.rig)
+    if number and far is not None:
+        return replace(subject, depth=far)
     return replace(subject, depth=1.0 if number == 0 else round(chance.uniform(0.88, 1.0), 3))
 
 
@@ -120,7 +126,7 @@ def _deepen(placed: list[Subject], relation: Relation) -> None:
         placed[relation.second] = replace(second, depth=min(second.depth, round(max(0.4, first.depth * 0.75), 3)))
     elif relation.kind == "plays":
         placed[relation.second] = replace(second, depth=round(first.depth * 0.97, 3))
-    elif relation.kind in ("beside", "left", "right", "leads") and second.rig not in _FAR and second.count < 5:
+    elif relation.kind in ("beside", "left", "right", "leads") and _far(second.rig) is None and second.count < 5:
         placed[relation.second] = replace(second, depth=first.depth)
 
 
@@ -210,7 +216,7 @@ def _spread(
     loose = {
         n
         for n, subject in enumerate(placed)
-        if n and (subject.depth < 0.65 or subject.count >= 5 or subject.rig in _FAR)
+        if n and (subject.depth < 0.65 or subject.count >= 5 or _far(subject.rig) is not None)
     } - set(stacked)
     order = [
         index

@@ -6,7 +6,9 @@ import functools
 import random
 from collections.abc import Mapping
 
-from rushes.engines.animatic.rigs.catalog import RIGS
+from rushes.engines.animatic.library import nouns as library
+from rushes.engines.animatic.library import puppetry
+from rushes.engines.animatic.rigs.catalog import RIGS, info
 
 from . import nouns, verbs
 from .mentions import PERSON_RIGS, Figure
@@ -17,6 +19,18 @@ CARD = "card"
 _EITHER: dict[str, tuple[str, ...]] = {"human": ("woman", "man"), "child": ("girl", "boy")}
 _GIRLS = frozenset({"girl", "little girl", "schoolgirl", "teenage girl", "daughter", "granddaughter", "niece"})
 _BOYS = frozenset({"boy", "little boy", "schoolboy", "teenage boy", "son", "grandson", "nephew"})
+
+#: How a piece of the library moves -> the kind of rig that it is.
+_MOVERS = {
+    "hop": "legs",
+    "crawl": "legs",
+    "swim": "swimmer",
+    "fly": "wings",
+    "roll": "wheels",
+    "rock": "hull",
+    "float": "aircraft",
+}
+_SMALL = frozenset({"apple", "cup", "book", "clock", "cake", "gift", "teddy", "candle", "pumpkin", "crystal"})
 
 #: Where the table knows better than the catalog's words.
 _PREFERRED = {"mermaid": "woman", "warrior": "knight", "coach": "man"}
@@ -30,6 +44,8 @@ def words() -> Mapping[str, str]:
 
 def rig_for(figure: Figure, chance: random.Random) -> str:
     """Return the rig that draws a figure: one that names its noun, else the table's, else the nearest that exists."""
+    if info(figure.rig) is not None and figure.rig not in RIGS:
+        return figure.rig
     wanted, named = figure.rig, words().get(figure.noun)
     draw = chance.random()  # Drawn for every figure, so that one noun's drawing does not move the others.
     if figure.noun in _PREFERRED and _PREFERRED[figure.noun] in RIGS:
@@ -56,6 +72,9 @@ def kind(rig: str) -> str:
     """How a rig moves: legs, wings, swimmer, wheels, hull, aircraft, still, or a kind of its own."""
     if rig in verbs.KINDS:
         return verbs.KINDS[rig]
+    drawn = puppetry.class_of(rig)
+    if drawn is not None:
+        return _MOVERS.get(drawn.moves, "still")
     if rig in PERSON_RIGS or rig in nouns.RIG_WORDS or rig not in RIGS:
         return "legs"
     actions = RIGS[rig].actions
@@ -72,4 +91,33 @@ def kind(rig: str) -> str:
 
 
 def height_metres(rig: str) -> float:
-    return RIGS[rig].natural_height_metres if rig in RIGS else 1.0
+    known = info(rig)
+    return known.natural_height_metres if known else 1.0
+
+
+def drawing(noun: str) -> str | None:
+    """The rig or piece that draws just this noun."""
+    return words().get(noun) or found(noun)
+
+
+def found(noun: str) -> str | None:
+    """What draws a noun that the director's own tables lack: a rig or a piece of the library, by its meaning."""
+    return library.table().get(noun)
+
+
+def is_small(rig: str) -> bool:
+    """Is it put on a table, indoors?"""
+    drawn = puppetry.class_of(rig)
+    return drawn.is_small if drawn else rig in _SMALL
+
+
+def is_light(rig: str) -> bool:
+    """Is it a piece of the library that a hand can hold?"""
+    drawn = puppetry.class_of(rig)
+    return drawn is not None and (drawn.is_small or (drawn.moves == "stand" and height_metres(rig) < 1.0))
+
+
+def homes(rig: str) -> tuple[str, ...]:
+    """The settings where a piece of the library is found; nothing for other rigs."""
+    drawn = puppetry.class_of(rig)
+    return drawn.homes if drawn else ()

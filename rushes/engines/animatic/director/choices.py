@@ -76,7 +76,7 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
         return chance.choice(("desert", "meadow"))
     if lead.action == "swim" and lead.rig in PERSON_RIGS:
         return "underwater"
-    habitats = places.NOUN_HABITATS.get(lead.noun) or places.RIG_HABITATS.get(lead.rig, ())
+    habitats = places.NOUN_HABITATS.get(lead.noun) or places.RIG_HABITATS.get(lead.rig) or casting.homes(lead.rig)
     if not habitats and casting.kind(lead.rig) == "still":
         habitats = ("room",)
     return chance.choice(habitats) if habitats else None

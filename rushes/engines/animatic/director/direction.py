@@ -12,7 +12,7 @@ from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.sound.catalog import names
 from rushes.shot import Shot
 
-from . import blocking, casting, choices, edited, places, script, verbs
+from . import blocking, casting, choices, edited, places, script, tables, verbs
 from .blocking import Wish
 from .grammar import Grammar
 from .mentions import Figure, Reading, Relation
@@ -75,7 +75,9 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     setting = choices.setting(reading, chance)
     weather = choices.weather(reading, removed)
     time = choices.hour(reading, setting, chance)
+    _stand_in(reading, setting, weather)
     kept, relations = _kept(reading, setting)
+    tables.lay(kept, relations, reading, setting)
     subjects = [_subject(figure, setting, chance, lead=number == 0) for number, figure in enumerate(kept)]
     camera = choices.camera(reading, subjects, setting, shot.aspect_ratio, chance)
     if "camera moves" in removed:
@@ -127,6 +129,20 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
         removed=tuple(word[:80] for word in removed)[:100],
         notes=tuple(note for note, holds in notes.items() if holds),
     )
+
+
+def _stand_in(reading: Reading, setting: str, weather: str) -> None:
+    """Let a drawing stand for scenery that was asked for and that the setting does not draw."""
+    own = _OWN_SCENERY.get(setting, set())
+    for name in [n for n in reading.features if n not in own and not scenery.draws(n, setting, weather)]:
+        noun = name.replace("_", " ")
+        rig = casting.drawing(noun)
+        if rig is None or rig == "table" or any(figure.noun == noun for figure in reading.figures):
+            continue
+        lead = not any(figure.role == "subject" for figure in reading.figures)
+        back = None if lead or casting.height_metres(rig) < 3 else "back"
+        reading.figures.append(Figure(noun, rig, "subject" if lead else "landmark", 0, 0, traits=[noun], layer=back))
+        del reading.features[name]
 
 
 def _kept(reading: Reading, setting: str) -> tuple[list[Figure], list[Relation]]:

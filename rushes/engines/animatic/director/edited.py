@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from rushes.engines.animatic import plan as plans
 from rushes.engines.animatic.plan import Camera, Line, ShotPlan, Subject
-from rushes.engines.animatic.rigs.catalog import RIGS
+from rushes.engines.animatic.rigs.catalog import RIGS, info
 from rushes.engines.animatic.sound.catalog import names
 from rushes.errors import ValueNotAllowed
 
@@ -77,7 +77,7 @@ def _subject(value: object, path: str) -> Subject:
     fields = _Fields(value, path, Subject)
     return Subject(
         noun=fields.text("noun", 80, required=True),
-        rig=fields.option("rig", tuple(RIGS), required=True),
+        rig=fields.rig("rig"),
         action=fields.option("action", plans.ACTIONS),
         count=fields.whole("count", 1, 12),
         colour=fields.maybe("colour", fields.colour),
@@ -182,6 +182,14 @@ class _Fields:
             if value not in options:
                 raise _refused(f"{self._path}.{name}", value, f"some of {', '.join(options)}")
         return found
+
+    def rig(self, name: str) -> str:
+        value = self.text(name, 80, required=True)
+        if info(value) is None:
+            raise _refused(
+                f"{self._path}.{name}", value, f"one of {', '.join(RIGS)}, or a piece of the library as art:telescope"
+            )
+        return value
 
     def colour(self, name: str) -> str:
         return _colour(self._take(name, False), f"{self._path}.{name}")

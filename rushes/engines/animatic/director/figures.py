@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from rushes.engines.animatic.library.pieces import PREFIX
+
 from . import casting, nouns, verbs
 from .clauses import Clause, Pending
+from .handling import ABOARD, ANEW, DEFINITE, EATING, GENERIC, HELD, HOLDING, MOUNTS, RIDING
 from .lexicon import Match, Sense
 from .marks import Marks
 from .mentions import PERSON_RIGS, Figure, Reading, Relation, Spoken
@@ -13,84 +16,6 @@ FIGURES_MAX = 12
 COUNT_MAX = 12
 
 _STILL_CAN = frozenset({"burn", "fall", "spin", "grow", "float", "jump", "stand"})
-_MOUNTS = frozenset(
-    [
-        "car",
-        "truck",
-        "bus",
-        "bicycle",
-        "train",
-        "sailboat",
-        "ship",
-        "airplane",
-        "rocket",
-        "balloon",
-        "horse",
-        "elephant",
-        "dragon",
-        "bear",
-        "whale",
-        "dolphin",
-        "turtle",
-        "deer",
-        "wolf",
-        "lion",
-        "eagle",
-    ]
-)
-_EATING = frozenset(["eat", "drink", "munch", "chew", "nibble", "devour", "taste", "bite", "lick", "graze", "peck"])
-_RIDING = frozenset(
-    [
-        "ride",
-        "drive",
-        "pilot",
-        "fly",
-        "sail",
-        "row",
-        "steer",
-        "paddle",
-        "cycle",
-        "pedal",
-        "operate",
-        "board",
-        "navigate",
-        "cruise",
-    ]
-)
-#: After these a mount is what somebody rides on: not "flies above a boat".
-_ABOARD = frozenset({None, "on", "in", "onto", "inside", "aboard", "with", "atop", "on top of"})
-_ANEW = frozenset({"another", "a second", "a third", "each", "every"})
-_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "both", "these", "those"})
-_GENERIC = frozenset({"person", "human", "figure", "silhouette", "friend", "stranger", "lover", "human figure"})
-#: Small things that people hold instead of standing beside them -> the trait.
-_HELD = {
-    "balloon": "balloon", "red balloon": "balloon", "lantern": "lantern", "paper lantern": "lantern", "candle": "lantern", "flower": "flower", "rose": "flower",
-    "bouquet": "flower", "sunflower": "flower", "ball": "ball", "basketball": "ball", "football": "ball", "soccer ball": "ball", "guitar": "guitar",
-    "violin": "violin", "crystal ball": "ball", "oil lamp": "lantern", "tennis ball": "ball", "tulip": "flower", "cello": "violin", "ukulele": "guitar",
-    "acoustic guitar": "guitar", "electric guitar": "guitar", "banjo": "guitar", "lute": "guitar", "bass guitar": "guitar", "snowball": "ball",
-}  # fmt: skip
-_HOLDING = frozenset(
-    [
-        "hold",
-        "carry",
-        "clutch",
-        "grip",
-        "cradle",
-        "bring",
-        "lift",
-        "raise",
-        "throw",
-        "catch",
-        "kick",
-        "juggle",
-        "bounce",
-        "toss",
-        "play",
-        "strum",
-        "dribble",
-        "light",
-    ]
-)
 #: Words for several at once -> who they are.
 GROUPS: dict[str, tuple[tuple[str, str, int], ...]] = {
     "couple": (("man", "man", 1), ("woman", "woman", 1)),
@@ -132,14 +57,14 @@ class Cast(Marks):
             for index in clause.subjects:
                 self._figures[index].traits.append(noun)
             return
-        if clause.verb in _EATING and clause.prep is None and casting.kind(rig) == "still":
+        if clause.verb in EATING and clause.prep is None and casting.kind(rig) == "still" and not casting.is_small(rig):
             self._reading.not_drawn.append(noun)
             return
         if self.next_is_trait and clause.group:
             self.next_is_trait = False
             self._figures[clause.group[-1]].traits.append(noun)
             return
-        if self._held(noun, clause):
+        if self._held(noun, rig, clause, plural=match.plural or (pending.count or 1) > 1):
             return
         self.last_is_plural = match.plural
         if pending.det == "'s" and clause.subjects:
@@ -164,7 +89,9 @@ class Cast(Marks):
     def unknown(self, noun: str, clause: Clause, pending: Pending, sentence: int) -> None:
         """Note a noun without a drawing; as the subject of a sentence it gets a card, else it is reported."""
         rig = next((rig for end, rig in nouns.ENDINGS if noun.endswith(end) and len(noun) > len(end) + 1), "card")
-        rig = casting.words().get(noun, rig)
+        rig = casting.found(noun) or casting.words().get(noun, rig)
+        if self._held(noun, rig, clause, plural=(pending.count or 1) > 1):
+            return
         if rig == "card" and pending.det == "'s":
             return
         leads = clause.prep is None and not clause.verb_seen and not clause.subjects and not clause.scenery
@@ -181,9 +108,21 @@ class Cast(Marks):
         self._figures.append(figure)
         return len(self._figures) - 1
 
-    def _held(self, noun: str, clause: Clause) -> bool:
+    def _held(self, noun: str, rig: str, clause: Clause, *, plural: bool) -> bool:
         """ "with a balloon", "holding a lantern": a trait of the holder, not a figure."""
-        if noun not in _HELD or not (clause.prep == "with" or (clause.verb in _HOLDING and clause.prep is None)):
+        piece = _in_hand(noun, rig)
+        handled = (
+            clause.verb in HOLDING | EATING if clause.prep is None else clause.prep == "with" and not clause.verb_seen
+        )
+        if piece is not None and handled and not plural:
+            near = clause.subjects if clause.prep is None else clause.group[-1:]
+            held = [n for n in near if self._figures[n].rig in PERSON_RIGS]
+            for index in held:
+                self._figures[index].traits += [noun, piece]
+                if noun in verbs.INSTRUMENTS and clause.verb == "play":
+                    self._figures[index].traits.append(f"playing {verbs.INSTRUMENTS[noun]}")
+            return bool(held)
+        if noun not in HELD or not (clause.prep == "with" or (clause.verb in HOLDING and clause.prep is None)):
             return False
         holders = [
             n for n in clause.group or clause.subjects if self._figures[n].rig in PERSON_RIGS | {"robot", "elder"}
@@ -192,21 +131,21 @@ class Cast(Marks):
         if clause.verb in ("play", "strum") and noun in verbs.INSTRUMENTS:
             holders = holders or [n for n in clause.subjects if casting.kind(self._figures[n].rig) != "still"]
         for index in holders:
-            self._figures[index].traits.append(_HELD[noun])
+            self._figures[index].traits.append(HELD[noun])
             if noun in verbs.INSTRUMENTS and clause.verb in ("play", "strum"):
                 self._figures[index].traits.append(f"playing {verbs.INSTRUMENTS[noun]}")
         return bool(holders)
 
     def _same(self, noun: str, pending: Pending, sentence: int) -> int | None:
         """The figure that this noun means again: "the fox", or the same noun in a later sentence."""
-        if pending.det in _ANEW:
+        if pending.det in ANEW:
             return None
         for index in range(len(self._figures) - 1, -1, -1):
             figure = self._figures[index]
-            said_again = figure.noun == noun or (pending.det in _DEFINITE and _kin(figure, noun))
+            said_again = figure.noun == noun or (pending.det in DEFINITE and _kin(figure, noun))
             differs = pending.colour and figure.colour and pending.colour != figure.colour
             later = figure.sentence != sentence and pending.count is None
-            if said_again and not differs and figure.count and (pending.det in _DEFINITE or later):
+            if said_again and not differs and figure.count and (pending.det in DEFINITE or later):
                 return index
         return None
 
@@ -215,7 +154,7 @@ class Cast(Marks):
         if figure.plural or figure.rig not in ("man", "woman", "child", "human"):
             return
         for group in self._figures:
-            if group.noun in _GENERIC and group.count > 0 and group.plural and group.sentence != figure.sentence:
+            if group.noun in GENERIC and group.count > 0 and group.plural and group.sentence != figure.sentence:
                 group.count -= 1
                 figure.action, figure.rank, figure.role = group.action, group.rank, group.role
                 return
@@ -235,7 +174,7 @@ class Cast(Marks):
             first.count = max(first.count, 3) if first.count == 1 else first.count
         if was in verbs.INSTRUMENTS:
             _set_action(first, "play")
-            first.traits += [_HELD.get(was, verbs.INSTRUMENTS[was]), f"playing {verbs.INSTRUMENTS[was]}"]
+            first.traits += [HELD.get(was, verbs.INSTRUMENTS[was]), f"playing {verbs.INSTRUMENTS[was]}"]
         return True
 
     def _enter(self, indices: list[int], clause: Clause) -> None:
@@ -250,7 +189,7 @@ class Cast(Marks):
             self.speaker_comes = None
         if clause.anchor is not None:
             first, kind = clause.anchor
-            if kind in ("on", "in") and self._figures[first].rig in PERSON_RIGS and lead.rig in _MOUNTS:
+            if kind in ("on", "in") and self._figures[first].rig in PERSON_RIGS and lead.rig in MOUNTS:
                 self._figures[first].inside = indices[0]
             self._reading.relations += [Relation(first, kind, index) for index in indices if index != first]
             clause.anchor = None
@@ -258,9 +197,9 @@ class Cast(Marks):
             for player in clause.subjects:
                 self._figures[player].traits.append(f"playing {verbs.INSTRUMENTS[lead.noun]}")
                 self._reading.relations.append(Relation(player, "plays", indices[0]))
-        if clause.verb in _RIDING and clause.prep in _ABOARD and lead.rig in _MOUNTS and role != "subject":
+        if clause.verb in RIDING and clause.prep in ABOARD and lead.rig in MOUNTS and role != "subject":
             for rider in clause.subjects:
-                if self._figures[rider].rig not in _MOUNTS and casting.kind(self._figures[rider].rig) != "wings":
+                if self._figures[rider].rig not in MOUNTS and casting.kind(self._figures[rider].rig) != "wings":
                     self._figures[rider].inside = indices[0]
         joined = clause.joining and clause.group_role == role
         clause.fresh_object = clause.joining and clause.verb_seen and role == "object"
@@ -332,6 +271,11 @@ class Cast(Marks):
         if not clause.verb_seen:
             clause.subjects = meant
         clause.group, clause.group_role = meant, "subject"
+
+
+def _in_hand(noun: str, rig: str) -> str | None:
+    """The piece of the library that a person holds, for things that the wardrobe does not have."""
+    return rig if noun not in HELD and rig.startswith(PREFIX) and casting.is_light(rig) else None
 
 
 def noun_traits(noun: str) -> list[str]:

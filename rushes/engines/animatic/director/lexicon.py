@@ -6,6 +6,8 @@ import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from rushes.engines.animatic.library import nouns as library
+
 from . import adjectives, casting, lenses, looks, noises, nouns, places, skies, verbs
 from .function_words import FUNCTION_WORDS, IGNORED_NOUNS, OTHER_NOUNS
 from .tokens import Token, plain, tokens
@@ -63,6 +65,9 @@ class Lexicon:
                     found = tuple(sense for sense in found if sense.kind in ("act", "holding")) or None
                 if found is not None:
                     best = Match(length, found, inflected and text[at + length - 1].plural)
+        drawn = _drawn(text, at, best.length if best else 0)
+        if drawn is not None:
+            return drawn
         if best is not None and best.length == 1 and best.first("act", "holding") is None and text[at].forms[1:]:
             return self._with_verb(best, text[at])
         return best
@@ -79,6 +84,21 @@ class Lexicon:
     def phrases(self) -> list[str]:
         """Every entry, sorted."""
         return sorted({" ".join(key) for held in self._phrases.values() for key in held})
+
+
+def _drawn(text: Sequence[Token], at: int, known: int) -> Match | None:
+    """A noun of the library that is longer than the entry that begins here, of `known` tokens."""
+    longest = library.WORDS_MAX if not library.compounds().isdisjoint(text[at].forms) else 1
+    for length in range(min(longest, len(text) - at), known, -1):
+        *first, last = text[at : at + length]
+        if any(token.is_mark for token in first) or (length == 1 and last.ending):
+            continue
+        for form in last.forms:
+            noun = " ".join([*(token.text for token in first), form])
+            rig = library.table().get(noun)
+            if rig is not None:
+                return Match(length, (Sense("figure", rig, True, noun),), form != last.text and last.plural)
+    return None
 
 
 def _senses(
@@ -114,7 +134,10 @@ def lexicon() -> Lexicon:
     entries: list[tuple[str, Sense]] = []
     for kind, row in FUNCTION_WORDS.items():
         entries += [(word, Sense(kind, word, True, word)) for word in words(row)]
-    entries += _senses("figure", nouns.RIG_WORDS)
+    taken = library.taken()
+    entries += [
+        (noun, Sense("figure", taken.get(noun, s.value), True, noun)) for noun, s in _senses("figure", nouns.RIG_WORDS)
+    ]
     entries += _places()
     entries += _senses("time", skies.TIME_WORDS)
     entries += _senses("weather", skies.WEATHER_WORDS)

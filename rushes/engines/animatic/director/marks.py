@@ -9,6 +9,12 @@ from .mentions import PERSON_RIGS, Reading
 
 #: Kinds of movement whose drawings can wear and carry things.
 _WEARERS = frozenset({"legs", "wings", "dragon"})
+#: What is worn or carried that a hand holds, by its trait and by its own word; the wardrobe has the rest.
+_IN_HAND = frozenset({"cup", "phone", "microphone", "laptop"})
+_CARRIED = frozenset(
+    ["suitcase", "briefcase", "handbag", "bag", "basket", "luggage", "axe", "newspaper", "map", "scroll", "telescope", "broom", "broomstick",
+     "fishing rod", "fishing pole", "shovel", "shield", "bow and arrow"]
+)  # fmt: skip
 
 
 class Marks:
@@ -57,6 +63,10 @@ class Marks:
         for index in wearers:
             figure = self._figures[index]
             kind = name.split()[0] if name.endswith(" hat") else name
+            piece = casting.found(name)
+            if figure.rig in PERSON_RIGS and piece and (thing in _IN_HAND or name in _CARRIED):
+                figure.traits += [name, piece]
+                continue
             figure.traits += [trait for trait in dict.fromkeys((thing, kind)) if trait not in figure.traits]
             if pending.colour:
                 figure.traits.append(f"{thing}:{pending.colour}")

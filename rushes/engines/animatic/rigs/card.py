@@ -38,6 +38,8 @@ def _paint(pen: Pen, moment: Moment, *, words: list[str], paper: Rgb, height: fl
         with pen.part(puff=0.12, rim=0.1):
             pen.box(-0.5, -1.0, 0.5, -0.14, paper, round=0.06)
         with pen.part(lit=False):
+            # Its name is to be read, whichever way it is turned.
+            pen.canvas.scale(-1.0 if pen.mirrored else 1.0, 1.0)
             _frame(pen, pencil)
             _name(pen, words, pencil)
 

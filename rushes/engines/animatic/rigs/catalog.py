@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
+from rushes.engines.animatic.library import puppetry
+from rushes.engines.animatic.library.pieces import PREFIX, pieces
 from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import (
@@ -17,6 +19,7 @@ from rushes.engines.animatic.rigs import (
     card,
     dragon,
     fires,
+    furniture,
     human,
     insect,
     instruments,
@@ -156,6 +159,7 @@ def _things() -> dict[str, tuple[RigInfo, _Maker]]:
         **toys.THINGS,
         **instruments.THINGS,
         **buildings.THINGS,
+        **furniture.THINGS,
     }.items():
         rows[name] = (RigInfo(name, item.height, item.actions, item.words, item.lift), partial(thing.make, item))
     for name, (height, nouns) in insect.WORDS.items():
@@ -178,7 +182,19 @@ _ROWS: dict[str, tuple[RigInfo, _Maker]] = {
 RIGS: Mapping[str, RigInfo] = MappingProxyType({name: info for name, (info, _) in _ROWS.items()})
 
 
+def info(rig: str) -> RigInfo | None:
+    """What is known of a rig, or of a piece of the library by its rig id ("art:telescope"); None when there is none."""
+    found = RIGS.get(rig)
+    piece = pieces().get(rig)
+    if found is not None or piece is None:
+        return found
+    kind = puppetry.CLASSES[piece.group]
+    return RigInfo(rig, piece.metres, kind.actions, piece.nouns, kind.lift)
+
+
 def make(subject: Subject, light: Light, pixels_per_metre: float, seed: int) -> Puppet:
-    """Make a subject's puppet; poses are baked when first drawn. A rig id that is not in RIGS becomes the card."""
+    """Make a subject's puppet; poses are baked when first drawn. A rig id that nothing draws becomes the card."""
+    if subject.rig.startswith(PREFIX) and subject.rig in pieces():
+        return Actor(puppetry.make(subject, seed), light, pixels_per_metre, seed)
     _, maker = _ROWS.get(subject.rig, _ROWS["card"])
     return Actor(maker(subject, seed), light, pixels_per_metre, seed)

@@ -127,6 +127,8 @@ def _held(outfit: Outfit, stance: Stance) -> Stance:
         stance = replace(stance, near_arm=Arm(-4 + strum * 0.3, 62 + strum), far_arm=Arm(48, 62))
     elif outfit.prop in ("staff", "lantern", "flower", "camera"):
         stance = replace(stance, far_arm=Arm(34, 48))
+    elif outfit.prop.startswith("art:"):
+        stance = replace(stance, far_arm=Arm(30, 62))
     elif outfit.prop == "balloon":
         stance = replace(stance, far_arm=Arm(30, 100))
     elif outfit.prop in ("book", "ball"):

@@ -42,6 +42,11 @@ class Pen:
         self.canvas.translate(*origin)
         self.canvas.scale(pixels_per_metre, pixels_per_metre)
 
+    @property
+    def mirrored(self) -> bool:
+        """Will the picture be flipped left to right afterwards?"""
+        return self._mirrored
+
     @contextmanager
     def part(
         self, *, puff: float = 0.9, rim: float = 0.15, gain: float = 1.0, shade: float = 0.35, lit: bool = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from rushes.engines.animatic.library import puppetry
 from rushes.engines.animatic.rigs.hue import WHITE, dim, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen, Point
 from rushes.engines.animatic.rigs.wardrobe import Outfit
@@ -22,6 +23,8 @@ def draw_held(pen: Pen, outfit: Outfit, hand: Point, degrees: float) -> None:
             pen.poly([(-0.012, 0.0), (-0.012, -0.40), (0.0, -0.45), (0.012, -0.40), (0.012, 0.0)], rgb("#dfe6ee"))
             pen.box(-0.05, -0.01, 0.05, 0.012, rgb("#c8a03c"), round=0.006)
             pen.box(-0.011, 0.0, 0.011, 0.07, rgb("#5a3a22"), round=0.008)
+    elif outfit.prop.startswith("art:"):
+        puppetry.hold(pen, outfit.prop, (x + 0.03, y + 0.01), 0.19)
     elif outfit.prop == "lantern":
         pen.line([(x, y), (x, y + 0.06)], 0.008, rgb("#3a3034"))
         pen.box(x - 0.04, y + 0.06, x + 0.04, y + 0.16, rgb("#ffd67a"), round=0.012)

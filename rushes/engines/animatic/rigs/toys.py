@@ -347,7 +347,7 @@ THINGS: dict[str, Thing] = {
     "clock": Thing(0.7, _clock, ("clock", "alarm clock", "watch", "hourglass"), ("#d8503c", "#3a7aa8"), poses=60, actions=_STAND),
     "chest": Thing(0.8, _chest, ("treasure chest", "chest", "treasure"), ("#7a4a2a",), reach=(-0.85, -1.15, 0.85, 0.1), glows=(Glow(0, -0.6, 0.8, (1.0, 0.8, 0.3), by_night=True),)),
     "umbrella": Thing(1.0, _umbrella, ("umbrella", "parasol"), ("#d8343c", "#f0b830", "#3a78b8"), reach=(-0.75, -1.15, 0.75, 0.1)),
-    "chair": Thing(1.0, _chair, ("chair", "armchair", "stool", "bench", "throne", "rocking chair"), ("#8a5632", "#b5743c")),
+    "chair": Thing(1.0, _chair, ("chair", "armchair", "stool", "throne", "rocking chair"), ("#8a5632", "#b5743c")),
     "heart": Thing(0.8, _heart, ("heart",), ("#e0345a",), reach=(-0.65, -1.15, 0.65, 0.12), poses=24, rate=24, lift=0.6, bobs=0.06, actions=_FLOAT),
     "crystal": Thing(0.9, _crystal, ("crystal", "gem", "diamond", "jewel", "gemstone", "ruby", "emerald"), ("#7a8af0", "#b06ae8", "#58c8c8"), reach=(-0.7, -1.15, 0.8, 0.1), glows=(_PULSE,)),
 }  # fmt: skip

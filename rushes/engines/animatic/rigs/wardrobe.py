@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from rushes.engines.animatic.library.pieces import PREFIX, pieces
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs.hue import dim, lightness, mix, rgb, tint
@@ -38,7 +39,7 @@ class Outfit:
     cape: bool = False
     cane: bool = False
     pack: bool = False
-    prop: str = ""  #: guitar, ball, lantern, sword, balloon
+    prop: str = ""  #: guitar, ball, lantern, sword, balloon, or a piece of the library: "art:purse"
     head: float = 0.105  #: radius
     leg: float = 0.465
     torso: float = 0.285
@@ -153,6 +154,9 @@ def _with_traits(outfit: Outfit, traits: set[str]) -> Outfit:
     for prop in ("guitar", "ball", "lantern", "sword", "balloon", "violin", "staff", "book", "camera", "flower"):
         if prop in traits:
             outfit = replace(outfit, prop=prop)
+    piece = next((trait for trait in sorted(traits) if trait.startswith(PREFIX) and trait in pieces()), "")
+    if piece and not outfit.umbrella:
+        outfit = replace(outfit, prop=piece)
     if "umbrella" in traits:
         outfit = replace(
             outfit, umbrella=True, accent=outfit.accent if lightness(outfit.accent) > 0.2 else rgb("#d8343c")

@@ -24,8 +24,11 @@ _APART_CROWD = 0.64
 #: From so many on they are a crowd.
 _CROWD = 6
 #: How high on something one is, by what it is on: in the middle of a flower, on the back of a horse.
-_PERCH = {"flower": 0.62, "sunflower": 0.70, "tree": 0.80, "car": 0.97, "chair": 0.50, "piano": 0.92}
+_PERCH = {"flower": 0.62, "sunflower": 0.70, "tree": 0.80, "car": 0.97, "chair": 0.50, "piano": 0.92, "table": 0.93}
 _PERCH_ANY, _BACK = 0.94, 0.72
+#: Where in the frame the middle of a table's top is when the shot is of what is on it, and how tall that may be.
+_TABLE_TOP = 0.76
+_STILL_LIFE = {"extreme_wide": 0.16, "wide": 0.30, "full": 0.44}
 #: How far players reach over their instrument's keys, in shares of the two half widths.
 _REACH = 0.84
 
@@ -72,7 +75,10 @@ def compose(
         return frame, []
     near = plan.camera.size not in SUBJECT_SHARES
     depths = [max(0.2, min(2.0, subject.depth)) for subject in plan.subjects]
-    if not near:
+    still_life = not near and _is_still_life(plan)
+    if still_life:
+        frame = _table_framed(plan, frame, shapes)
+    elif not near:
         # The shot size is that of the first subject wherever it stands.
         frame = replace(frame, units_per_metre=frame.units_per_metre / min(1.0, max(0.4, depths[0])))
         frame = replace(
@@ -82,14 +88,14 @@ def compose(
         frame = replace(frame, units_per_metre=frame.units_per_metre * _fits_beside(plan, frame, shapes, depths))
         frame = _lowered(frame, shapes[0], plan.camera.size)
     others = [index for index in range(1, len(shapes)) if base_of(plan, index) is None]
-    if not near and others:
+    if not near and others and not still_life:
         # First all of them a little smaller, so that nobody has to stand far away.
         tight = min(_fits(frame, plan.subjects[n], shapes[n], depths[n]) for n in others)
         for player, instrument in _players(plan):
             both = shapes[player].body.width * depths[player] + shapes[instrument].body.width * depths[instrument]
             tight = min(tight, frame.width * (1 - 2 * SAFE_X) / (both * frame.units_per_metre))
         frame = replace(frame, units_per_metre=frame.units_per_metre * max(LEAST_TOGETHER, tight))
-    for index in others:
+    for index in others if not still_life else ():
         depths[index] *= _fits(frame, plan.subjects[index], shapes[index], depths[index])
     for index in range(len(shapes)):
         base = base_of(plan, index)
@@ -104,6 +110,29 @@ def compose(
         _marks(plan, frame, index, shapes[index], xs[index], depths[index], near, random)
         for index in range(len(shapes))
     ]
+
+
+def _is_still_life(plan: ShotPlan) -> bool:
+    """Are all on one table, and nobody beside it?"""
+    table = base_of(plan, 0)
+    return (
+        table is not None
+        and plan.subjects[table].rig == "table"
+        and all(index == table or base_of(plan, index) == table for index in range(len(plan.subjects)))
+    )
+
+
+def _table_framed(plan: ShotPlan, frame: Framing, shapes: Sequence[Shape]) -> Framing:
+    """The frame moved down to what is on the table, whose legs are then out of it."""
+    table = base_of(plan, 0) or 0
+    borne = [index for index in range(len(shapes)) if index != table]
+    wide = sum(shapes[index].body.width * _span(plan.subjects[index].count) for index in borne)
+    tall = max(shapes[index].body.height for index in borne)
+    share = _STILL_LIFE[plan.camera.size]
+    units = min(frame.height * share / tall, frame.width * 0.8 / wide)
+    foot = frame.height * (_TABLE_TOP + (0.06 if frame.portrait else 0.0))
+    top = shapes[table].body.top * _perch("table", shapes[table])
+    return replace(frame, units_per_metre=units, ground=foot + top * units)
 
 
 def _fits(frame: Framing, subject: Subject, shape: Shape, depth: float) -> float:
@@ -130,8 +159,13 @@ def _fits_beside(plan: ShotPlan, frame: Framing, shapes: Sequence[Shape], depths
     """By how much a near view of a few must be wider so that all of them are seen."""
     size = plan.camera.size
     wide = 0.0
+    table = base_of(plan, 0)
+    if table is not None and plan.subjects[table].rig != "table":
+        table = None
     for index, shape in enumerate(shapes):
-        if base_of(plan, index) is None and (index == 0 or shape.kind == shapes[0].kind or size == "medium"):
+        stands = base_of(plan, index) is None and index != table
+        shared = index == 0 or shape.kind == shapes[0].kind or size == "medium"
+        if (stands and shared) or (index == 0 and table is not None):
             wide += shape.shown(size).width * depths[index] * _span(plan.subjects[index].count)
     return max(LEAST, min(1.0, frame.width * 0.96 / (wide * frame.units_per_metre)))
 
@@ -171,10 +205,14 @@ def _apart(
                 xs[first] = max(-reach[first], xs[first] - over / 2)
                 xs[second] = min(reach[second], xs[second] + over / 2)
     _seat(plan, xs, halves, edge)
-    for index in range(len(xs)):
-        base = base_of(plan, index)
-        if base is not None:
-            xs[index] = xs[base]
+    for base in range(len(xs)):
+        # Those on the same thing stand side by side on it.
+        borne = [index for index in range(len(xs)) if base_of(plan, index) == base]
+        wide = [2 * halves[index] for index in borne]
+        left = xs[base] - sum(wide) / 2
+        for index, width in zip(borne, wide, strict=True):
+            xs[index] = left + width / 2
+            left += width
     return xs
 
 

@@ -102,7 +102,7 @@ def measured(subject: Subject, puppet: Puppet, pixels_per_metre: float, t: float
 
 def pixels_for(subject: Subject) -> float:
     """Pixels per metre at which a subject is drawn to be measured."""
-    known = catalog.RIGS.get(subject.rig)
+    known = catalog.info(subject.rig)
     natural = (known.natural_height_metres if known else 1.5) * subject.scale
     return MEASURED_PIXELS / max(0.05, natural)
 
@@ -110,5 +110,5 @@ def pixels_for(subject: Subject) -> float:
 def _kind(rig: str) -> str:
     if rig in BREEDS:
         return "animal"
-    known = catalog.RIGS.get(rig)
+    known = catalog.info(rig)
     return "person" if known is not None and known.actions == PEOPLE_ACTIONS else "thing"
