@@ -55,11 +55,20 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Reported:
+    """What the remote side says that it made and charges us: for the owner's books, never shown to callers."""
+
+    seconds: float | None = None  #: of new picture
+    cost_microusd: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The remote side has the film; `handle` is all that `fetch` needs."""
 
     handle: str
     notes: Mapping[str, object] = field(default_factory=dict, hash=False)  #: worth keeping in the task's metadata
+    reported: Reported | None = None  #: None: it does not say
 
 
 @dataclass(frozen=True, slots=True)

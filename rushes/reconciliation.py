@@ -35,7 +35,7 @@ class Compared:
     reported_seconds: float | None  #: None: the engine does not say
     reported_microusd: int | None
     is_lost: bool  #: was the reply to its submit lost?
-    still_costs: bool  #: did the engine say, when it was to stop, that it charges all the same?
+    still_costs: bool  #: did it charge all the same, as the engine said when it was to stop, or as a late film shows?
 
     @property
     def is_reported(self) -> bool:

@@ -89,5 +89,6 @@ def _compared(row: sa.Row[*tuple[object, ...]]) -> Compared:
         reported_seconds=found["reported_seconds"],
         reported_microusd=found["reported_microusd"],
         is_lost=found["state"] == TakeState.UNKNOWN.value,
-        still_costs=isinstance(told, dict) and told.get("still_costs") is True,
+        still_costs=found["state"] == TakeState.LATE.value
+        or (isinstance(told, dict) and told.get("still_costs") is True),
     )

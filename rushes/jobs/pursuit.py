@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from rushes.database import tasks
+from rushes.database import reports, tasks
 from rushes.database.takes import PlannedPoll
 from rushes.engine import CancelOutcome, Declined, Finished, RemoteEngine
 from rushes.errors import (
@@ -85,6 +85,7 @@ class Pursuit:
             else:
                 match found:
                     case Finished():
+                        await self.away(partial(self._keep_report, found))
                         return found
                     case Declined():
                         raise (ShotRefused if found.filtered else EngineFailed)(found.reason)
@@ -121,6 +122,18 @@ class Pursuit:
                 shutil.rmtree(folder)
                 await self.nap(self.bench.timing.operation_seconds * number)
         raise AssertionError("the last try returns or raises")
+
+    def _keep_report(self, finished: Finished) -> None:
+        """Before anything can go wrong with the film: it has been made, and is being charged for."""
+        told = finished.reported
+        if told is None:
+            return
+
+        def write() -> None:
+            with self.bench.database.transaction() as connection:
+                reports.report(connection, self.task.id, self.record.number, told.seconds, told.cost_microusd)
+
+        patiently(self.bench, write)
 
     def _shape_and_keep(self, film: Film, keep: Callable[[Film], T]) -> T:
         from rushes.media.conform import conform  # Loaded with the first film, as in `delivery`.

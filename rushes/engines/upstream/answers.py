@@ -10,6 +10,13 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+
+from rushes.engine import Reported
+from rushes.ledger import MICROUSD_PER_USD
+
+#: USD or seconds; what is more is no amount.
+_AMOUNT_MAX = 1_000_000
 
 
 class Standing(enum.Enum):
@@ -61,6 +68,24 @@ def read(words: Mapping[str, object]) -> Answer:
         error_kind=_text(error.get("type")) if isinstance(error, dict) else None,
         usage=usage if isinstance(usage, dict) else {},
     )
+
+
+def reported(usage: Mapping[str, object]) -> Reported | None:
+    """What an answer says that was made and is charged; None when it says neither, or nothing that could be."""
+    seconds, cost = _amount(usage.get("quantity")), _amount(usage.get("cost"))
+    if seconds is None and cost is None:
+        return None
+    return Reported(None if seconds is None else float(seconds), None if cost is None else int(cost * MICROUSD_PER_USD))
+
+
+def _amount(value: object) -> Decimal | None:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    try:
+        amount = Decimal(str(value))
+    except InvalidOperation:
+        return None
+    return amount if amount.is_finite() and 0 <= amount < _AMOUNT_MAX else None
 
 
 def _contents(output: object) -> Iterator[Mapping[str, object]]:

@@ -74,9 +74,8 @@ class UpstreamEngine:
         found = await self._task(operation)
         match found.standing:
             case Standing.COMPLETED if found.url is not None:
-                usage = {"usage": dict(found.usage)} if found.usage else {}
-                job = {"job_id": found.job_id} if found.job_id else {}
-                return Finished(operation, {"upstream": {**usage, **job}})
+                job = {"upstream": {"job_id": found.job_id}} if found.job_id else {}
+                return Finished(operation, job, answers.reported(found.usage))
             case Standing.COMPLETED:
                 return Declined("The upstream server ended the task without a film. Nothing was charged.", False)
             case Standing.FAILED:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx
 
-from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress
+from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress, Reported
 from rushes.engines.calls import Calls
 from rushes.engines.videos_api.account import Account
 from rushes.errors import ShotUnsupported
@@ -19,6 +19,9 @@ from rushes.take import Take
 
 #: `error.code` of a video, or of a request, that was stopped for what it shows.
 FILTER_CODES = frozenset({"moderation_blocked", "content_policy_violation", "content_filter", "safety"})
+
+#: What is longer is no video's length.
+_SECONDS_MAX = 86_400
 
 
 class VideosApiEngine:
@@ -63,7 +66,7 @@ class VideosApiEngine:
         video, headers = await self._video(operation)
         match video.get("status"):
             case "completed":
-                return Finished(operation)
+                return Finished(operation, reported=_reported(video.get("seconds")))
             case "failed" | "cancelled" | "canceled" | "expired":
                 return _declined(video.get("error"))
         percent = video.get("progress")
@@ -155,6 +158,15 @@ def _declined(error: object) -> Declined:
     filtered = words.get("code") in FILTER_CODES
     what = "The video server's filter stopped this shot" if filtered else "The video server failed"
     return Declined(f"{what}: {words.get('message') or 'it does not say why'}. Nothing was charged.", filtered)
+
+
+def _reported(seconds: object) -> Reported | None:
+    """The wire tells how long a video is, as text, and not what it costs."""
+    try:
+        length = float(str(seconds))
+    except ValueError:
+        return None
+    return Reported(seconds=length) if 0 <= length < _SECONDS_MAX else None
 
 
 def _hint_seconds(headers: httpx.Headers) -> float | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from rushes.key import Scope
 from rushes.testing.fake_google import FakeGoogle
 from rushes.testing.fake_videos_api import FakeVideosApi
 from rushes.testing.server import Server, running
@@ -38,7 +39,7 @@ def test_a_video_servers_silent_film_becomes_the_clip_that_was_asked_for(tmp_pat
     assert task["usage"]["cost"] == "0.4"
 
 
-def test_another_rushes_makes_the_film_and_tells_what_it_cost(tmp_path: Path) -> None:
+def test_another_rushes_makes_the_film_and_what_it_charges_is_reconciled(tmp_path: Path) -> None:
     with running(tmp_path / "far") as far:
         _key, secret = far.make_key(live=True)
         settings = {
@@ -49,11 +50,23 @@ def test_another_rushes_makes_the_film_and_tells_what_it_cost(tmp_path: Path) ->
         }
         with running(tmp_path / "near", settings=settings) as near:
             task = made(near, prompt="a fox", seed=11)
+            _key, admin = near.make_key(live=True, scopes={Scope.ADMIN})
+            with near.http(admin) as http:
+                even = http.post("/api/v1/reconciliations").json()["data"]
+                price = {"model": "veo_31_fast", "price": "0.05"}
+                assert http.post("/api/v1/prices", json=price).status_code == 200
+                dumped = made(near, prompt="a fox", seed=12)
+                lost = http.post("/api/v1/reconciliations", json={"project": "default"}).json()["data"]
         with far.http(secret) as http:
             theirs = http.get(f"{TASKS}/task/{task['metadata']['operation']}").json()
     assert task["metadata"]["engine"] == "upstream"
     assert theirs["metadata"]["parameters"]["seed"] == 11
-    assert task["metadata"]["upstream"]["usage"] == theirs["usage"]
+    assert "usage" not in task["metadata"]["upstream"], "what it costs us is nobody's business"
+    assert (even["takes"], even["reported"], even["differences"]) == (1, 1, 0)
+    assert even["captured"] == even["charged"] == theirs["usage"]["cost"] == "0.4"
+    (line,) = lost["lines"]
+    assert (line["task"], line["differences"]) == (dumped["id"], ["below_cost"])
+    assert (line["captured"], line["charged"], line["reported_seconds"]) == ("0.2", "0.4", 4.0)
     assert task["metadata"]["clip"]["frames"] == theirs["metadata"]["clip"]["frames"]
 
 

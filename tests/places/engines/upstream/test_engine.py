@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from rushes.engine import CancelOutcome, Declined, Finished
+from rushes.engine import CancelOutcome, Declined, Finished, Reported
 from rushes.engines.upstream import answers
 from rushes.engines.upstream.answers import Standing
 from rushes.errors import EngineError, EngineFailed, QuotaExceeded, ShotRefused, Unavailable
@@ -43,7 +43,9 @@ def test_every_envelope_is_understood(
         assert ended.filtered == filtered
 
 
-def test_usage_passes_through(upstream: FakeUpstream, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_it_says_of_its_price_is_reported_and_not_told_to_callers(
+    upstream: FakeUpstream, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     engine = load("upstream", upstream.environment(), monkeypatch)
 
     async def finish() -> object:
@@ -51,9 +53,27 @@ def test_usage_passes_through(upstream: FakeUpstream, tmp_path: Path, monkeypatc
 
     found = asyncio.run(finish())
     assert isinstance(found, Finished)
-    usage = {"cost": "0.4", "discount": 0, "quantity": 4, "unit_price": "0.1"}
     operation = list(upstream.operations.values())[-1]
-    assert found.notes == {"upstream": {"usage": usage, "job_id": f"job-{operation.id}"}}
+    assert found.notes == {"upstream": {"job_id": f"job-{operation.id}"}}
+    assert found.reported == Reported(seconds=4.0, cost_microusd=400_000)
+
+
+@pytest.mark.parametrize(
+    ("usage", "seconds", "cost"),
+    [
+        ({"cost": "1.25"}, None, 1_250_000),
+        ({"quantity": 8, "cost": 0}, 8.0, 0),
+        ({"cost": "free", "quantity": True}, None, None),
+        ({"cost": "NaN", "quantity": "1e99"}, None, None),
+        ({"cost": -1, "quantity": None}, None, None),
+        ({}, None, None),
+    ],
+)
+def test_only_what_can_be_an_amount_is_reported(
+    usage: dict[str, object], seconds: float | None, cost: int | None
+) -> None:
+    expected = None if seconds is None and cost is None else Reported(seconds, cost)
+    assert answers.reported(usage) == expected
 
 
 def test_pictures_go_along(upstream: FakeUpstream, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
