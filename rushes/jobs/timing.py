@@ -19,7 +19,7 @@ class Timing:
     quota_seconds: tuple[float, ...] = (5.0, 10.0, 20.0, 40.0, 60.0, 60.0, 60.0, 60.0, 60.0)  #: likewise, out of quota
     operation_seconds: float = 5.0  #: how often a remote operation is asked how far it is
     sweep_seconds: float = 60.0  #: how often flows that went wrong are looked for
-    deliver_seconds: float = 0.5  #: how often a worker looks for webhooks to deliver
+    deliver_seconds: float = 0.25  #: how often a worker looks for webhooks to deliver
     clear_seconds: float = 6 * 3600.0  #: how often what has had its time is taken away …
     first_clear_seconds: float = 600.0  #: … and how long after the start for the first time
     young_seconds: float = 86_400.0  #: bytes put within this time stay, needed or not: a row may be about to name them
