@@ -239,6 +239,8 @@ def content(call: Call) -> Response:
         if task.poster is None:
             raise NotFound("This video has no thumbnail.")
         return clips.bytes_of(call, task.poster.digest, task.poster.mime, f"{task.id}.jpg")
+    from rushes.media.spritesheet import spritesheet  # It brings what decodes films; most servers are never asked.
+
     with tempfile.TemporaryDirectory(dir=call.front.desk.work_folder, prefix="sheet-") as folder:
         film, sheet = Path(folder) / "film.mp4", Path(folder) / "sheet.jpg"
         call.front.desk.storage.get_to(task.clip.digest, film)
