@@ -40,6 +40,7 @@ class House:
     task_words: Callable[[Task, str], Mapping[str, object]]
     version: str
     upload_bytes_max: int
+    root_pem: str  #: under which this server signs clips
     #: Whoever opens the console on this machine is signed in by itself.
     dev: bool = False
     public_url: str | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rushes.console import circles, devices, entry, keys, machinery, people, playground, tasks, usage
+from rushes.console import circles, devices, entry, keys, machinery, people, playground, task, tasks, usage
 from rushes.console.route import Route, Takes, Who
 from rushes.key import Scope
 
@@ -23,7 +23,11 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/console/tasks/{id}/cancel", tasks.stop, Scope.CREATE),
     Route("POST", "/console/tasks/{id}/circle", circles.toggle, Scope.CREATE, Takes.JSON),
     Route("GET", "/tasks", tasks.show_wall, Scope.READ),
-    Route("GET", "/tasks/{id}", tasks.show_task, Scope.READ),
+    Route("GET", "/tasks/{id}", task.show, Scope.READ),
+    Route("GET", "/console/tasks/{id}/origin", task.origin, Scope.READ),
+    Route("POST", "/tasks/{id}/retry", task.retry, Scope.CREATE, Takes.FORM),
+    Route("POST", "/tasks/{id}/promote", task.promote, Scope.CREATE, Takes.FORM),
+    Route("POST", "/deliveries/{id}/repeat", task.repeat, Scope.WEBHOOKS, Takes.FORM),
     Route("POST", "/tasks/{id}/cancel", tasks.cancel, Scope.CREATE, Takes.FORM),
     Route("POST", "/tasks/{id}/circle", circles.submit, Scope.CREATE, Takes.FORM),
     Route("POST", "/tasks/{id}/delete", tasks.delete, Scope.CREATE, Takes.FORM),

@@ -1,8 +1,7 @@
-"""Tasks: the wall of all shots, one task's page, and what scripts ask while it renders."""
+"""Tasks: the wall of all shots, and what scripts ask while they render."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
@@ -12,16 +11,13 @@ from urllib.parse import urlencode
 from starlette.responses import JSONResponse, Response
 
 from rushes import models
-from rushes.console import timeline
 from rushes.console.cards import STATUS_WORDS, card, failure_words, is_upright, price_words
-from rushes.console.fields import label, said
 from rushes.console.house import Visit
 from rushes.console.pages import go, page
-from rushes.database import events, keys, ledger, takes, tasks, wall
+from rushes.database import tasks, wall
 from rushes.errors import NotFound
 from rushes.intake.cancel import cancel as ask_cancel
 from rushes.intake.cancel import delete as take_away
-from rushes.ledger import EntryKind
 from rushes.task import Status, Task
 
 _ID = re.compile(r"[a-z0-9]{26}")
@@ -87,33 +83,6 @@ def show_wall(visit: Visit) -> Response:
     )
 
 
-def show_task(visit: Visit) -> Response:
-    task = find(visit)
-    with visit.house.desk.database.reading() as connection:
-        told = events.after(connection, task.id, 0)
-        taken = takes.of_task(connection, task.id)
-        entries = ledger.entries(connection, task.id)
-        key = keys.get(connection, task.project, task.key_id)
-    amounts = {entry.kind: entry.amount_microusd for entry in entries}
-    return page(
-        visit,
-        "task.html",
-        "Tasks",
-        task=task,
-        card=card(visit, task),
-        state=STATUS_WORDS[task.status],
-        price=price_words(task),
-        failure=failure_words(task) if task.status in (Status.FAILED, Status.CANCELED) else "",
-        facts=_facts(task),
-        key=key,
-        stretches=timeline.stretches(task, taken, visit.now),
-        lines=timeline.lines(told),
-        receipt=[(kind, amounts[kind]) for kind in EntryKind if kind in amounts],
-        provenance=_provenance(task),
-        raw=json.dumps(visit.house.task_words(task, visit.origin), indent=2, ensure_ascii=False),
-    )
-
-
 def read(visit: Visit) -> Response:
     return JSONResponse(card(visit, find(visit)))
 
@@ -142,34 +111,6 @@ def find(visit: Visit) -> Task:
     if task is None:
         raise NotFound("There is no such task here; it may have been deleted.")
     return task
-
-
-def _facts(task: Task) -> list[tuple[str, str]]:
-    """What was asked and what came, for people."""
-    width, height = task.clip.size if task.clip is not None else task.shot.size
-    length = f"{task.shot.new_seconds} s"
-    if task.clip is not None:
-        length = f"{float(task.clip.seconds):g} s, {task.clip.frames} frames"
-    made = [
-        ("Model", task.model),
-        ("Begins with", str(task.mode)),
-        ("Shape", f"{task.shot.aspect_ratio}, {width} × {height}"),
-        ("Length", length),
-        ("Sound", "on" if task.shot.sound else "off"),
-        ("Seed", str(task.shot.seed)),
-    ]
-    known = {"prompt", "aspectRatio", "resolution", "durationSeconds", "generateAudio", "seed"}
-    for name, value in task.parameters.items():
-        if name not in known and isinstance(value, str | int):
-            made.append((label(name), said(name, value)))
-    engine = task.notes.get("engine_version")
-    made.append(("Engine", f"{task.engine} {engine}" if engine else task.engine))
-    return made
-
-
-def _provenance(task: Task) -> Mapping[str, object]:
-    found = task.notes.get("provenance")
-    return found if isinstance(found, Mapping) else {}
 
 
 def _by_day(shown: Sequence[Task]) -> list[list[Task]]:

@@ -30,21 +30,22 @@ _TAKE_WORDS = {
     TakeState.STOPPED: "stopped",
     TakeState.UNKNOWN: "outcome unknown",
 }
+_ENDS = {
+    Status.SUCCEEDED: "Settled",
+    Status.FAILED: "Failed, nothing charged",
+    Status.CANCELED: "Stopped, nothing charged",
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """A time during which one thing was going on."""
+class Step:
+    """A time during which one thing was going on, or the moment that ended it all."""
 
     words: str
     detail: str
-    kind: str  #: wait, work or fault
-    begins_at: datetime
-    ends_at: datetime
-
-    @property
-    def seconds(self) -> float:
-        return max(0.0, (self.ends_at - self.begins_at).total_seconds())
+    kind: str  #: wait, work, fault, paid or end
+    at: datetime
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +55,43 @@ class Line:
     detail: str = ""
 
 
-def stretches(task: Task, takes: Sequence[TakeRecord], now: datetime) -> list[Stretch]:
-    """From admission to the end without a gap: waiting, each take, and what lay between."""
-    end = task.ended_at or now
-    made: list[Stretch] = []
+def steps(task: Task, takes: Sequence[TakeRecord], now: datetime) -> list[Step]:
+    """From admission to the end without a gap: queued, each take and what lay between, stored, settled."""
+    made: list[Step] = []
     reached = task.created_at
+
+    def add(words: str, detail: str, kind: str, until: datetime) -> None:
+        nonlocal reached
+        if until > reached or not made:
+            made.append(Step(words, detail, kind, reached, max(0.0, (until - reached).total_seconds())))
+            reached = max(reached, until)
+
+    end = task.ended_at or now
     for take in takes:
-        if take.started_at > reached:
-            made.append(
-                Stretch("Waiting", "in the queue" if not made else "to try again", "wait", reached, take.started_at)
-            )
-        until = take.ended_at or end
-        kind = "fault" if take.state in (TakeState.FAILED, TakeState.UNKNOWN) else "work"
-        made.append(
-            Stretch(f"Take {take.number}", f"{take.engine}, {_TAKE_WORDS[take.state]}", kind, take.started_at, until)
-        )
-        reached = until
-    if end > reached or not made:
-        words = "Settling" if task.status is Status.SUCCEEDED and made else "Waiting"
-        made.append(Stretch(words, "", "wait", reached, end))
+        add("Waiting" if made else "Queued", "to try again" if made else "", "wait", take.started_at)
+        failed = take.state in (TakeState.FAILED, TakeState.UNKNOWN)
+        number = f"take {take.number}, " if len(takes) > 1 else ""
+        state = "" if take.state is TakeState.DELIVERED else f", {_TAKE_WORDS[take.state]}"
+        add("Rendering", f"{number}{take.engine}{state}", "fault" if failed else "work", take.ended_at or end)
+    if task.status is Status.SUCCEEDED:
+        made.append(Step("Stored", "", "paid", reached, (end - reached).total_seconds()))
+    elif not task.status.ended or not takes:
+        add("Waiting" if made else "Queued", "", "wait", end)
+    if task.ended_at is not None:
+        made.append(Step(_ENDS[task.status], "", "end", task.ended_at, 0.0))
     return made
 
 
-def lines(events: Sequence[Event]) -> list[Line]:
-    return [Line(_EVENT_WORDS[event.kind], event.at, _detail(event)) for event in events]
+def lines(events: Sequence[Event], takes: Sequence[TakeRecord]) -> list[Line]:
+    """What was written down, in the order of time."""
+    told = [Line(_EVENT_WORDS[event.kind], event.at, _detail(event)) for event in events]
+    told += [
+        Line("Stored", take.ended_at, f"take {take.number}, digest {(take.digest or '')[:12]}…")
+        for take in takes
+        if take.state is TakeState.DELIVERED and take.ended_at is not None
+    ]
+    # Sorting keeps what happened at the same moment as it came: a clip is stored before it is paid for.
+    return sorted(told, key=lambda line: (line.at, line.words.startswith("Finished")))
 
 
 def _detail(event: Event) -> str:

@@ -52,6 +52,16 @@ def ids(
     return list(connection.scalars(wanted))
 
 
+def descended(connection: Connection, project: str, task_id: str) -> list[str]:
+    """Ids of shown tasks that go on from this one's clip, or ask for its shot again; the oldest first. Reads the newer
+    ones of the project."""
+    shot, notes = sa.cast(_table.c.shot, sa.Text), sa.cast(_table.c.notes, sa.Text)
+    goes_on = shot.like(f'%"task_id":"{task_id}"%')
+    once_more = notes.like(f'%\\_from":"{task_id}"%', escape="\\")
+    wanted = _shown(project).with_only_columns(_table.c.id).where(_table.c.id > task_id, sa.or_(goes_on, once_more))
+    return list(connection.scalars(wanted.order_by(_table.c.id)))
+
+
 def counts(connection: Connection, project: str) -> Mapping[Status, int]:
     """How many tasks that are shown have each status."""
     rows = connection.execute(

@@ -15,7 +15,7 @@ from rushes.model import Kind, Model
 from rushes.task import Task
 
 #: Which task it was, in the new task's notes.
-PROMOTED_FROM, REMIXED_FROM = "promoted_from", "remixed_from"
+PROMOTED_FROM, REMIXED_FROM, RETRIED_FROM = "promoted_from", "remixed_from", "retried_from"
 _MEDIA = (Kind.PICTURE, Kind.PICTURES, Kind.FOOTAGE)
 
 
@@ -37,6 +37,14 @@ def remix(desk: Desk, task: Task, prompt: object) -> Request:
     """A request for the same shot in other words; a rehearsal stays one. Raises what `_again` raises."""
     changes = {"prompt": prompt, "shotPlan": None}  # a plan of the old words
     request = _again(desk, task, models.chosen(task.model), changes, {REMIXED_FROM: task.id})
+    return replace(request, preview=task.notes.get("preview") is True)
+
+
+def retry(desk: Desk, task: Task, seed: int | None = None) -> Request:
+    """A request for the very same shot, or for the same with another seed; a rehearsal stays one. Raises what `_again`
+    raises."""
+    changes = {} if seed is None else {"seed": seed}
+    request = _again(desk, task, models.chosen(task.model), changes, {RETRIED_FROM: task.id})
     return replace(request, preview=task.notes.get("preview") is True)
 
 

@@ -65,6 +65,7 @@ class Assembly:
     jobs: JobEngine
     desk: Desk
     links: Links
+    signer: Signer
     engines: frozenset[str]
     _marks: list[Marks]
 
@@ -102,6 +103,7 @@ class Assembly:
             task_words=lambda task, origin: native.task_words(task, Addresses(origin, self.links)),
             version=version("rushes"),
             upload_bytes_max=self.settings.upload_bytes_max,
+            root_pem=self.signer.root_pem,
             dev=self.settings.dev,
             public_url=self.settings.public_url,
         )
@@ -141,12 +143,13 @@ def assemble(settings: Settings) -> Assembly:
     links = Links(settings.links_secret.reveal().encode() if settings.links_secret else home.links_secret())
     poster = Poster(settings.allow_private_urls, not settings.allow_http_urls)
     seal = Seal((settings.sealing_key.reveal() if settings.sealing_key else home.sealing_key()).split(","))
+    signer = Signer.open(home.subfolder("provenance"))
     jobs = JobEngine(
         database,
         storage,
         folder=home.subfolder("takes"),
         clock=now,
-        signer=Signer.open(home.subfolder("provenance")),
+        signer=signer,
         local_at_once=settings.local_at_once,
         remote_at_once=settings.remote_at_once,
         memory_bytes_max=settings.child_bytes_max,
@@ -178,7 +181,7 @@ def assemble(settings: Settings) -> Assembly:
         deadline_seconds=settings.deadline_seconds,
         public_url=settings.public_url,
     )
-    return Assembly(settings, home, database, storage, jobs, desk, links, engines, [])
+    return Assembly(settings, home, database, storage, jobs, desk, links, signer, engines, [])
 
 
 def _engines(settings: Settings) -> frozenset[str]:

@@ -69,7 +69,8 @@ def test_a_tasks_page_tells_everything(signed_in: httpx.Client, finished: str) -
         "A paper boat on a puddle",
         "people, &lt;b&gt;",
         "Finished and settled",
-        "Take 1",
+        "Rendering",
+        "Stored",
         "the console",
         "0.40",
     ):

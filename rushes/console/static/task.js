@@ -6,6 +6,12 @@ const LOOK_EVERY_MS = 500
 const page = document.querySelector("[data-task]")
 const task = JSON.parse(page.dataset.task)
 
+// The badge is drawn from the file itself, which is read once the page is there.
+const badge = page.querySelector("[data-origin]")
+if (badge && !new URLSearchParams(location.search).has("origin")) {
+  ask(`/console/tasks/${task.id}/origin`).then(({ html }) => { badge.innerHTML = html }, () => {})
+}
+
 if (task.clip) {
   const player = new Player(page.querySelector("[data-player]"), page.querySelector("[data-strip]"))
   player.show(task.clip, { poster: task.poster ?? "" })
