@@ -12,6 +12,7 @@ __all__ = ["database", "database_url", "postgres", "sqlite_template"]
 _ABOUT_DATABASES = "tests/places/database/"
 #: Workers that die and take over from each other wait for beats and deadlines more than they compute.
 _WAITING = (
+    "tests/faults/test_fallbacks.py",
     "tests/faults/test_kill_points.py",
     "tests/faults/test_stopping.py",
     "tests/faults/test_sweep.py",

@@ -31,6 +31,8 @@ def hand_over(bench: Bench, steps: Steps, task: Task, number: int, fault: Engine
     to = next_engine(bench, task) if fault.elsewhere else None
     if to is None:
         return False
+    # First of all, so that a crash meanwhile leaves a take that surely was not accepted, and not a doubt.
+    patiently(bench, lambda: _close(bench, task, number, fault))
     earlier = task.notes.get("fallback")
     told = {"engine": task.engine, "code": fault.code, "message": fault.message}
     notes = {"fallback": [*(earlier if isinstance(earlier, list) else []), told]}
@@ -38,8 +40,6 @@ def hand_over(bench: Bench, steps: Steps, task: Task, number: int, fault: Engine
     def work(connection: Connection) -> bool:
         # Whoever finds that it has ended, or is another's already, has nothing left to do.
         if tasks.hand_over(connection, task, to):
-            text = f"{fault.code}: {fault.message}"
-            takes.set_state(connection, task.id, number, TakeState.FAILED, bench.clock(), fault=text)
             tasks.add_notes(connection, task.id, notes)
             bench.enqueue(connection, replace(task, engine=to.engine))
         passed("handing_over")
@@ -56,6 +56,12 @@ def hand_over(bench: Bench, steps: Steps, task: Task, number: int, fault: Engine
         extra={"action": "handed_over", "task": task.id},
     )
     return True
+
+
+def _close(bench: Bench, task: Task, number: int, fault: EngineError) -> None:
+    with bench.database.transaction() as connection:
+        text = f"{fault.code}: {fault.message}"
+        takes.set_state(connection, task.id, number, TakeState.FAILED, bench.clock(), fault=text)
 
 
 def next_engine(bench: Bench, task: Task) -> Fallback | None:

@@ -26,8 +26,8 @@ import av
 import numpy as np
 from PIL import Image
 
-from rushes.engine import CancelOutcome, Declined, Finished, Health, Progress
-from rushes.errors import EngineFailed, QuotaExceeded, ShotRefused, Stopped
+from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress
+from rushes.errors import EngineFailed, QuotaExceeded, ShotRefused, ShotUnsupported, Stopped
 from rushes.shot import FRAMES_PER_SECOND, Shot
 from rushes.take import Take
 
@@ -128,20 +128,33 @@ class FakeRemoteEngine:
         fake:refuse    declines by its safety filter          fake:quota    has no quota, accepts nothing
         fake:fail      fails after it has accepted            fake:lie      delivers half a second too little
         fake:dawdle=2  takes 2 seconds to accept              fake:shaky=2  cannot be reached for 2 polls
-        fake:deaf      cannot be reached for a cancel
+        fake:deaf      cannot be reached for a cancel       fake:away     breaks, accepts nothing
+        fake:unfit     cannot make such a shot              fake:blocked  refuses what the shot shows, at once
+        fake:unstoppable  goes on, and costs, when it is canceled
+
+    RUSHES_FAKE_AT_ONCE bounds what its account may have in flight.
     """
 
     name = "remote"
     serves: Collection[str] = ("veo_31_fast",)
+    word = _WORD
 
     def __init__(self) -> None:
         self.folder = Path(os.environ["RUSHES_FAKE_REMOTE"])
         self._polls: dict[str, int] = {}
 
+    @property
+    def allowance(self) -> Allowance:
+        at_once = os.environ.get("RUSHES_FAKE_AT_ONCE")
+        return Allowance(self.name, at_once=int(at_once) if at_once else None)
+
     async def submit(self, shot: Shot, take: Take) -> str:
-        told = words(shot)
-        if "quota" in told:
-            raise QuotaExceeded
+        told = self._told(shot.prompt)
+        faults = {"quota": QuotaExceeded, "away": EngineFailed, "unfit": ShotUnsupported, "blocked": ShotRefused}
+        for word, fault in faults.items():
+            if word in told:
+                told_so = f"{self.name}: {word}, as told."
+                raise QuotaExceeded(told_so, retry_after_seconds=0.05) if fault is QuotaExceeded else fault(told_so)
         operation = f"operations/{uuid.uuid4().hex}"
         facts = {"prompt": shot.prompt, "take": take.number, "at": time.time(), "shot": _shape(shot), "canceled": False}
         self._file(operation).write_text(json.dumps(facts))
@@ -153,7 +166,7 @@ class FakeRemoteEngine:
     async def poll(self, operation: str) -> Progress | Finished | Declined:
         facts = json.loads(self._file(operation).read_text())
         self._polls[operation] = self._polls.get(operation, 0) + 1
-        told = {word: float(number or 1) for word, number in _WORD.findall(facts["prompt"])}
+        told = self._told(facts["prompt"])
         if self._polls[operation] <= told.get("shaky", 0):
             raise ConnectionError("cannot be reached, as told")
         if "refuse" in told:
@@ -174,10 +187,21 @@ class FakeRemoteEngine:
         if "fake:deaf" in path.read_text():
             raise ConnectionError("cannot be reached, as told")
         path.write_text(json.dumps(json.loads(path.read_text()) | {"canceled": True}))
-        return CancelOutcome(stopped=True, still_costs=False)
+        goes_on = "fake:unstoppable" in path.read_text()
+        return CancelOutcome(stopped=not goes_on, still_costs=goes_on)
+
+    def _told(self, prompt: str) -> dict[str, float]:
+        return {word: float(number or 1) for word, number in self.word.findall(prompt)}
 
     def _file(self, operation: str) -> Path:
         return self.folder / f"{operation.rpartition('/')[2]}.json"
+
+
+class FakeSecondEngine(FakeRemoteEngine):
+    """Another one, which only words like `second:quota` are for."""
+
+    name = "second"
+    word = re.compile(r"second:(\w+)(?:=([\d.]+))?")
 
 
 def _shape(shot: Shot) -> dict[str, object]:

@@ -55,6 +55,8 @@ FILTER_REASON = (
 class FakeGoogle(FarSide):
     """Vertex AI, its token endpoint and its object storage in one server."""
 
+    name = "vertex"
+
     def __init__(self) -> None:
         super().__init__()
         self._private = rsa.generate_private_key(public_exponent=65537, key_size=2048)

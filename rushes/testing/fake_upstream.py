@@ -19,6 +19,8 @@ _FILM = re.compile(r"/clips/(?P<id>[0-9a-z]+)\.mp4")
 
 
 class FakeUpstream(FarSide):
+    name = "upstream"
+
     def __init__(self) -> None:
         super().__init__()
         self.keys = set(KEYS)

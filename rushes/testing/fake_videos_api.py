@@ -27,6 +27,8 @@ _ERROR_TYPES = {401: "authentication_error", 404: "not_found_error", 429: "rate_
 class FakeVideosApi(FarSide):
     """Videos are made without sound: clients have to cope."""
 
+    name = "videos_api"
+
     def __init__(self, poll_after_ms: int = 200) -> None:
         super().__init__()
         self.poll_after_ms = poll_after_ms

@@ -13,6 +13,8 @@ It is told by words in the prompt, so that a test needs nothing but the prompt; 
     far:truncated=1  gives the film without its end      far:mime       gives a web page instead of the film
     far:drip         gives the film drop by drop         far:skew       believes that it is another year
 
+With `@name` at its end (`far:429@vertex`, `far:lost@upstream`) a word about the submit is for that far side alone.
+
 What was accepted is what would be paid: `accepted` counts it.
 """
 
@@ -40,15 +42,16 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from rushes.shot import Footage, Mode, Shot
 from rushes.testing.fake_engine import write_clip
 
-_WORD = re.compile(r"far:([a-z0-9]+)(?:=([\d.]+))?")
+_WORD = re.compile(r"far:([a-z0-9]+)(?:=([\d.]+))?(?:@(\w+))?")
 #: How long a far side that hangs does so: longer than any client of ours waits.
 _HANG_SECONDS = 60.0
 _DRIP_SECONDS = 1.5
 
 
-def told(prompt: str) -> dict[str, float]:
+def told(prompt: str, who: str = "") -> dict[str, float]:
     """What a prompt tells the far side to do, with its number; without one it is for always."""
-    return {word: float(number) if number else float("inf") for word, number in _WORD.findall(prompt)}
+    found = _WORD.findall(prompt)
+    return {word: float(number) if number else float("inf") for word, number, whom in found if whom in ("", who)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,9 @@ class _Server(ThreadingHTTPServer):
 class FarSide:
     """The server: routes are tried in order; state is shared by its threads under one lock."""
 
+    #: As the engine that speaks to it is called.
+    name = ""
+
     def __init__(self) -> None:
         self.lock = threading.RLock()
         self.operations: dict[str, Operation] = {}
@@ -211,7 +217,7 @@ class FarSide:
 
     def fault_at_submit(self, prompt: str) -> int | None:
         """The status of the refusal that the prompt tells of, while it still does."""
-        for word, number in told(prompt).items():
+        for word, number in told(prompt, self.name).items():
             if word.isdigit():
                 self.seen[f"{word} {prompt}"] += 1
                 if self.seen[f"{word} {prompt}"] <= number:
@@ -223,9 +229,10 @@ class FarSide:
 
     def after_submit(self, operation: Operation, usual: Answer) -> Answer:
         """The reply to an accepted submit, which may get lost."""
-        if "lost" in operation.told:
+        words = told(operation.prompt, self.name)
+        if "lost" in words:
             return replace(usual, drop=True)
-        if "mute" in operation.told:
+        if "mute" in words:
             return replace(usual, hang_seconds=_HANG_SECONDS)
         return usual
 

@@ -39,13 +39,13 @@ from rushes.ledger import Cost, EntryKind
 from rushes.shot import Mode, Shot
 from rushes.storage.bytes import Storage, open_storage
 from rushes.take import TakeRecord
-from rushes.task import Status, Task
+from rushes.task import Fallback, Status, Task
 
 T = TypeVar("T")
 
 ENGINES = (
     "fake=rushes.testing.fake_engine:FakeEngine,remote=rushes.testing.fake_engine:FakeRemoteEngine,"
-    "missing=rushes.testing.fake_engine:NoSuchEngine"
+    "second=rushes.testing.fake_engine:FakeSecondEngine,missing=rushes.testing.fake_engine:NoSuchEngine"
 )
 #: Everything as in earnest, but quicker, so that a test need not wait half a minute for a take-over.
 QUICK = Timing(
@@ -177,6 +177,7 @@ class Site:
         deadline_seconds: float = 600.0,
         commit: bool = True,
         seed: int = 7,
+        fallbacks: tuple[Fallback, ...] = (),
     ) -> str:
         """Create a task with its hold and its job in one transaction; returns its id."""
         at = now()
@@ -197,6 +198,7 @@ class Site:
             expires_at=at + timedelta(days=1),
             deadline_at=at + timedelta(seconds=deadline_seconds),
             hold_microusd=HOLD_MICROUSD,
+            fallbacks=fallbacks,
         )
         try:
             with self.database.transaction() as connection:
@@ -269,7 +271,7 @@ class Site:
             assert sum(amounts[EntryKind.CAPTURE]) + sum(amounts[EntryKind.RELEASE]) == task.hold_microusd
             assert sum(amounts[EntryKind.CAPTURE]) == task.charged_microusd
             assert (task.clip is not None) == (task.status is Status.SUCCEEDED)
-            assert task.charged_microusd == (HOLD_MICROUSD if task.clip else 0)
+            assert task.charged_microusd == (task.cost.total_microusd if task.clip else 0)
             spent += task.charged_microusd
             ends = (EventKind.SUCCEEDED, EventKind.FAILED, EventKind.CANCELED)
             known = self.read(partial(events.after, task_id=task.id, number=0))
