@@ -46,14 +46,18 @@ def wait_seconds(connection: Connection, allowance: Allowance) -> float:
     return 0.0
 
 
-def refused(connection: Connection, name: str, retry_after_seconds: float | None) -> None:
-    """The account is out of quota: nothing for as long as it said, else twice as long each time, up to a minute; never
-    the same time again (half of it is chance). Refusals of one storm count once."""
+def refused(connection: Connection, name: str, retry_after_seconds: float | None, first_seconds: float = 2.0) -> None:
+    """The account is out of quota: nothing for as long as it said, else for `first_seconds`, twice as long each time, up
+    to a minute; never the same time again (half of it is chance). Refusals of one storm count once."""
     mine = sa.select(_table.c.closed_until, _table.c.storms).where(_table.c.name == name).with_for_update()
     row = connection.execute(mine).one()
     now = clock(connection)
     storms = row.storms if row.closed_until is not None and row.closed_until > now else row.storms + 1
-    wait = min(_STORM_SECONDS_MAX, 2.0**storms) if retry_after_seconds is None else retry_after_seconds
+    wait = (
+        min(_STORM_SECONDS_MAX, first_seconds * 2.0 ** min(storms - 1, 10))
+        if retry_after_seconds is None
+        else retry_after_seconds
+    )
     until = now + timedelta(seconds=wait * random.uniform(0.5 if retry_after_seconds is None else 1.0, 1.5))
     closed_until = max(until, row.closed_until or until)
     connection.execute(sa.update(_table).where(_table.c.name == name).values(storms=storms, closed_until=closed_until))

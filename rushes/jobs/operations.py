@@ -177,7 +177,7 @@ class RemoteFlow:
 
         def write() -> None:
             with self.bench.database.transaction() as connection:
-                accounts.refused(connection, name, fault.retry_after_seconds)
+                accounts.refused(connection, name, fault.retry_after_seconds, self.bench.timing.storm_seconds)
 
         patiently(self.bench, write)
 

@@ -45,9 +45,17 @@ def settle(connection: Connection, task: Task, outcome: Outcome, now: datetime) 
     """End the task: status, money, event and the take's state in the caller's transaction. False when it had ended."""
     match outcome:
         case Delivered():
-            cost = task.cost.delivered(new_seconds(task, outcome.clip)).total_microusd
+            seconds = new_seconds(task, outcome.clip)
             won = settlement.succeed(
-                connection, task.id, outcome.take, outcome.clip, outcome.poster, cost, outcome.notes, now
+                connection,
+                task.id,
+                outcome.take,
+                outcome.clip,
+                outcome.poster,
+                task.cost.delivered(seconds).total_microusd,
+                outcome.notes,
+                now,
+                new_seconds=seconds,
             )
             state, fault = TakeState.DELIVERED, None
         case Failed():

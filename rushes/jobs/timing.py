@@ -17,6 +17,7 @@ class Timing:
     still_seconds: float = 2.0  #: and a preview still this often
     retry_seconds: tuple[float, ...] = (2.0, 10.0)  #: waits before the second take, the third …; so many retries
     quota_seconds: tuple[float, ...] = (5.0, 10.0, 20.0, 40.0, 60.0, 60.0, 60.0, 60.0, 60.0)  #: likewise, out of quota
+    storm_seconds: float = 2.0  #: an account out of quota is left alone for so long, then twice as long …
     operation_seconds: float = 5.0  #: how often a remote operation is asked how far it is
     sweep_seconds: float = 60.0  #: how often flows that went wrong are looked for
     deliver_seconds: float = 0.25  #: how often a worker looks for webhooks to deliver

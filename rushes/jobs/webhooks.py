@@ -149,8 +149,8 @@ class Deliverer:
             unwanted = reply.status == 410
             state = State.FAILED if unwanted or due_at > delivery.gives_up_at else State.WAITING
         with self._bench.database.transaction() as connection:
-            noted = deliveries.finish(connection, claimed, attempt, state, now, due_at)
-            if noted and reply.status == 410:
+            if reply.status == 410:  # before the delivery: who takes webhooks away locks in this order, too
                 webhooks.disable(connection, delivery.webhook, now, "it answered 410: it wants no more")
+            deliveries.finish(connection, claimed, attempt, state, now, due_at)
         about = {"action": "delivery", "delivery": delivery.id, "webhook": delivery.webhook, "state": str(state)}
         _log.info("%s to %s: %s", delivery.event, delivery.host, reply.fault or reply.status, extra=about)

@@ -59,6 +59,7 @@ QUICK = Timing(
     still_seconds=0.3,
     retry_seconds=(0.1, 0.2),
     quota_seconds=(0.1, 0.2),
+    storm_seconds=0.1,
     operation_seconds=0.2,
     sweep_seconds=1.0,
 )

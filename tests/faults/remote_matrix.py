@@ -19,6 +19,7 @@ from typing import TypeVar
 import pytest
 from sqlalchemy import Connection
 
+from rushes.database import workers
 from rushes.database.connect import Database
 from rushes.engine import RemoteEngine
 from rushes.engines import catalog
@@ -27,13 +28,15 @@ from rushes.jobs.bench import Bench, Halt, Hands
 from rushes.jobs.lookout import Lookout
 from rushes.jobs.operations import RemoteFlow
 from rushes.take import TakeState
-from rushes.task import Status, Task
+from rushes.task import Fallback, Status, Task
 from rushes.testing.far_side import FarSide
 from rushes.testing.faults import QUICK, Site, now
 
 T = TypeVar("T")
 
-TIMING = replace(QUICK, operation_seconds=0.03, retry_seconds=(0.02, 0.03), quota_seconds=(0.02, 0.03, 0.05))
+TIMING = replace(
+    QUICK, storm_seconds=0.02, operation_seconds=0.03, retry_seconds=(0.02, 0.03), quota_seconds=(0.02, 0.03, 0.05)
+)
 #: How long a far side may be silent in these tests.
 SILENCE_SECONDS = 1.0
 #: Moments at which a worker dies, in the order of a task's life; "" is never.
@@ -113,15 +116,42 @@ def run(
     monkeypatch: pytest.MonkeyPatch,
     folder: Path,
     away: timedelta = timedelta(),
+    deadline_seconds: float = 30.0,
 ) -> Cell:
     """Bring one task to its end through one fault and one death, after which nobody works for a while (`away`)."""
     before = far.accepted
     # The words are counted per prompt, so each cell has a prompt of its own.
-    task_id = site.submit(f"{fault.words} at {moment or 'peace'}", engine=engine, deadline_seconds=30)
+    prompt = f"{fault.words} at {moment or 'peace'}"
+    task_id = site.submit(prompt, engine=engine, deadline_seconds=deadline_seconds)
     died = _live(site, engine, task_id, moment, monkeypatch, folder)
     if died:
         _live(site, engine, task_id, "", monkeypatch, folder, away)
     return Cell(site.task(task_id), far.accepted - before, died)
+
+
+def run_both(
+    site: Site,
+    fars: tuple[FarSide, FarSide],
+    words: str,
+    moment: str,
+    monkeypatch: pytest.MonkeyPatch,
+    folder: Path,
+) -> tuple[Task, tuple[int, int]]:
+    """Bring a task of the first far side's engine, which the second's may take over, to its end through a fault of the
+    first and one death; the task, and what each far side has accepted."""
+    names = tuple(far.name for far in fars)
+    before = tuple(far.accepted for far in fars)
+    with site.database.transaction() as connection:
+        workers.beat(connection, "somebody", "elsewhere", 1, names, now() + timedelta(hours=1))
+    fallbacks = (Fallback(names[1], False),)
+    prompt = f"{words}@{names[0]} then {names[1]} at {moment or 'peace'}"
+    task_id = site.submit(prompt, engine=names[0], deadline_seconds=30, fallbacks=fallbacks)
+    for _ in range(3):  # Two engines and one death.
+        task = site.task(task_id)
+        if not task.status.ended:
+            died = _live(site, task.engine, task_id, moment, monkeypatch, folder)
+            moment = "" if died else moment
+    return site.task(task_id), (fars[0].accepted - before[0], fars[1].accepted - before[1])
 
 
 def _live(
@@ -142,7 +172,17 @@ def _live(
     stub = SimpleNamespace(environ=environment, kill=die, getpid=lambda: 0)
     monkeypatch.setattr(kill_points, "os", stub)
     bench = Bench(
-        site.database, site.storage, None, lambda: now() + ahead, folder, f"worker-{moment}", 0, TIMING, Halt(), Hands()
+        site.database,
+        site.storage,
+        None,
+        lambda: now() + ahead,
+        folder,
+        f"worker-{moment}",
+        0,
+        TIMING,
+        Halt(),
+        Hands(),
+        site.queue.hand_over,
     )
     loaded = catalog.load(engine)
     assert not hasattr(loaded, "render")
