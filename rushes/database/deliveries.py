@@ -13,8 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from rushes.database import projects
-from rushes.database.columns import load
-from rushes.database.connect import clock, read
+from rushes.database.connect import clock
 from rushes.database.ids import new_id
 from rushes.database.webhook_tables import deliveries, delivery_attempts, webhooks
 from rushes.database.webhooks import delivery_of, webhook_of
@@ -23,18 +22,24 @@ from rushes.webhook import HEARD, PATIENCE, PING, Attempt, Delivery, State, Webh
 
 _row, _hook = deliveries.c, webhooks.c
 _INSERT = sa.insert(deliveries)
-_LISTENERS = """
-SELECT id, events FROM webhooks
- WHERE project = ? AND (task_id IS NULL OR task_id = ?) AND disabled_at IS NULL"""
+#: Locked against being taken away, so that a task's end never fails for a webhook that goes in the same moment.
+_LISTENERS = (
+    sa.select(_hook.id, _hook.events)
+    .where(
+        _hook.project == sa.bindparam("of_project"),
+        sa.or_(_hook.task_id.is_(None), _hook.task_id == sa.bindparam("of_task")),
+        _hook.disabled_at.is_(None),
+    )
+    .with_for_update(read=True, key_share=True)
+)
 
 
 def tell(connection: Connection, event: Event) -> None:
     """Put an event into the outbox, for every webhook that hears it, in the transaction that makes it true."""
     if event.kind not in HEARD:
         return
-    listeners = [
-        row[0] for row in read(connection, _LISTENERS, (event.project, event.task_id)) if event.kind in load(row[1])
-    ]
+    found = connection.execute(_LISTENERS, {"of_project": event.project, "of_task": event.task_id})
+    listeners = [row.id for row in found if event.kind in row.events]
     if listeners:
         connection.execute(
             _INSERT,

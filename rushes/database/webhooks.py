@@ -42,9 +42,10 @@ def insert(connection: Connection, webhook: Webhook) -> None:
     )
 
 
-def get(connection: Connection, project: str, webhook_id: str) -> Webhook | None:
-    """A registered webhook; those of single tasks are not there for anyone."""
+def get(connection: Connection, project: str, webhook_id: str, *, lock: bool = False) -> Webhook | None:
+    """A registered webhook; those of single tasks are not there for anyone. Locked, it stays until this transaction ends."""
     wanted = _SELECT.where(_row.id == webhook_id, _row.project == project, _row.task_id.is_(None))
+    wanted = wanted.with_for_update() if lock else wanted
     found = connection.execute(wanted).one_or_none()
     return None if found is None else webhook_of(found)
 
@@ -90,14 +91,14 @@ def remove(connection: Connection, webhook_id: str) -> None:
 
 def forget_task(connection: Connection, task_id: str) -> None:
     """Take away what was told about a task, and to whom it was to be told alone."""
-    _remove_deliveries(connection, _told.task_id == task_id)
     _remove(connection, _row.task_id == task_id)
+    _remove_deliveries(connection, _told.task_id == task_id)
 
 
 def forget_tasks(connection: Connection, hidden: sa.Select[tuple[str]]) -> None:
     """The same for every task whose id `hidden` selects."""
-    _remove_deliveries(connection, _told.task_id.in_(hidden))
     _remove(connection, _row.task_id.in_(hidden))
+    _remove_deliveries(connection, _told.task_id.in_(hidden))
 
 
 def forget_project(connection: Connection, project: str) -> None:
@@ -108,6 +109,8 @@ def forget_project(connection: Connection, project: str) -> None:
 
 def _remove(connection: Connection, which: sa.ColumnElement[bool]) -> None:
     ids = sa.select(_row.id).where(which)
+    # Locked before what refers to them is taken away: nothing that refers to them can come meanwhile.
+    connection.execute(ids.with_for_update()).all()
     _remove_deliveries(connection, _told.webhook.in_(ids))
     connection.execute(sa.delete(webhook_secrets).where(_signer.signer.in_(ids)))
     connection.execute(sa.delete(webhooks).where(which))
@@ -115,6 +118,7 @@ def _remove(connection: Connection, which: sa.ColumnElement[bool]) -> None:
 
 def _remove_deliveries(connection: Connection, which: sa.ColumnElement[bool]) -> None:
     ids = sa.select(_told.id).where(which)
+    connection.execute(sa.update(delivery_table).where(which).values(id=_told.id))  # locked, likewise
     connection.execute(sa.delete(delivery_attempts).where(_tried.delivery.in_(ids)))
     connection.execute(sa.delete(delivery_table).where(which))
 

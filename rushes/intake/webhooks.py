@@ -74,7 +74,7 @@ def change(
     _ensure_sound(desk, url, name, events)
     now = desk.clock()
     with desk.database.transaction() as connection:
-        find(connection, project, webhook_id)
+        find(connection, project, webhook_id, lock=True)
         webhooks.change(connection, webhook_id, url=url, name=name and name.strip(), events=events)
         if enabled is True:
             webhooks.enable(connection, webhook_id)
@@ -89,7 +89,7 @@ def change(
 def remove(desk: Desk, project: str, webhook_id: str, *, by: By) -> None:
     """Take it away with its log; what is on its way to it is not delivered any more. Raises NotFound."""
     with desk.database.transaction() as connection:
-        webhook = find(connection, project, webhook_id)
+        webhook = find(connection, project, webhook_id, lock=True)
         webhooks.remove(connection, webhook_id)
         audit.note(connection, by, "webhook.removed", project, webhook_id, desk.clock(), host=webhook.host)
 
@@ -108,7 +108,7 @@ def rotate(desk: Desk, project: str, webhook_id: str | None, overlap_seconds: in
     secret = draw_secret()
     sealed = desk.seal.close(secret)
     with desk.database.transaction() as connection:
-        signer = project if webhook_id is None else find(connection, project, webhook_id).signer
+        signer = project if webhook_id is None else find(connection, project, webhook_id, lock=True).signer
         if not webhooks.keep_secret(connection, signer, project, sealed):
             webhooks.rotate_secret(connection, signer, sealed, now + timedelta(seconds=overlap_seconds))
         audit.note(connection, by, "webhook.rotated", project, signer, now, overlap_seconds=overlap_seconds)
@@ -118,7 +118,7 @@ def rotate(desk: Desk, project: str, webhook_id: str | None, overlap_seconds: in
 def ping(desk: Desk, project: str, webhook_id: str) -> Delivery:
     """Send a trial, whatever events it hears. Raises NotFound, and Conflict while it is disabled."""
     with desk.database.transaction() as connection:
-        webhook = find(connection, project, webhook_id)
+        webhook = find(connection, project, webhook_id, lock=True)
         _ensure_enabled(webhook)
         return find_delivery(connection, project, deliveries.ping(connection, webhook, desk.clock()))
 
@@ -155,8 +155,8 @@ def attach(
         webhooks.insert(connection, replace(webhook, form=callback.form, task_id=task.id, echoed=callback.echoed))
 
 
-def find(connection: Connection, project: str, webhook_id: str) -> Webhook:
-    webhook = webhooks.get(connection, project, webhook_id)
+def find(connection: Connection, project: str, webhook_id: str, *, lock: bool = False) -> Webhook:
+    webhook = webhooks.get(connection, project, webhook_id, lock=lock)
     if webhook is None:
         raise NotFound(f"There is no webhook {webhook_id[:64]!r} in this project.")
     return webhook

@@ -252,6 +252,37 @@ def test_what_was_told_about_a_task_goes_with_it(database: Database, how: str) -
         assert len(webhooks.page(connection, task.project)) == (0 if how == "project" else 1)
 
 
+def test_a_webhook_may_be_taken_away_while_it_is_told_something(database: Database) -> None:
+    """Goal: neither the end of a task nor the taking away fails, whichever comes first. Method: both, and a worker, at
+    once and often."""
+    task = admitted(database)
+
+    def remove(webhook: Webhook) -> None:
+        with database.transaction() as connection:
+            webhooks.remove(connection, webhook.id)
+
+    def deliver(webhook: Webhook) -> None:
+        claimed = claim(database)
+        if claimed is not None:
+            with database.transaction() as connection:
+                webhooks.disable(connection, webhook.id, NOW, "it answered 410")
+                deliveries.finish(
+                    connection, claimed, Attempt(claimed.number, NOW, 1, 410, "gone", ""), State.FAILED, NOW, None
+                )
+
+    for _ in range(15):
+        webhook = a_webhook(database, task.project)
+        tell(database, task, EventKind.FAILED)
+        work = (
+            lambda: tell(database, task, EventKind.SUCCEEDED),
+            lambda webhook=webhook: remove(webhook),
+            lambda webhook=webhook: deliver(webhook),
+            lambda: tell(database, task, EventKind.CANCELED),
+        )
+        at_once(len(work), lambda number, work=work: work[number]())  # type: ignore[misc]
+    assert count(database, rows) == count(database, delivery_attempts) == 0
+
+
 def test_after_a_rotation_both_secrets_sign_for_their_time(database: Database) -> None:
     project = a_project(database)
     with database.transaction() as connection:
