@@ -16,7 +16,8 @@ class Quality:
     grain: float  #: times what the style asks for
 
     def options(self) -> dict[str, str]:
-        """The encoder's. Stitchable and with fixed key frames: an extension joins films without encoding them again.
+        """The encoder's. Stitchable and with fixed key frames: an extension joins films without encoding them again. A key
+        frame draws the grain anew that the frames before it lost, which is seen as a pulse: none falls within eight seconds.
 
         The same plan gives the same bytes: x264 depends on the number of threads, and its macroblock tree (seen: at
         320x180, one thread) on something that differs from run to run; crf makes up for the tree.
@@ -25,7 +26,7 @@ class Quality:
             "preset": self.preset,
             "crf": str(self.crf),
             "threads": "3",
-            "x264-params": "keyint=48:scenecut=0:stitchable=1:mbtree=0",
+            "x264-params": "keyint=192:scenecut=0:stitchable=1:mbtree=0",
         }
 
     def canvas(self, size: Size) -> Size:

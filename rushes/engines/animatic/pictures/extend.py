@@ -43,7 +43,12 @@ _AAC_BITS_PER_SECOND = 192_000
 _AAC_FRAME = 1024
 
 #: For films that must be encoded anew.
-_ENCODER = {"preset": "veryfast", "crf": "19", "x264-params": "keyint=48:scenecut=0:stitchable=1"}
+_ENCODER = {
+    "preset": "veryfast",
+    "crf": "19",
+    "threads": "3",
+    "x264-params": "keyint=192:scenecut=0:stitchable=1:mbtree=0",
+}
 
 _Packet: TypeAlias = "Packet[Any]"  # Any: the class is generic for type checkers only, and holds either stream
 #: Tags that the writer of a file sets by itself.

@@ -11,7 +11,7 @@ from rushes.engines.animatic.rigs import gait as gaits
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.gait import step
 from rushes.engines.animatic.rigs.hue import WHITE, dim, lightness, mix, rgb, tint
-from rushes.engines.animatic.rigs.pen import Pen, Point
+from rushes.engines.animatic.rigs.pen import Pen, Point, closed
 
 ACTIONS = frozenset({"fly", "stand", "sit", "walk", "hover", "look", "sleep", "eat"})
 #: A flyer is this many of its own heights above the ground line: in the air, and in any frame composed for that height.
@@ -53,7 +53,7 @@ FOWLS: dict[str, Fowl] = {
     "bird": Fowl(0.34, "#3f7fc4", "#f2b06a", "#2f5f9c", "#3f7fc4", beak="#4a4238", legs="#4a4238", beak_long=0.2, head=0.29),
     "eagle": Fowl(
         0.85, "#5a3c26", "#6a482e", "#4a3020", "#f4f0e8", legs="#e8b030", head=0.19, neck=0.06, beak_long=0.24, beak_hooked=True,
-        wing_long=1.75, wing_wide=0.55, beat_frames=30, speed=5.0, wing_tip="#2c1c14", tail_long=0.5, upright=48, leg=0.22,
+        wing_long=1.75, wing_wide=0.55, beat_frames=42, speed=5.0, wing_tip="#2c1c14", tail_long=0.5, upright=48, leg=0.22,
     ),
     "owl": Fowl(
         0.52, "#8a6a48", "#e0c8a0", "#6f5236", "#8a6a48", beak="#c8a050", legs="#c8a050", head=0.40, deep=0.66, neck=-0.02,
@@ -179,15 +179,19 @@ def _wing(pen: Pen, fowl: Fowl, root: Point, raised: float, bent: float, hue: Rg
     tip = (wrist[0] - 0.30 * long, wrist[1] - 0.60 * long * math.sin(outer))
     reach = 0.25 * long * (1 - abs(math.sin(inner)))
     lead = (wrist[0] + 0.24 * wide + reach * 0.3, wrist[1] + 0.02)
-    trail = (wrist[0] - wide * 1.05, wrist[1] + 0.16 * wide)
+    trail = (wrist[0] - wide * 0.80, wrist[1] + 0.16 * wide)
     end = rgb(fowl.wing_tip) if fowl.wing_tip else dim(hue, 0.8)
     fill = pen.ramp(root, tip, [hue, hue, end, end], [0, 0.55, 0.72, 1])
-    pen.blob([(root[0] + wide * 0.55, root[1] + 0.02), lead, (tip[0] + 0.10 * wide, tip[1] - 0.01), (tip[0] - 0.14 * wide, tip[1] + 0.04), trail, (root[0] - wide * 0.80, root[1] + 0.10)], fill, tight=0.85)  # fmt: skip
-    for k in range(4):
-        share = 0.30 + 0.17 * k
-        start = (root[0] + (trail[0] - root[0]) * share + 0.1, root[1] + (trail[1] - root[1]) * share + 0.02)
-        stop = (trail[0] + (tip[0] - trail[0]) * share, trail[1] + (tip[1] - trail[1]) * share)
-        pen.line([start, stop], 0.018, dim(hue, 0.72), 0.55)
+    # Seen edge-on it still has the thickness of its feathers: what lies behind hangs a little lower.
+    thick = 0.13 * (1 - abs(math.sin(inner)))
+    outline = closed([(root[0] + wide * 0.55, root[1] + 0.02), lead, (tip[0] + 0.10 * wide, tip[1] - 0.01), (tip[0] - 0.14 * wide, tip[1] + 0.04 + thick * 0.6), (trail[0], trail[1] + thick), (root[0] - wide * 0.80, root[1] + 0.10 + thick)], 0.85)  # fmt: skip
+    pen.fill(outline, fill)
+    with pen.within(outline):
+        for k in range(4):
+            share = 0.30 + 0.17 * k
+            start = (root[0] + (trail[0] - root[0]) * share + 0.1, root[1] + (trail[1] - root[1]) * share + 0.02)
+            stop = (trail[0] + (tip[0] - trail[0]) * share, trail[1] + (tip[1] - trail[1]) * share)
+            pen.line([start, stop], 0.018, dim(hue, 0.72), 0.55)
 
 
 def _tail(pen: Pen, fowl: Fowl, root: Point, droop: float) -> None:

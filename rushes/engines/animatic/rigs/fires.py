@@ -125,18 +125,8 @@ def _lighthouse(pen: Pen, hue: Rgb, moment: Moment) -> None:
         for side in (1, -1):
             reach = side * math.cos(angle) * 0.95
             spread = 0.05 + 0.05 * abs(math.cos(angle))
-            near = pen.ramp((0, 0), (reach, 0), [_LIT, _LIT])
-            for share, alpha in ((1.0, 0.10), (0.72, 0.12), (0.45, 0.14)):
-                pen.poly(
-                    [
-                        (0, -0.83),
-                        (0, -0.80),
-                        (reach * share, -0.815 + spread * share),
-                        (reach * share, -0.815 - spread * share),
-                    ],
-                    near,
-                    alpha,
-                )
+            far = (reach, -0.815 + spread), (reach, -0.815 - spread)
+            pen.poly([(0, -0.83), (0, -0.80), *far], pen.glow((0, -0.815), max(0.05, abs(reach)), _LIT, 0.55))
 
 
 def _cake(pen: Pen, hue: Rgb, moment: Moment) -> None:

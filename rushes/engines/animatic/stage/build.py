@@ -93,7 +93,7 @@ def build(
     manners.apply(stage, size)
     captions.print_lines(stage)
     draws = tuple(draw for _, draw in sorted(stage.elements, key=lambda element: element[0]))
-    path = camera.path(plan, frame, cast.lead_speed(actors))
+    path = camera.path(plan, frame, cast.lead_speed(actors), cast.room(stage, shapes, marks))
     return Stage(size, stage.light, stage.grade, path, draws, cast.contacts(actors, plan.seconds + CONTINUED_SECONDS))
 
 

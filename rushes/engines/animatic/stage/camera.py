@@ -12,8 +12,13 @@ from rushes.engines.animatic.stage.framing import Framing
 
 Path = Callable[[float], View]
 
-#: How far a subject that travels may cross the frame while the camera follows, as a share of its width.
-CROSSING = 0.40
+#: How far a subject that travels may cross the frame, as a share of its width, while the camera follows; while it stands.
+CROSSING, CROSSING_STATIC = 0.40, 0.84
+#: However little room there is beside the cast, so much (share of the width) it may cross, and the camera may pan.
+CROSSING_LEAST, PAN_LEAST = 0.10, 0.045
+
+#: About how much larger the main line is seen at one end of a move than at mid-shot.
+_GROWN = {"push_in": 1.10, "pull_out": 1.11, "zoom_in": 1.14, "zoom_out": 1.14, "aerial": 1.16}
 
 
 def eased(share: float) -> float:
@@ -32,13 +37,17 @@ def sway(t: float, seed: int, speed: float) -> float:
     )
 
 
-def path(plan: ShotPlan, framing: Framing, travel: float) -> Path:
-    """The way of the camera; `travel` is the speed of whom it follows, units a second on the main line (0: nobody)."""
+def path(plan: ShotPlan, framing: Framing, travel: float, room: float = math.inf) -> Path:
+    """The way of the camera; `travel` is the speed of whom it follows, units a second on the main line (0: nobody).
+
+    `room`: units by which the frame may go aside at mid-shot before somebody of the cast is cut."""
     home = framing.home()
     seconds = max(0.5, plan.seconds)
     move, pace = plan.camera.move, max(0.2, min(2.0, plan.camera.pace))
     pivot = (framing.width / 2, min(framing.height * 0.62, framing.horizon))
-    crossing = min(abs(travel) * seconds, framing.width * (0.0 if move == "track" else CROSSING))
+    room = max(0.0, room - framing.width / 2 * (1 - 1 / _GROWN.get(move, 1.0)))
+    most = framing.width * {"track": 0.0, "static": CROSSING_STATIC}.get(move, CROSSING)
+    crossing = min(abs(travel) * seconds, most, max(2 * room, framing.width * CROSSING_LEAST))
     follow = travel - math.copysign(crossing / seconds, travel) if travel else 0.0
 
     def view(t: float) -> View:
@@ -48,13 +57,13 @@ def path(plan: ShotPlan, framing: Framing, travel: float) -> Path:
         after = max(0.0, t - seconds)
         x = follow * (min(t, seconds) - seconds / 2) + travel * after
         look = replace(home, x=x + 3.0 * breath, rise=1.0 * sway(t, plan.seed + 7, 0.3), pivot=pivot)
-        return _moved(look, move, share, pace, framing, plan.seed, t, bool(travel))
+        return _moved(look, move, share, pace, framing, plan.seed, t, bool(travel), room)
 
     return view
 
 
 def _moved(
-    look: View, move: str, share: float, pace: float, framing: Framing, seed: int, t: float, follows: bool
+    look: View, move: str, share: float, pace: float, framing: Framing, seed: int, t: float, follows: bool, room: float
 ) -> View:  # fmt: skip
     width, height = framing.width, framing.height
     middle = share * 2 - 1
@@ -68,7 +77,8 @@ def _moved(
         return replace(look, zoom=1.26 - 0.26 * share)
     if move in ("pan_left", "pan_right"):
         side = -1 if move == "pan_left" else 1
-        return replace(look, pan=side * middle * width * 0.095 * min(1.3, pace), x=look.x + side * middle * 26)
+        turn = min(width * 0.095 * min(1.3, pace), max(room - 26, width * PAN_LEAST))
+        return replace(look, pan=side * middle * turn, x=look.x + side * middle * 26)
     if move in ("tilt_up", "tilt_down"):
         low, high = height * 0.08, -height * 0.17
         way = share if move == "tilt_up" else 1 - share
@@ -80,7 +90,7 @@ def _moved(
         rise = framing.drop * (0.75 * way - 0.12) * min(1.3, pace)
         return replace(look, rise=look.rise + rise, tilt=rise * 0.62, dolly=0.05 * share)
     if move == "orbit":
-        swing = 120 * min(1.4, pace) * middle
+        swing = min(120 * min(1.4, pace), width * 0.16) * middle
         return replace(look, x=look.x + swing, pan=-swing * 0.92, dolly=0.03 * math.sin(share * math.pi))
     if move == "handheld":
         return replace(

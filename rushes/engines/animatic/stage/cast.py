@@ -12,8 +12,9 @@ from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.plan import Line, ShotPlan, Subject
 from rushes.engines.animatic.rigs.puppet import Puppet
 from rushes.engines.animatic.sound import mouth
-from rushes.engines.animatic.stage.composition import Mark, sunk
+from rushes.engines.animatic.stage.composition import SAFE_X, Mark, sunk
 from rushes.engines.animatic.stage.set import Set
+from rushes.engines.animatic.stage.shapes import Shape
 
 #: (subject, light, pixels per metre, seed) -> puppet
 Maker = Callable[[Subject, Light, float, int], Puppet]
@@ -57,6 +58,18 @@ def hire(stage: Set, make: Maker, marks: Sequence[Sequence[Mark]]) -> list[Actor
 def seed_of(plan: ShotPlan, index: int, number: int = 0) -> int:
     """The seed of one puppet of a subject."""
     return (plan.seed * 7919 + (510 + index) * 104729 + number * 9973) % 2_147_483_647
+
+
+def room(stage: Set, shapes: Sequence[Shape], marks: Sequence[Sequence[Mark]]) -> float:
+    """Units by which the frame may go to a side at mid-shot before somebody is cut; 0 when somebody is already."""
+    frame = stage.framing
+    nearest = frame.width / 2
+    for subject, shape, places in zip(stage.plan.subjects, shapes, marks, strict=True):
+        for mark in places:
+            unit = frame.units_per_metre * mark.depth
+            ends = [mark.x + subject.facing * end * unit for end in (shape.body.left, shape.body.right)]
+            nearest = min(nearest, frame.width / 2 - max(abs(end) for end in ends))
+    return max(0.0, nearest - SAFE_X * frame.width)
 
 
 def lead_speed(actors: list[Actor]) -> float:

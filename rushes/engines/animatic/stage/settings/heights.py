@@ -7,9 +7,11 @@ import math
 import cv2
 import numpy as np
 
-from rushes.engines.animatic.paint.colours import hexed, mix, smooth
-from rushes.engines.animatic.paint.layers import Layer, premultiplied, softened_around
+from rushes.engines.animatic.paint.colours import hexed, mix, smooth, solid
+from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, premultiplied, softened_around
 from rushes.engines.animatic.paint.noise import cloudy, skyline
+from rushes.engines.animatic.paint.skia_loading import skia
+from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.stage import hills, sky
 from rushes.engines.animatic.stage.set import Set
 
@@ -19,6 +21,13 @@ def build(stage: Set) -> None:
     frame = stage.framing
     sky.hang(stage)
     below = frame.height - frame.horizon
+    deep = solid(mix(stage.air.cloud_shade, stage.air.haze, 0.5))
+
+    def abyss(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+        canvas.drawRect(skia.Rect.MakeLTRB(0, view.skyline(), picture.shape[1], picture.shape[0]), deep)
+
+    # What shows between the banks when the camera looks down.
+    stage.add(0.045, abyss)
     hills.ridge(stage, 0.05, 46, hexed("#7c90aa"), base=30, waves=3, salt=100, snow=hexed("#f4f7ff"), snow_from=0.5)
     rows = ((0.07, 0.02, 46), (0.12, 0.12, 70), (0.20, 0.26, 104), (0.34, 0.46, 150), (0.56, 0.72, 190))
     for index, (depth, low, height) in enumerate(rows):
