@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -21,6 +21,7 @@ SCOPE_WORDS: Mapping[Scope, str] = {
     Scope.CREATE: "make, cancel and delete tasks",
     Scope.READ: "poll, list and download",
     Scope.FILES: "upload, list and delete files",
+    Scope.WEBHOOKS: "add, change and try webhooks",
     Scope.KEYS: "make, change and revoke keys",
     Scope.ADMIN: "people, budgets, prices and the audit trail",
 }
@@ -53,6 +54,11 @@ def expiry(visit: Visit) -> datetime | None:
 def addresses(visit: Visit) -> tuple[str, ...] | None:
     """None, which is from anywhere, when the field is empty."""
     return tuple(word for word in _BETWEEN.split(visit.one("addresses")) if word) or None
+
+
+def shown(addresses: Sequence[str]) -> str:
+    """Networks as people write them: a single address without its mask."""
+    return ", ".join(one.removesuffix("/128") if ":" in one else one.removesuffix("/32") for one in addresses)
 
 
 def budgets(visit: Visit) -> Mapping[Period, int | None]:

@@ -197,7 +197,7 @@ def test_a_long_take_is_stopped_and_a_refusal_is_told(visitor: Watched) -> None:
 def test_a_key_is_made_copied_and_never_shown_again(visitor: Watched) -> None:
     page = visitor.page
     visitor.go("/keys")
-    page.get_by_role("button", name="New key").click()
+    page.get_by_role("link", name="New key").click()
     visitor.ensure_accessible()
     page.get_by_label("What is it for?").fill("Trailer night")
     page.get_by_role("button", name="Make the key").click()
@@ -210,7 +210,7 @@ def test_a_key_is_made_copied_and_never_shown_again(visitor: Watched) -> None:
     page.get_by_role("button", name="I have it").click()
     page.reload()
     assert secret not in page.content()
-    expect(page.get_by_text("Trailer night", exact=True)).to_have_count(1)
+    expect(page.locator(".keys").get_by_text("Trailer night", exact=True)).to_have_count(1)
 
 
 def test_the_lights_stay_as_they_were_left(visitor: Watched) -> None:

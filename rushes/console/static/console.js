@@ -100,7 +100,10 @@ document.addEventListener("submit", (event) => {
   if (question && !confirm(question)) event.preventDefault()
 })
 
-for (const dialog of document.querySelectorAll("dialog[data-open]")) dialog.showModal()
+for (const dialog of document.querySelectorAll("dialog[data-open]")) {
+  dialog.removeAttribute("open") // as it is without scripts
+  dialog.showModal()
+}
 
 addEventListener("keydown", (event) => {
   if (event.target.closest?.("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return

@@ -1,0 +1,119 @@
+"""Acts: lines of the audit log as sentences for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from rushes.database.audit import Act
+
+#: What was done, and before whose name the sentence goes on.
+_VERBS: Mapping[str, str] = {
+    "device.approved": "let in the program",
+    "device.denied": "turned away the program",
+    "invitation.withdrawn": "withdrew an invitation",
+    "key.changed": "changed the key",
+    "key.created": "made the key",
+    "key.revoked": "revoked the key",
+    "key.rotated": "rotated the key",
+    "person.invited": "invited",
+    "person.joined": "joined as",
+    "person.password_changed": "changed their password",
+    "person.removed": "removed",
+    "person.role_changed": "gave another role to",
+    "person.signed_in": "signed in",
+    "person.signed_out": "ended a session",
+    "project.budgeted": "set a budget of the project",
+    "project.created": "made the project",
+    "project.erased": "erased the data of the project",
+    "project.kept": "put a legal hold on the project",
+    "project.released": "lifted the legal hold on the project",
+    "project.retention_set": "set how long things are kept in the project",
+    "project.topped_up": "topped up the project",
+    "terms.agreed": "agreed on prices",
+    "terms.ended": "ended agreed prices",
+}
+#: Where the subject says no more than the sentence does.
+_ALONE = frozenset({"person.password_changed", "person.signed_in", "person.signed_out", "invitation.withdrawn"})
+#: Nouns by which the trail can be filtered.
+NOUNS: Mapping[str, str] = {
+    "key": "keys",
+    "device": "programs let in",
+    "person": "people",
+    "project": "the project",
+    "terms": "prices",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    number: int
+    at: datetime
+    who: str
+    verb: str
+    whom: str  #: empty where the verb says it all
+    detail: str
+    address: str | None
+    key_id: str | None  #: of the key that it was done to
+
+
+def told(act: Act, key_names: Mapping[str, str]) -> Told:
+    """`key_names`: what the project's keys are called, by their ids."""
+    body = dict(act.body)
+    name = body.pop("name", None) or body.pop("client", None) or key_names.get(act.subject, act.subject)
+    return Told(
+        act.number,
+        act.at,
+        who(act.by, key_names),
+        _VERBS.get(act.action, act.action.replace(".", " ")),
+        "" if act.action in _ALONE else str(name),
+        "; ".join(_lines(body)),
+        act.address,
+        act.subject if act.action.startswith("key.") else None,
+    )
+
+
+def who(by: str, key_names: Mapping[str, str]) -> str:
+    """`person Maya` is Maya, `key 01k9…` the key's name."""
+    kind, _, name = by.partition(" ")
+    if kind == "person":
+        return name
+    if kind == "key" and name:
+        return f"the key {key_names.get(name, name)}"
+    return by if by.startswith("the ") else f"the {by}"
+
+
+def _lines(body: Mapping[str, object]) -> list[str]:
+    lines = []
+    for name, value in body.items():
+        match name, value:
+            case _, None:
+                pass
+            case "new", _:
+                pass  # an id that nobody reads; the key's own page leads there
+            case "live", _:
+                lines.append("live" if value else "test")
+            case "overlap_seconds", int():
+                lines.append(f"the old one works {timedelta(seconds=value)} more" if value else "the old one ended")
+            case "changes", Mapping():
+                lines += [f"{_plain(field)} from {_said(old)} to {_said(new)}" for field, (old, new) in value.items()]
+            case _:
+                lines.append(f"{_plain(name)} {_said(value)}")
+    return lines
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", " ").replace(".", " a ").replace(" a total", " in all")
+
+
+def _said(value: object) -> str:
+    match value:
+        case None:
+            return "none"
+        case bool():
+            return "yes" if value else "no"
+        case list():
+            return ", ".join(map(str, value))
+        case _:
+            return str(value)
