@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from starlette.responses import Response
 
-from rushes.api import limits
+from rushes.api import fields, limits
 from rushes.api.answers import enveloped
 from rushes.api.front import Call
 from rushes.api.poll import TASK_ID
@@ -83,7 +82,7 @@ def create(call: Call) -> Response:
         now=call.front.desk.clock(),
         scopes=_scopes(given),
         allowed_models=_models(given),
-        expires_at=_time(given.get("expires_at")),
+        expires_at=fields.time(given.get("expires_at"), "expires_at"),
         limits=limits.read(given),
         by=call.by,
         asking=call.key,
@@ -112,27 +111,27 @@ def change(call: Call) -> Response:
     key stronger than the asking one, or changes a stronger one."""
     given = _known(call.body, CHANGE)
     _check(given)
-    fields: dict[str, Any] = {}  # Any: what each field of a key is
+    changes: dict[str, Any] = {}  # Any: what each field of a key is
     if "name" in given:
-        fields["name"] = str(given["name"])
+        changes["name"] = str(given["name"])
     if "scopes" in given:
-        fields["scopes"] = _scopes(given)
+        changes["scopes"] = _scopes(given)
     if "models" in given:
         allowed = _models(given)
-        fields["models"] = None if allowed is None else frozenset(allowed)
+        changes["models"] = None if allowed is None else frozenset(allowed)
     if "expires_at" in given:
-        fields["expires_at"] = _time(given["expires_at"])
+        changes["expires_at"] = fields.time(given["expires_at"], "expires_at")
     wanted = limits.read(given)
-    for parameter in (limits.REQUESTS_PER_MINUTE, limits.CONCURRENT_TASKS, limits.ADDRESSES):
+    for parameter in (limits.REQUESTS_PER_MINUTE, limits.REQUESTS_BURST, limits.CONCURRENT_TASKS, limits.ADDRESSES):
         if parameter.name in given:
-            fields[parameter.name] = getattr(wanted, parameter.name)
+            changes[parameter.name] = getattr(wanted, parameter.name)
     amounts, hard = limits.read_budget(given)
     ensure_unbound(call)
     key = key_change.change(
         call.front.desk.database,
         project=call.key.project,
         key_id=_key_id(call),
-        change=key_change.Change(fields, amounts, hard),
+        change=key_change.Change(changes, amounts, hard),
         now=call.front.desk.clock(),
         by=call.by,
         asking=call.key,
@@ -218,21 +217,6 @@ def _models(given: Mapping[str, object]) -> list[str] | None:
     if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
         raise WrongType(f"models is {describe(value)}; it must be an array of model ids.", parameter="models")
     return value
-
-
-def _time(value: object) -> datetime | None:
-    if value is None:
-        return None
-    try:
-        time = datetime.fromisoformat(str(value))
-    except ValueError:
-        time = None
-    if time is None or time.tzinfo is None:
-        raise ValueNotAllowed(
-            f'expires_at is {describe(value)}; it must be ISO 8601 with a time zone, such as "2027-01-31T00:00:00Z".',
-            parameter="expires_at",
-        )
-    return time
 
 
 def _key_id(call: Call) -> str:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import datetime
-from decimal import Decimal, InvalidOperation
 
+from rushes.api import fields
 from rushes.budget import Period, Standing
-from rushes.errors import UnknownParameter, ValueNotAllowed, WrongType
+from rushes.errors import UnknownParameter, WrongType
 from rushes.intake.keys import LIMIT_MAX, Limits
 from rushes.key import Key
-from rushes.ledger import MICROUSD_PER_USD
 from rushes.model import Kind, Parameter, describe, listed, usd_text
 
 BUDGET = Parameter(
@@ -28,6 +25,15 @@ REQUESTS_PER_MINUTE = Parameter(
     maximum=LIMIT_MAX,
     example=60,
 )
+REQUESTS_BURST = Parameter(
+    "requests_burst",
+    Kind.INTEGER,
+    "How many of them may come at once; the rest is spread over the minute. Left out, a minute's may all come at once, and "
+    "are counted by the clock's minutes.",
+    minimum=1,
+    maximum=LIMIT_MAX,
+    example=10,
+)
 CONCURRENT_TASKS = Parameter(
     "concurrent_tasks",
     Kind.INTEGER,
@@ -42,22 +48,23 @@ ADDRESSES = Parameter(
     "An array of addresses or networks that it may be used from; all that yours may when left out or null.",
     example=["192.0.2.0/24"],
 )
-PARAMETERS = (BUDGET, REQUESTS_PER_MINUTE, CONCURRENT_TASKS, ADDRESSES)
+PARAMETERS = (BUDGET, REQUESTS_PER_MINUTE, REQUESTS_BURST, CONCURRENT_TASKS, ADDRESSES)
 _WARN_ONLY = "warn_only"
-_USD = re.compile(r"\d{1,9}(\.\d{1,6})?")
 
 
 def read(given: Mapping[str, object]) -> Limits:
     """The limits of a key. Raises WrongType, ValueNotAllowed, UnknownParameter."""
-    for parameter in (REQUESTS_PER_MINUTE, CONCURRENT_TASKS):
+    for parameter in (REQUESTS_PER_MINUTE, REQUESTS_BURST, CONCURRENT_TASKS):
         if given.get(parameter.name) is not None:
             parameter.check(given[parameter.name], "a key")
     amounts, hard = read_budget(given)
-    rate, concurrent = given.get(REQUESTS_PER_MINUTE.name), given.get(CONCURRENT_TASKS.name)
+    rate, burst = given.get(REQUESTS_PER_MINUTE.name), given.get(REQUESTS_BURST.name)
+    concurrent = given.get(CONCURRENT_TASKS.name)
     return Limits(
         budgets=tuple((period, amount) for period, amount in amounts.items() if amount is not None),
         hard=hard is not False,
         requests_per_minute=rate if isinstance(rate, int) else None,
+        requests_burst=burst if isinstance(burst, int) else None,
         concurrent_tasks=concurrent if isinstance(concurrent, int) else None,
         addresses=_addresses(given.get(ADDRESSES.name)),
     )
@@ -80,7 +87,7 @@ def read_budget(given: Mapping[str, object]) -> tuple[Mapping[Period, int | None
     if _WARN_ONLY in budget and not isinstance(warn_only, bool):
         raise WrongType("budget.warn_only must be true or false.", parameter="budget")
     amounts = {
-        Period(name): None if value is None else _microusd(name, value)
+        Period(name): None if value is None else fields.microusd(value, f"budget.{name}", BUDGET.name)
         for name, value in budget.items()
         if name != _WARN_ONLY
     }
@@ -90,6 +97,7 @@ def read_budget(given: Mapping[str, object]) -> tuple[Mapping[Period, int | None
 def words(key: Key) -> dict[str, object]:
     return {
         "requests_per_minute": key.requests_per_minute,
+        "requests_burst": key.requests_burst,
         "concurrent_tasks": key.concurrent_tasks,
         "addresses": None if key.addresses is None else list(key.addresses),
     }
@@ -104,25 +112,8 @@ def standing_words(standing: Standing) -> dict[str, object]:
         "used": usd_text(standing.used_microusd),
         "left": usd_text(standing.left_microusd),
         "hard": budget.hard,
-        "resets_at": _iso(resets_at),
+        "resets_at": fields.iso(resets_at),
     }
-
-
-def _iso(at: datetime | None) -> str | None:
-    return None if at is None else at.isoformat().replace("+00:00", "Z")
-
-
-def _microusd(name: str, value: object) -> int:
-    told = f'budget.{name} is {describe(value)}; it must be USD as a plain decimal, such as "5.00".'
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise WrongType(told, parameter="budget")
-    try:
-        text = value if isinstance(value, str) else f"{Decimal(repr(value)):f}"
-    except InvalidOperation as fault:
-        raise ValueNotAllowed(told, parameter="budget") from fault
-    if not _USD.fullmatch(text):
-        raise ValueNotAllowed(told, parameter="budget")
-    return int(Decimal(text) * MICROUSD_PER_USD)
 
 
 def _addresses(value: object) -> tuple[str, ...] | None:

@@ -200,6 +200,7 @@ _KEY_FIELDS: Mapping[str, Schema] = {
     "last_used_at": maybe(text("To the minute.")),
     "replaced_by": maybe(text("The key that took its place.")),
     "requests_per_minute": maybe(whole("Requests for work that it may make in a minute; null is any number.", 60)),
+    "requests_burst": maybe(whole("How many of them may come at once; null is all.", 10)),
     "concurrent_tasks": maybe(whole("Tasks that it may have open at once; null is any number.", 5)),
     "addresses": {
         "type": ["array", "null"],

@@ -76,6 +76,7 @@ def keys() -> None:
 @_project
 @click.option("--warn-only", is_flag=True, help="Budgets warn and refuse nothing.")
 @click.option("--requests-per-minute", type=click.IntRange(1, intake.LIMIT_MAX), help="How often it may ask for work.")
+@click.option("--burst", type=click.IntRange(1, intake.LIMIT_MAX), help="How many of them at once; else all.")
 @click.option("--concurrent-tasks", type=click.IntRange(1, intake.LIMIT_MAX), help="How many open tasks it may have.")
 @click.option("--address", "addresses", multiple=True, help="Allow only this address or network; may be repeated.")
 def create(
@@ -89,6 +90,7 @@ def create(
     project: str | None,
     warn_only: bool,
     requests_per_minute: int | None,
+    burst: int | None,
     concurrent_tasks: int | None,
     addresses: tuple[str, ...],
 ) -> None:
@@ -108,6 +110,7 @@ def create(
                 tuple(read_budget(text) for text in amounts),
                 not warn_only,
                 requests_per_minute,
+                burst,
                 concurrent_tasks,
                 addresses or None,
             ),

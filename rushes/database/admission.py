@@ -22,5 +22,5 @@ def admit(connection: Connection, key: Key, task: Task, now: datetime) -> list[s
     if task.hold_microusd:
         warnings = budgets.hold(connection, task.project, key.root, task.hold_microusd, task.created_at)
     if key.concurrent_tasks is not None:
-        tallies.open_task(connection, key.root, key.concurrent_tasks)
+        tallies.ensure_room(connection, task.project, key.root, key.concurrent_tasks)
     return warnings

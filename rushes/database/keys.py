@@ -19,7 +19,7 @@ TOUCH_AFTER = timedelta(minutes=1)
 
 _SELECT = """
 SELECT id, project, name, prefix, digest, live, scopes, models, created_at, expires_at, revoked_at, last_used_at,
-       replaced_by, root_id, requests_per_minute, concurrent_tasks, addresses
+       replaced_by, root_id, requests_per_minute, concurrent_tasks, addresses, requests_burst
   FROM keys"""
 
 
@@ -41,6 +41,7 @@ def insert(connection: Connection, key: Key) -> None:
             replaced_by=key.replaced_by,
             root_id=key.root_id,
             requests_per_minute=key.requests_per_minute,
+            requests_burst=key.requests_burst,
             concurrent_tasks=key.concurrent_tasks,
             addresses=None if key.addresses is None else list(key.addresses),
         )
@@ -76,6 +77,7 @@ def change(connection: Connection, key: Key) -> bool:
             "models": None if key.models is None else sorted(key.models),
             "expires_at": key.expires_at,
             "requests_per_minute": key.requests_per_minute,
+            "requests_burst": key.requests_burst,
             "concurrent_tasks": key.concurrent_tasks,
             "addresses": None if key.addresses is None else list(key.addresses),
         },
@@ -144,6 +146,7 @@ def _key(row: tuple[Any, ...]) -> Key:  # Any: what the driver gives for each co
         replaced_by=row[12],
         root_id=row[13],
         requests_per_minute=row[14],
+        requests_burst=row[17],
         concurrent_tasks=row[15],
         addresses=None if addresses is None else tuple(addresses),
     )

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from rushes import ledger as idea
 from rushes.clip import Clip, Poster
-from rushes.database import budgets, events, ledger, tables, tallies, tasks, usage
+from rushes.database import budgets, events, ledger, tables, tasks, usage
 from rushes.event import Event, EventKind
 from rushes.ledger import Cost
 from rushes.task import Failure, Status
@@ -29,8 +29,11 @@ def succeed(
     cost_microusd: int,
     notes: Mapping[str, object] | None,
     now: datetime,
+    *,
+    new_seconds: int | None = None,
 ) -> bool:
-    """Deliver a verified clip that is already in storage; capture its cost, never more than was held."""
+    """Deliver a verified clip that is already in storage; capture its cost, never more than was held. `new_seconds` is
+    how much of it is new picture: all, when it is not said."""
     admitted = _admitted(connection, task_id)
     charged, _ = idea.settle(admitted.hold_microusd, cost_microusd)
     if not tasks.end(
@@ -45,7 +48,8 @@ def succeed(
     ):
         return False
     _settle(connection, admitted, take, cost_microusd, now)
-    _count(connection, admitted, Status.SUCCEEDED, now, int(clip.frames / clip.rate), charged)
+    seconds = int(clip.frames / clip.rate) if new_seconds is None else new_seconds
+    _count(connection, admitted, Status.SUCCEEDED, now, seconds, charged)
     body = {"take": take, "charged_microusd": charged, "digest": clip.digest}
     events.insert(connection, Event(task_id, admitted.project, EventKind.SUCCEEDED, now, body))
     return True
@@ -91,7 +95,6 @@ class _Admitted:
     created_at: datetime
     started_at: datetime | None
     root: str | None  #: of its key; None when a person in the console made it
-    concurrent_tasks: int | None
 
 
 _TASK, _KEY = tables.tasks.c, tables.keys.c
@@ -111,7 +114,6 @@ _ADMITTED = (
         _TASK.created_at,
         _TASK.started_at,
         sa.func.coalesce(_KEY.root_id, _KEY.id).label("root"),
-        _KEY.concurrent_tasks,
     )
     .select_from(tables.tasks.outerjoin(tables.keys, _KEY.id == _TASK.key_id))
     .where(_TASK.id == sa.bindparam("task_id"))
@@ -123,13 +125,11 @@ def _admitted(connection: Connection, task_id: str) -> _Admitted:
 
 
 def _settle(connection: Connection, admitted: _Admitted, take: int, cost_microusd: int | None, now: datetime) -> None:
-    """Move the money and count down, in the order of `admission`."""
+    """Move the money, in the order of `admission`."""
     _, released = ledger.settle(connection, admitted.id, take, cost_microusd, now)
     if released:
         root = admitted.root or admitted.project
         budgets.release(connection, admitted.project, root, released, admitted.created_at)
-    if admitted.root is not None and admitted.concurrent_tasks is not None:
-        tallies.close_task(connection, admitted.root)
 
 
 def _count(

@@ -74,7 +74,6 @@ tallies = Table(
     "tallies",
     metadata,
     Column("root", Word, primary_key=True),
-    Column("open_tasks", Integer, nullable=False),
     Column("minute", BigInteger, nullable=False),  # since 1970
     Column("requests", Integer, nullable=False),  # in that minute
     Column("due_at", BigInteger),  # of requests that are spread: when the last one is due, in microseconds since 1970

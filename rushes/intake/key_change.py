@@ -16,7 +16,16 @@ from rushes.key import Key
 from rushes.model import usd_text
 
 #: The fields of a key that may be changed. Its secret, and whether it is live, never do.
-CHANGEABLE = ("name", "scopes", "models", "expires_at", "requests_per_minute", "concurrent_tasks", "addresses")
+CHANGEABLE = (
+    "name",
+    "scopes",
+    "models",
+    "expires_at",
+    "requests_per_minute",
+    "requests_burst",
+    "concurrent_tasks",
+    "addresses",
+)
 
 
 @dataclass(frozen=True, slots=True)

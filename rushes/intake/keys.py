@@ -32,6 +32,7 @@ class Limits:
     budgets: tuple[tuple[Period, int], ...] = ()  #: (period, micro-dollars)
     hard: bool = True  #: False: budgets only warn
     requests_per_minute: int | None = None
+    requests_burst: int | None = None
     concurrent_tasks: int | None = None
     addresses: tuple[str, ...] | None = None  #: addresses or networks
 
@@ -69,6 +70,7 @@ def create(
             models=given.models if allowed_models is None else frozenset(allowed_models),
             expires_at=expires_at or given.expires_at,
             requests_per_minute=limits.requests_per_minute,
+            requests_burst=limits.requests_burst,
             concurrent_tasks=limits.concurrent_tasks,
             addresses=given.addresses if limits.addresses is None else limits.addresses,
         ),
@@ -166,6 +168,11 @@ def sound(key: Key, now: datetime) -> Key:
     ):
         if limit is not None and not 1 <= limit <= LIMIT_MAX:
             raise ValueNotAllowed(f"{parameter} is {limit}; it must be between 1 and {LIMIT_MAX}.", parameter=parameter)
+    if key.requests_burst is not None and not 1 <= key.requests_burst <= (key.requests_per_minute or 0):
+        raise ValueNotAllowed(
+            f"requests_burst is {key.requests_burst}; it must be between 1 and requests_per_minute.",
+            parameter="requests_burst",
+        )
     if key.addresses is not None and not 1 <= len(key.addresses) <= NETWORKS_MAX:
         raise ValueNotAllowed(f"addresses must have 1 to {NETWORKS_MAX} networks.", parameter="addresses")
     return replace(

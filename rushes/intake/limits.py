@@ -12,7 +12,7 @@ def count_request(desk: Desk, key: Key) -> None:
     """Count a request for work, whatever becomes of it. Raises TooManyRequests. Polls and lists are not counted."""
     if key.requests_per_minute is not None:
         with desk.database.transaction() as connection:
-            tallies.count_request(connection, key.root, key.requests_per_minute, desk.clock())
+            tallies.count_request(connection, key.root, key.requests_per_minute, desk.clock(), key.requests_burst)
 
 
 def any_of(key: Key) -> bool:
@@ -25,9 +25,10 @@ def rates(desk: Desk, key: Key) -> list[Rate]:
     found = []
     with desk.database.reading() as connection:
         if key.requests_per_minute is not None:
-            found.append(tallies.rate(connection, key.root, key.requests_per_minute, desk.clock()))
+            limit, burst = key.requests_per_minute, key.requests_burst
+            found.append(tallies.rate(connection, key.root, limit, desk.clock(), burst))
         if key.concurrent_tasks is not None:
-            found.append(tallies.tasks_rate(connection, key.root, key.concurrent_tasks))
+            found.append(tallies.tasks_rate(connection, key.project, key.root, key.concurrent_tasks))
     return found
 
 

@@ -21,7 +21,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from sqlalchemy.exc import IntegrityError
 
 from rushes.budget import Budget, Period
-from rushes.database import admission, budgets, keys, ledger, projects, settlement, tables, tasks, usage
+from rushes.database import admission, budgets, keys, ledger, projects, settlement, tables, tallies, tasks, usage
 from rushes.database.connect import Database
 from rushes.database.ids import new_id
 from rushes.errors import BalanceTooLow, TooManyRequests
@@ -202,7 +202,7 @@ class Books(RuleBasedStateMachine):
                 for standing in budgets.standings(connection, owner, owner, self.now)
             ]
             bound = self.keys[1].root
-            counted = connection.scalar(sa.select(tables.tallies.c.open_tasks).where(tables.tallies.c.root == bound))
+            room = tallies.tasks_rate(connection, self.project, bound, CONCURRENT).left
         assert project is not None
         charged = sum(known.charged for known in self.known.values())
         held = sum(known.held for known in self.known.values())
@@ -221,7 +221,7 @@ class Books(RuleBasedStateMachine):
         assert sum(found[0].waiting.values()) == found[0].tasks
         for standing in standings:
             assert standing.used_microusd == self.used(standing.budget)
-        assert (counted or 0) == sum(
+        assert CONCURRENT - room == sum(
             known.key.root == bound and not known.status.ended for known in self.known.values()
         )
 
