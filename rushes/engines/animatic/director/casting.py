@@ -30,6 +30,7 @@ _MOVERS = {
     "rock": "hull",
     "float": "aircraft",
 }
+CONTAINERS = puppetry.CONTAINERS
 _SMALL = frozenset({"apple", "cup", "book", "clock", "cake", "gift", "teddy", "candle", "pumpkin", "crystal"})
 
 #: Where the table knows better than the catalog's words.
@@ -46,7 +47,7 @@ def rig_for(figure: Figure, chance: random.Random) -> str:
     """Return the rig that draws a figure: one that names its noun, else the table's, else the nearest that exists."""
     if info(figure.rig) is not None and figure.rig not in RIGS:
         return figure.rig
-    wanted, named = figure.rig, words().get(figure.noun)
+    wanted, named = figure.rig, words().get(figure.noun) or words().get(figure.noun.split()[-1])
     draw = chance.random()  # Drawn for every figure, so that one noun's drawing does not move the others.
     if figure.noun in _PREFERRED and _PREFERRED[figure.noun] in RIGS:
         return _PREFERRED[figure.noun]
@@ -109,6 +110,12 @@ def is_small(rig: str) -> bool:
     """Is it put on a table, indoors?"""
     drawn = puppetry.class_of(rig)
     return drawn.is_small if drawn else rig in _SMALL
+
+
+def able(rig: str, action: str) -> str:
+    """The action, if a piece of the library can do it; other rigs find the nearest themselves."""
+    drawn = puppetry.class_of(rig)
+    return action if drawn is None or action in drawn.actions else "stand"
 
 
 def is_light(rig: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Container, Sequence
 
+from rushes.engines.animatic import scenery
 from rushes.engines.animatic.plan import Camera, Subject
 
 from . import blocking, casting, noises, places, verbs
@@ -40,6 +41,9 @@ def setting(reading: Reading, chance: random.Random) -> str:
     if best is not None and (best.weight >= 1.0 or not reading.figures):
         return _fitting(best.value, reading)
     home = _home(reading, chance)
+    drawn_there = next((n for n, place in _FEATURE_PLACES.items() if n in reading.features and place in _WATERS), None)
+    if best is None and home is not None and drawn_there and not scenery.draws(drawn_there, home, "clear"):
+        return _FEATURE_PLACES[drawn_there]
     if home is not None and _TELLING_ALL & {figure.rig for figure in reading.figures}:
         return home
     found = next((_FEATURE_PLACES[name] for name in reading.features if name in _FEATURE_PLACES), None)
@@ -72,6 +76,20 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
             or lead.rig in PERSON_RIGS | {"robot", "cat", "dog", "card", rig}
         ):
             return place
+    if lead.rig in PERSON_RIGS | {"robot", "cat", "dog", "card", "bear"}:
+        # Who is with street furniture is in the street; who handles dishes is at home.
+        for figure in reading.figures[1:]:
+            if casting.homes(figure.rig) == ("street",) or figure.noun in (
+                "street lamp",
+                "streetlight",
+                "street light",
+            ):
+                return "street"
+            if casting.is_small(figure.rig) and casting.homes(figure.rig) and lead.noun not in places.NOUN_HABITATS:
+                return casting.homes(figure.rig)[0]
+        held = next((h for trait in lead.traits if (h := casting.homes(trait)) and casting.is_small(trait)), ())
+        if held and held[0] == "kitchen" and lead.noun not in places.NOUN_HABITATS:
+            return "kitchen" if lead.action == "play" else "room"
     if lead.rig == "rocket" and lead.action == "launch":
         return chance.choice(("desert", "meadow"))
     if lead.action == "swim" and lead.rig in PERSON_RIGS:
@@ -98,6 +116,10 @@ _FEATURE_PLACES = {
 }  # fmt: skip
 
 
+#: Settings without which their scenery is not to be had.
+_WATERS = frozenset({"river", "sea", "beach", "space"})
+
+
 def _fitting(place: str, reading: Reading) -> str:
     """Correct a place that those in it contradict: fish in the sea are under water."""
     lead = reading.figures[0] if reading.figures else None
@@ -119,6 +141,9 @@ def _winter(reading: Reading) -> bool:
 
 
 def weather(reading: Reading, removed: Container[str]) -> str:
+    votes = reading.votes.get("weather", [])
+    if any(figure.noun in ("umbrella", "parasol") for figure in reading.figures) and all(v.weight < 1 for v in votes):
+        return "clear"  # one that stands there shelters nobody
     said = reading.winner("weather") or "clear"
     return "clear" if said == "cloudy" and "clouds" in removed else said
 
@@ -246,7 +271,9 @@ def action(figure: Figure, place: str) -> str:
         return "swim"
     if kind == "aircraft" and said == "launch" and rig != "rocket":
         return "fly"
-    return verbs.GAITS.get(kind, {}).get(said, said)
+    if kind == "legs" and said == "dance" and any(trait.startswith("playing ") for trait in figure.traits):
+        return "play"
+    return casting.able(rig, verbs.GAITS.get(kind, {}).get(said, said))
 
 
 def music(reading: Reading, removed: Container[str], mood: str, place: str) -> str | None:

@@ -43,6 +43,7 @@ class Clause:
     last_figure: bool = False  #: the last noun was a figure
     copula: bool = False  #: "is" stands before: what follows says what the subject is
     anchor: tuple[int, str] | None = None  #: figure and relation that the next figure completes
+    anchored: tuple[int, ...] = ()  #: all that stand so: "a cup and a plate on a table"
     action: str | None = None  #: a participle that waits for its subject: "Running through a field, a dog"
     speech: int | None = None  #: who speaks the quotation to come; -1 is someone unseen
     tone: str | None = None

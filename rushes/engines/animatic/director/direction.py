@@ -14,10 +14,11 @@ from rushes.shot import Shot
 
 from . import blocking, casting, choices, edited, places, script, tables, verbs
 from .blocking import Wish
+from .forms import prose
 from .grammar import Grammar
-from .mentions import Figure, Reading, Relation
+from .mentions import PERSON_RIGS, Figure, Reading, Relation
 from .noises import SOUND_FALLBACKS
-from .nouns import NOUN_COLOURS
+from .nouns import ART_COLOURS, NOUN_COLOURS
 from .quotations import lift
 from .removal import remove
 from .tokens import plain, tokens
@@ -53,7 +54,7 @@ def read(shot: Shot, *, seconds: float | None = None) -> ShotPlan:
 
 
 def _read_words(shot: Shot) -> tuple[Reading, tuple[str, ...]]:
-    text, quotes = lift(shot.prompt)
+    text, quotes = lift(prose(shot.prompt))
     reading = Reading()
     Grammar(tokens(plain(text)), reading).read()
     if reading.total and reading.known / reading.total < _ENGLISH_LEAST:
@@ -92,7 +93,11 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     mood = choices.mood(reading, weather, time)
     speakers = {id(figure): index for index, figure in enumerate(kept)}
     lines, cut = script.lines(reading, quotes, placed, [speakers.get(id(f)) for f in reading.figures], seconds)
-    unseen = [name.replace("_", " ") for name in features if not scenery.draws(name, setting, weather)]
+    unseen = [
+        name.replace("_", " ")
+        for name in features
+        if name not in reading.implied and not scenery.draws(name, setting, weather)
+    ]
     unseen += [
         trait
         for subject in placed
@@ -136,12 +141,21 @@ def _stand_in(reading: Reading, setting: str, weather: str) -> None:
     own = _OWN_SCENERY.get(setting, set())
     for name in [n for n in reading.features if n not in own and not scenery.draws(n, setting, weather)]:
         noun = name.replace("_", " ")
+        noun = noun if casting.drawing(noun) else noun.rstrip("s")
         rig = casting.drawing(noun)
-        if rig is None or rig == "table" or any(figure.noun == noun for figure in reading.figures):
+        if (
+            name in reading.implied
+            or rig is None
+            or rig == "table"
+            or any(figure.noun == noun for figure in reading.figures)
+        ):
             continue
         lead = not any(figure.role == "subject" for figure in reading.figures)
         back = None if lead or casting.height_metres(rig) < 3 else "back"
         reading.figures.append(Figure(noun, rig, "subject" if lead else "landmark", 0, 0, traits=[noun], layer=back))
+        vase = next((n for n, figure in enumerate(reading.figures[:-1]) if figure.rig in casting.CONTAINERS), None)
+        if name == "flowers" and vase is not None:
+            reading.relations.append(Relation(len(reading.figures) - 1, "in", vase))
         del reading.features[name]
 
 
@@ -171,7 +185,15 @@ def _kept(reading: Reading, setting: str) -> tuple[list[Figure], list[Relation]]
         if mount.action is None:
             mount.action = "trot" if legs and rider.action in (None, "drive", "sit") else rider.action
     numbers = [n for n, figure in enumerate(figures) if n not in riding and figure.count > 0]
-    numbers.sort(key=lambda n: (figures[n].layer == "back", _ROLE_ORDER[figures[n].role], n))
+    peopled = any(figure.rig in PERSON_RIGS and figure.role == "subject" and figure.count for figure in figures)
+    numbers.sort(
+        key=lambda n: (
+            figures[n].layer == "back",
+            peopled and casting.is_small(figures[n].rig),
+            _ROLE_ORDER[figures[n].role],
+            n,
+        )
+    )
     numbers = numbers[:SUBJECTS_MAX]
     new = {old: index for index, old in enumerate(numbers)}
     relations = [
@@ -191,7 +213,7 @@ def _subject(figure: Figure, setting: str, chance: random.Random, *, lead: bool)
         rig=rig,
         action=action,
         count=figure.count,
-        colour=figure.colour or NOUN_COLOURS.get(figure.noun),
+        colour=figure.colour or (ART_COLOURS if casting.homes(rig) else NOUN_COLOURS).get(figure.noun),
         scale=figure.scale,
         facing={"left": -1, "right": 1}.get(figure.heading or "", 0),
         # Who moves only by habit stays with the lead, so that nobody is left behind.

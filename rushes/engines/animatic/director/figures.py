@@ -35,6 +35,13 @@ _PRONOUNS: dict[str, tuple[str, ...]] = {
 _PRONOUNS |= {"him": _PRONOUNS["he"], "himself": _PRONOUNS["he"], "her": _PRONOUNS["she"], "herself": _PRONOUNS["she"]}
 
 
+#: Voices of which nothing is seen.
+_VOICES_OFF = frozenset({"narrator", "voiceover", "announcer"})
+_FAMILY = frozenset(
+    {"mother", "father", "mom", "mum", "dad", "parent", "mate", "sister", "brother", "friend", "baby", "child", "kid"}
+)
+
+
 class Cast(Marks):
     """The figures of one reading, and the rules by which words find them."""
 
@@ -52,6 +59,16 @@ class Cast(Marks):
         """Note a noun that has a drawing."""
         noun, rig = sense.phrase, sense.value
         if clause.prep == "like":
+            return
+        if noun in _VOICES_OFF:
+            clause.speech = -1
+            return
+        if pending.det in ("its", "their", "his", "her") and noun in _FAMILY and clause.subjects:
+            kin = self._figures[clause.subjects[0]]
+            if kin.rig not in PERSON_RIGS and casting.kind(kin.rig) in ("legs", "wings", "swimmer"):
+                noun, rig = f"{noun} {kin.noun}", kin.rig
+        if _is_enclosed(rig, clause):
+            self._reading.not_drawn.append(noun)
             return
         if clause.copula and clause.prep is None:
             for index in clause.subjects:
@@ -85,6 +102,17 @@ class Cast(Marks):
             figure.count = 4 if rig in PERSON_RIGS else 3
         self._single_out(figure)
         self._enter([self._add(figure, pending)], clause)
+
+    def retract(self, at: int) -> bool:
+        """Take back a noun that only describes the place behind it: "a tulip field". True when flowers were meant."""
+        last = self._figures[-1] if self._figures else None
+        if last is None or not casting.homes(last.rig) or last.at + last.noun.count(" ") + 1 != at or last.plural:
+            return False
+        for mention in self._reading.relations[:]:
+            if len(self._figures) - 1 in (mention.first, mention.second):
+                self._reading.relations.remove(mention)
+        last.count = 0
+        return casting.homes(last.rig)[0] == "meadow" and casting.kind(last.rig) == "still"
 
     def unknown(self, noun: str, clause: Clause, pending: Pending, sentence: int) -> None:
         """Note a noun without a drawing; as the subject of a sentence it gets a card, else it is reported."""
@@ -191,7 +219,10 @@ class Cast(Marks):
             first, kind = clause.anchor
             if kind in ("on", "in") and self._figures[first].rig in PERSON_RIGS and lead.rig in MOUNTS:
                 self._figures[first].inside = indices[0]
-            self._reading.relations += [Relation(first, kind, index) for index in indices if index != first]
+            several = clause.anchored if kind in ("on", "in") else (first,)
+            self._reading.relations += [
+                Relation(one, kind, index) for one in several for index in indices if index != one
+            ]
             clause.anchor = None
         if lead.noun in verbs.INSTRUMENTS and clause.verb in ("play", "perform", "practice", "practise", "perform on"):
             for player in clause.subjects:
@@ -271,6 +302,12 @@ class Cast(Marks):
         if not clause.verb_seen:
             clause.subjects = meant
         clause.group, clause.group_role = meant, "subject"
+
+
+def _is_enclosed(rig: str, clause: Clause) -> bool:
+    """Is it a small thing that somebody is said to be in, and that nobody can be in: "in a ring"?"""
+    into = clause.prep in ("in", "into", "inside", "within", "through")
+    return into and casting.is_small(rig) and casting.homes(rig) != () and rig not in casting.CONTAINERS
 
 
 def _in_hand(noun: str, rig: str) -> str | None:

@@ -45,7 +45,7 @@ IGNORED_NOUNS = """shot, scene, video, clip, footage, film, movie, frame, camera
     reflection, ray, beam, shine, warmth, cold, heat, silence, peace, love, joy, sadness, hope, fear, anger, power, energy, force, magic, freedom, adventure, journey, mission,
     morning air, journey home, culture, history, future, past, present, character design, close, prompt, subject, focal point, attention, vfx, cgi, unreal engine, octane, octane render,
     vignette, grain, noise, aspect, widescreen, name, word, words, subtitles, subtitle, caption, watermark, text, logo, ad, advertisement, commercial, trailer, b roll, music video, slow motion,
-    stride, step, rhythm, beat, turn, ease, style of, front of, hero shot, midst, presence, sway, drama, scent, smell, taste, fragrance, dust cloud, seat, work, job, task, fun, play,
+    stride, step, rhythm, beat, turn, ease, style of, front of, hero shot, midst, presence, dew, dew drop, dewdrop, sway, drama, scent, smell, taste, fragrance, dust cloud, seat, work, job, task, fun, play,
     tension, dialogue, dialog, conversation, speech, monologue, narration, voiceover, voice over, talk, whisper, song, note, notes, moonbeam, silhouettes, width, height, length, weight, contact"""
 
 #: Nouns of things for which there is no drawing: they are reported as not drawn instead of taken for adjectives.

@@ -15,6 +15,7 @@ from . import lenses
 from .camera_moves import camera_move
 from .clauses import State
 from .figures import Cast
+from .function_words import PREPS_HERE
 from .lexicon import Match, lexicon
 from .markers import MARKERS
 from .meanings import NOUNS, mean
@@ -125,7 +126,7 @@ class Grammar:
         if marker is not None:
             self._settle_unknown()
             marker(state, self._cast, match, at)
-        elif state.negated:
+        elif state.negated and not (match.length > 1 and state.text[at].text in PREPS_HERE):
             negate(state, match, at, negative=False)
         elif state.audio:
             hear(state, match, at)

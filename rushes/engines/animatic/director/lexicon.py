@@ -65,6 +65,11 @@ class Lexicon:
                     found = tuple(sense for sense in found if sense.kind in ("act", "holding")) or None
                 if found is not None:
                     best = Match(length, found, inflected and text[at + length - 1].plural)
+        following = text[at + 1].text if at + 1 < len(text) else ""
+        if best is not None and text[at].text in _DEPICTIONS and following == "of":
+            return Match(1, (Sense("ignored", text[at].text, True, text[at].text),), False)
+        if best is not None and best.length == 1 and best.first("colour") and text[at].text in library.table():
+            best = None  # "three oranges"
         drawn = _drawn(text, at, best.length if best else 0)
         if drawn is not None:
             return drawn
@@ -96,7 +101,8 @@ def _drawn(text: Sequence[Token], at: int, known: int) -> Match | None:
         for form in last.forms:
             noun = " ".join([*(token.text for token in first), form])
             rig = library.table().get(noun)
-            if rig is not None:
+            following = text[at + length].text if at + length < len(text) else ""
+            if rig is not None and not (noun in _DEPICTIONS and following == "of"):
                 return Match(length, (Sense("figure", rig, True, noun),), form != last.text and last.plural)
     return None
 
@@ -163,7 +169,14 @@ def lexicon() -> Lexicon:
     entries += _senses("sound", noises.SOUND_WORDS)
     entries += _senses("music", noises.MUSIC_WORDS)
     entries += [(word, Sense("ignored", word, True, word)) for word in words(IGNORED_NOUNS)]
-    entries += [(word, Sense("other", word, True, word)) for word in words(OTHER_NOUNS)]
+    drawn = library.table()
+    for word in words(OTHER_NOUNS):
+        entries.append(
+            (word, Sense("figure", drawn[word], True, word) if word in drawn else Sense("other", word, True, word))
+        )
+    entries += [
+        (word, Sense("figure", rig, True, word)) for word in words(_FURNITURE) if (rig := library.table().get(word))
+    ]
     known = {phrase for phrase, _ in entries} | _SAID_OTHERWISE
     for word, rig in casting.words().items():
         spelled = " ".join(word.replace("-", " ").split())
@@ -172,6 +185,12 @@ def lexicon() -> Lexicon:
     return Lexicon(entries)
 
 
+#: What shows something else: "a painting of a wave".
+_DEPICTIONS = frozenset(
+    {"painting", "portrait", "picture", "drawing", "photo", "sketch", "carving", "portrait painting"}
+)
+#: Furniture that tells a place and is drawn as well.
+_FURNITURE = "sofa, couch, armchair, bed, settee"
 #: Words of the rigs that the grammar builds from parts.
 _SAID_OTHERWISE = frozenset(
     {"old man", "old woman", "elderly man", "elderly woman", "adult", "people", "children", "balloons"}

@@ -76,6 +76,13 @@ def _neg(state: State, cast: Cast, match: Match, at: int) -> None:
     state.before = "neg"
 
 
+#: "claymation of a penguin": what follows is what the picture is of.
+_DEPICTING = frozenset(
+    ["painting", "claymation", "animation", "portrait", "drawing", "illustration", "sketch", "render", "timelapse",
+     "lapse", "rendering", "picture", "photo"]
+)  # fmt: skip
+
+
 def _prep(state: State, cast: Cast, match: Match, at: int) -> None:
     word = match.senses[0].value
     if word != "of":
@@ -84,7 +91,8 @@ def _prep(state: State, cast: Cast, match: Match, at: int) -> None:
     state.clause.copula = False
     if state.clause.last_figure or state.before == "verb":
         cast.relate(word, state.clause)
-    if not (word == "of" and state.clause.last_ignored):
+    shows = at > 0 and word == "of" and state.text[at - 1].text in _DEPICTING and not state.clause.subjects
+    if not (word == "of" and (state.clause.last_ignored or shows)):
         state.clause.prep = word
     state.begin_phrase()
     state.before = "prep"

@@ -11,6 +11,8 @@ from .mentions import PERSON_RIGS, Reading
 _WEARERS = frozenset({"legs", "wings", "dragon"})
 #: What is worn or carried that a hand holds, by its trait and by its own word; the wardrobe has the rest.
 _IN_HAND = frozenset({"cup", "phone", "microphone", "laptop"})
+#: Worn or carried, and not drawn on anybody.
+_UNSEEN = frozenset({"skateboard", "headphones", "gloves", "collar"})
 _CARRIED = frozenset(
     ["suitcase", "briefcase", "handbag", "bag", "basket", "luggage", "axe", "newspaper", "map", "scroll", "telescope", "broom", "broomstick",
      "fishing rod", "fishing pole", "shovel", "shield", "bow and arrow"]
@@ -67,6 +69,8 @@ class Marks:
             if figure.rig in PERSON_RIGS and piece and (thing in _IN_HAND or name in _CARRIED):
                 figure.traits += [name, piece]
                 continue
+            if figure.rig not in PERSON_RIGS or thing in _UNSEEN:
+                self._reading.not_drawn.append(name)
             figure.traits += [trait for trait in dict.fromkeys((thing, kind)) if trait not in figure.traits]
             if pending.colour:
                 figure.traits.append(f"{thing}:{pending.colour}")
@@ -81,3 +85,4 @@ class Marks:
         if clause.verb_seen and clause.subjects and clause.group_role != "object":
             before = clause.subjects
         clause.anchor = (before[0], kind) if kind and before else None
+        clause.anchored = tuple(before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from . import casting
 from .camera_moves import vote_pace
 from .clauses import State
 from .figures import Cast
@@ -143,6 +144,12 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
         cast.figure(sense, match, clause, pending, state.sentence, at, adjacent=adjacent)
     elif kind == "place":
         _head_noun(state, at)
+        if state.before == "noun" and cast.retract(at):
+            reading.features.setdefault("flowers", 0.8)
+        building = casting.found(sense.phrase)
+        if building and casting.homes(building) and clause.prep not in PREPS_HERE and match.first("figure") is None:
+            told = Sense("figure", building, True, sense.phrase)
+            cast.figure(told, match, clause, pending, state.sentence, at, adjacent=False)
         state.place_ends = at + match.length
         reading.vote("place", value, _place_weight(state, sense))
     elif kind in _VOTED:
@@ -151,6 +158,10 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
         reading.vote(kind, value, 2.0)
     elif kind == "feature":
         here = clause.prep is None or clause.prep in PREPS_HERE
+        if match.first("place") and value not in (sense.phrase, f"{sense.phrase}s", sense.phrase.rstrip("s")):
+            reading.implied.add(value)
+        else:
+            reading.implied.discard(value)
         reading.features[value] = max(1.0 if here else 0.8, reading.features.get(value, 0.0))
     elif kind == "sound":
         reading.sounds.append(value)
@@ -175,6 +186,7 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
         clause.tone = clause.tone or value
     elif kind == "other":
         cast.unknown(sense.phrase, clause, pending, state.sentence)
+        return casting.found(sense.phrase) is not None
     return kind not in _SILENT
 
 
@@ -229,9 +241,11 @@ def _place_weight(state: State, sense: Sense) -> float:
         weight = 2.2 if prep == "of" else 1.0
     if state.pending.layer == "back":
         weight -= 1.0
-    if sense.value in _OVERHEAD and prep in ("under", "beneath", "below", "underneath"):
+    if sense.value in _OVERHEAD and prep in ("under", "beneath", "below", "underneath", "against"):
         # "a tent under the milky way" does not stand in it.
         weight = 0.4
+    if sense.phrase.endswith("pool") and prep in ("at", "by", "beside", "near", "next to", "around"):
+        weight = 0.2
     if sense.value in _WIDE:
         weight -= 0.25
     return weight if sense.strong else weight - 1.5

@@ -88,6 +88,7 @@ class Reading:
     figures: list[Figure] = field(default_factory=list)
     votes: dict[str, list[Vote]] = field(default_factory=dict)
     features: dict[str, float] = field(default_factory=dict)  #: name -> weight
+    implied: set[str] = field(default_factory=set)  #: features that only the word of a place brought along
     sounds: list[str] = field(default_factory=list)
     palette: list[str] = field(default_factory=list)
     spoken: list[Spoken] = field(default_factory=list)

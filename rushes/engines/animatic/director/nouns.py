@@ -158,9 +158,24 @@ NOUN_TRAITS: dict[str, str] = {
     "snow leopard": "spotted", "leopard": "spotted", "cheetah": "spotted", "tiger": "striped", "zebra": "striped",
     "unicorn": "horn", "stag": "antlers", "elk": "antlers", "moose": "antlers", "reindeer": "antlers",
     "violinist": "violin, playing strings", "guitarist": "guitar, playing guitar", "wizard": "hat", "witch": "hat", "sorcerer": "hat", "cowboy": "hat", "chef": "toque", "pirate": "hat",
+    "saxophonist": "art:saxophone, playing jazz", "trumpeter": "art:trumpet, playing brass", "flutist": "art:flute, playing flute", "accordionist": "art:accordion, playing accordion",
+    "cellist": "art:violin, playing strings", "double bass player": "art:violin, playing jazz", "drummer": "art:long-drum, playing drums", "harpist": "art:harp, playing harp",
+    "painter": "art:paintbrush", "carpenter": "art:hammer", "gardener": "art:shovel", "archer": "art:bow-and-arrow", "lumberjack": "art:axe", "tennis player": "art:tennis",
+    "baseball player": "art:cricket-game", "hockey player": "art:ice-hockey", "basketball player": "art:basketball", "footballer": "art:soccer-ball", "soccer player": "art:soccer-ball",
+    "boxer": "art:boxing-glove", "viking": "art:axe", "photographer": "camera", "mechanic": "art:wrench", "miner": "art:pick", "janitor": "art:broom", "news anchor": "art:microphone",
+    "reporter": "art:microphone", "singer": "art:microphone", "rapper": "art:microphone", "mail carrier": "art:envelope", "plumber": "art:wrench", "alchemist": "art:alembic", "barista": "art:hot-beverage",
+    "fisherman": "art:fishing-pole", "angler": "art:fishing-pole", "librarian": "book", "professor": "book",
     "queen": "crown", "king": "crown", "princess": "crown", "prince": "crown", "detective": "coat",
     "panda": "panda", "penguin": "penguin", "shark": "shark", "orca": "orca", "boy": "boy", "girl": "girl",
 }  # fmt: skip
+
+#: The same for pieces of the library that draw several things.
+ART_COLOURS: dict[str, str] = {
+    "glass of water": "#7fb6e0",
+    "orange juice": "#e8933a",
+    "white wine": "#e8dc9a",
+    "black cat": "#2b2829",
+}
 
 #: Colours that go without saying, for a drawing shared by several animals.
 NOUN_COLOURS: dict[str, str] = {

@@ -17,7 +17,7 @@ _QUOTED = re.compile(
 #: Spoken without quotation marks: "She says: We have to leave now." To the end of its sentence.
 _SAID = re.compile(
     r"\b(?:says?|said|saying|whispers?|whispering|shouts?|shouting|yells?|murmurs?|murmuring|replies|asks?|exclaims?"
-    r"|speaks?|sings?|singing|announces)(?:\s+(?:softly|quietly|loudly|calmly|slowly|excitedly|angrily|sadly))?"
+    r"|speaks?|sings?|singing|announces)(?:\s+(?!that\b)[a-z'-]+,?){0,6}"
     rf"\s*:\s*([A-Z][^.!?\n{QUOTE_OPEN}]{{1,300}}[.!?]?)"
 )
 

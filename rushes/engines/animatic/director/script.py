@@ -37,6 +37,7 @@ _FEMALE = frozenset(
         "daughter",
         "she",
         "female",
+        "ballerina",
     ]
 )
 _MALE = frozenset(
@@ -64,6 +65,10 @@ _MALE = frozenset(
         "pirate",
         "cowboy",
         "samurai",
+        "detective",
+        "fisherman",
+        "santa",
+        "chef",
     ]
 )
 

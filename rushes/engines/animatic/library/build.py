@@ -37,7 +37,7 @@ SOURCES = {
 #: How far below its drawing a kind may be, and how much truth each step costs: by class of piece, "" for things.
 _DEPTHS: dict[str, tuple[int, float]] = {
     "beast": (6, 0.93), "crawler": (6, 0.93), "swimmer": (6, 0.93), "flier": (4, 0.93), "seabed": (3, 0.9), "plant": (3, 0.88),
-    "vehicle": (2, 0.8), "hull": (2, 0.8), "building": (1, 0.75), "food": (2, 0.78), "drink": (2, 0.75), "furniture": (2, 0.78),
+    "vehicle": (2, 0.8), "hull": (2, 0.8), "building": (1, 0.75), "food": (2, 0.78), "drink": (2, 0.75), "furniture": (2, 0.78), "street": (2, 0.78), "yard": (2, 0.78),
     "instrument": (2, 0.75), "": (2, 0.72),
 }  # fmt: skip
 #: The same for rigs, by how what they draw is filed.

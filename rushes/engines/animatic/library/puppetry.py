@@ -18,6 +18,14 @@ from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.hue import ink, rgb
 from rushes.engines.animatic.rigs.pen import Pen
 
+#: Into what things are put.
+CONTAINERS = frozenset(
+    f"art:{name}"
+    for name in (
+        "package", "basket", "bucket", "bathtub", "shopping-cart", "bowl-with-spoon", "hot-beverage", "wrapped-gift", "handbag",
+        "treasure-chest", "backpack", "amphora", "jar", "pot-of-food", "nest-with-eggs", "oil-drum", "wastebasket", "top-hat",
+    )
+)  # fmt: skip
 #: What is carried by a handle at its top.
 _HANGING = frozenset(
     {
@@ -66,7 +74,9 @@ CLASSES: dict[str, Class] = {
     "food": Class("stand", _STILL, ("kitchen", "room"), is_small=True),
     "drink": Class("stand", _STILL, ("kitchen", "room"), is_small=True),
     "tableware": Class("stand", _STILL, ("kitchen", "room"), is_small=True),
-    "furniture": Class("stand", _STILL, ("room", "street")),
+    "furniture": Class("stand", _STILL, ("room",)),
+    "street": Class("stand", _STILL, ("street",)),
+    "yard": Class("stand", _STILL, ("meadow",)),
     "building": Class("stand", frozenset({"stand"}), ("village", "meadow", "city")),
     "vehicle": Class("roll", frozenset({"drive", "stand"}), ("street", "highway"), "<", 5.0),
     "hull": Class("rock", frozenset({"sail", "float", "stand"}), ("sea",), "<", 2.4),

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rushes.engines.animatic.library.puppetry import CONTAINERS
 from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.rigs.bird import FOWLS
 from rushes.engines.animatic.stage.framing import SUBJECT_SHARES, Framing
@@ -24,7 +25,20 @@ _APART_CROWD = 0.64
 #: From so many on they are a crowd.
 _CROWD = 6
 #: How high on something one is, by what it is on: in the middle of a flower, on the back of a horse.
-_PERCH = {"flower": 0.62, "sunflower": 0.70, "tree": 0.80, "car": 0.97, "chair": 0.50, "piano": 0.92, "table": 0.93}
+_PERCH = {
+    "flower": 0.62,
+    "sunflower": 0.70,
+    "tree": 0.80,
+    "car": 0.97,
+    "chair": 0.50,
+    "piano": 0.92,
+    "table": 0.93,
+    "bench": 0.44,
+    "art:couch-and-lamp": 0.40,
+    "art:bed": 0.42,
+    "art:chair": 0.44,
+    "art:seat": 0.42,
+}
 _PERCH_ANY, _BACK = 0.94, 0.72
 #: Where in the frame the middle of a table's top is when the shot is of what is on it, and how tall that may be.
 _TABLE_TOP = 0.76
@@ -48,11 +62,20 @@ def raise_up(plan: ShotPlan, shapes: Sequence[Shape]) -> list[Shape]:
     for index, subject in enumerate(plan.subjects):
         base = base_of(plan, index)
         if base is not None and subject.y is None:
-            raised[index] = shapes[index].raised(raised[base].body.top * _perch(plan.subjects[base].rig, shapes[base]))
+            # Those who sit bring the height of a seat with them.
+            seated = subject.action == "sit" and shapes[index].kind == "person"
+            perch = 0.0 if seated else _perch(plan.subjects[base].rig, shapes[base])
+            raised[index] = shapes[index].raised(raised[base].body.top * perch)
     return raised
 
 
+#: Height at which one stands in what is put into it.
+_INSIDE = 0.45
+
+
 def _perch(rig: str, shape: Shape) -> float:
+    if rig in CONTAINERS:
+        return _INSIDE
     return _PERCH.get(rig, _BACK if shape.kind == "animal" else _PERCH_ANY)
 
 
@@ -101,10 +124,11 @@ def compose(
         base = base_of(plan, index)
         if base is not None:
             # Just before what it is on; the first subject keeps its depth, which the framing is made for.
+            nearer = 0.996 if plan.subjects[base].rig in CONTAINERS else 1.004
             if index:
-                depths[index] = depths[base] * 1.004
+                depths[index] = depths[base] * nearer
             else:
-                depths[base] = depths[index] * 0.996
+                depths[base] = depths[index] / nearer
     xs = _apart(plan, frame, shapes, depths, near)
     return frame, [
         _marks(plan, frame, index, shapes[index], xs[index], depths[index], near, random)

@@ -55,7 +55,7 @@ PROMPTS = (
     Facts("A sea turtle swims over a coral reef, rays of sunlight", "underwater", subjects={"turtle": "swim"}, features=("coral", "sun_rays")),
     Facts("Drone shot flying over a coastal city at golden hour", "city", "golden", move="aerial", absent=("drone",)),
     Facts("A man and a woman walk hand in hand along the beach at sunset", "beach", "golden", subjects={"man": "walk", "woman": "walk"}, sounds=("waves",)),
-    Facts("A majestic lion stands on a rock in the savanna at sunrise", "meadow", "dawn", mood="epic", subjects={"lion": "stand"}, features=("rocks",)),
+    Facts("A majestic lion stands on a rock in the savanna at sunrise", "meadow", "dawn", mood="epic", subjects={"lion": "stand", "rock": None}),
     Facts("Three horses gallop across a desert, dust behind them, low angle", "desert", weather="dust", angle="low", subjects={"horse": "run"}, counts={"horse": 3}),
     Facts("Two dogs play with a ball in a park, no people", "meadow", subjects={"dog": "play"}, counts={"dog": 2}),
     Facts("A paper boat sails down a stream in a storybook forest, watercolour style", "forest", style="watercolour", subjects={"boat": "sail"}, features=("river",)),
