@@ -1,5 +1,5 @@
-"""The command line: rushes serve | work | generate | tasks | keys | usage | prices | projects | people |
-reconcile | models | link | doctor."""
+"""The command line: rushes serve | work | generate | tasks | keys | usage | webhooks | prices | projects | people |
+reconcile | models | link | verify | doctor."""
 
 from __future__ import annotations
 
@@ -23,12 +23,14 @@ _COMMANDS = {
     "tasks": "rushes.cli.tasks:tasks",
     "keys": "rushes.cli.keys:keys",
     "usage": "rushes.cli.usage:usage",
+    "webhooks": "rushes.cli.webhooks:webhooks",
     "prices": "rushes.cli.prices:prices",
     "projects": "rushes.cli.projects:projects",
     "people": "rushes.cli.people:people",
     "reconcile": "rushes.cli.reconcile:reconcile",
     "models": "rushes.cli.models:models",
     "link": "rushes.cli.link:link",
+    "verify": "rushes.cli.verify:verify",
     "doctor": "rushes.cli.doctor:doctor",
 }
 

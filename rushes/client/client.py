@@ -19,6 +19,7 @@ import httpx
 
 from rushes.client import waiting
 from rushes.client.answers import Refusal, TaskAnswer, TaskFailed
+from rushes.client.webhooks import Webhooks
 
 DEFAULT_URL = "http://localhost:8700"
 _TASKS = "/model/v1/generation/task"
@@ -126,6 +127,10 @@ class Client(AbstractContextManager["Client"]):
     def receipt(self, task_id: str) -> dict[str, Any]:  # Any: JSON
         """Every line of a task's money."""
         return self._asked("GET", f"{_TASKS}/{task_id}/receipt")
+
+    @property
+    def webhooks(self) -> Webhooks:
+        return Webhooks(self._asked)
 
     def _asked(self, method: str, path: str, **options: Any) -> dict[str, Any]:  # Any: httpx's options, JSON
         answer = waiting.patiently(lambda: self._http.request(method, path, **options))

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from telling import KEY, URL, client, is_film, refused, until, worked
+from telling import KEY, URL, client, is_film, listening, refused, until, worked
 
 os.environ["FAL_KEY"] = KEY
 import fal_client
@@ -60,8 +60,15 @@ error = refused(
 worked("refused by name", error.status_code == 400 and "durationSeconds" in str(error))
 error = refused(lambda: fal_client.submit("nobody", {"prompt": "a"}), fal_client.client.FalClientHTTPError)
 worked("unknown app", error.status_code == 404)
+address, told = listening()
+handle = fal_client.submit(APP, {"prompt": "a fox", "durationSeconds": 4}, webhook_url=address)
+until(lambda: told)
+worked(
+    "webhook",
+    told[0]["request_id"] == handle.request_id and told[0]["status"] == "OK" and film(told[0]["payload"]),
+)
 error = refused(
-    lambda: fal_client.submit(APP, {"prompt": "a"}, webhook_url="https://example.com"),
+    lambda: fal_client.submit(APP, {"prompt": "a"}, webhook_url="https://169.254.169.254/"),
     fal_client.client.FalClientHTTPError,
 )
-worked("webhooks are refused by name", error.status_code == 400 and "webhook" in str(error))
+worked("a webhook that is not public is refused by name", error.status_code == 400 and "fal_webhook" in str(error))

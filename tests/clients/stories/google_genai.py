@@ -10,7 +10,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from google import genai
 from google.genai import errors, types
-from telling import FOLDER, KEY, PICTURE, URL, client, is_film, refused, until, worked
+from telling import FOLDER, KEY, PICTURE, URL, client, is_film, listening, refused, until, worked
 
 VERTEX = sys.argv[4:] == ["vertex"]
 MODEL = "veo-3.1-fast-generate-001" if VERTEX else "veo-3.1-fast-generate-preview"
@@ -111,3 +111,19 @@ else:
         model=MODEL, prompt="a fox", config=config(duration_seconds=4, person_generation="allow_all")
     )
     worked("personGeneration", is_film(film(shot).video_bytes))
+if not VERTEX:
+    address, told = listening()
+    hook = types.WebhookConfig(uris=[address], user_metadata={"scene": 7})
+    shot = sdk.models.generate_videos(
+        model=MODEL, prompt="a fox", config=config(duration_seconds=4, webhook_config=hook)
+    )
+    until(lambda: told)
+    data = told[0]["data"]
+    named = types.GenerateVideosOperation(name=data["id"])
+    worked(
+        "webhook",
+        told[0]["type"] == "video.generated"
+        and data["user_metadata"] == {"scene": 7}
+        and sdk.operations.get(named).done
+        and is_film(sdk.files.download(file=types.Video(uri=data["output_file_uri"]))),
+    )

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 import sys
+import threading
 import time
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 URL, KEY, FOLDER = sys.argv[1], sys.argv[2], Path(sys.argv[3])
@@ -43,3 +45,21 @@ def refused(ask: Callable[[], object], kind: type[Exception]) -> Exception:
     except kind as error:
         return error
     raise SystemExit("was not refused")
+
+
+def listening() -> tuple[str, list[dict]]:
+    """Where a webhook is, and what it will have been told."""
+    told = []
+
+    class Hook(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            told.append(json.loads(self.rfile.read(int(self.headers["content-length"]))))
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, *words: object) -> None:
+            pass
+
+    hook = HTTPServer(("127.0.0.1", 0), Hook)
+    threading.Thread(target=hook.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{hook.server_port}/", told
