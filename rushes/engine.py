@@ -21,6 +21,7 @@ class Health:
 
     well: bool
     line: str
+    warning: str = ""  #: what works now and may not for long, and what to do
 
 
 class LocalEngine(Protocol):

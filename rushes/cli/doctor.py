@@ -37,6 +37,8 @@ def doctor(warm: bool) -> None:
             health = Health(well=False, line=fault.message)
         mark = click.style("ok  ", fg="green") if health.well else click.style("FAIL", fg="red")
         click.echo(f"{mark} {name}: {health.line}")
+        if health.warning:
+            click.echo(f"{click.style('warn', fg='yellow')} {name}: {health.warning}")
         well = well and health.well
     sys.exit(0 if well else 1)
 

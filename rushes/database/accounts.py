@@ -4,6 +4,7 @@ the takes themselves, so no count can go wrong; an account's row is the lock of 
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
 from datetime import timedelta
 
 import sqlalchemy as sa
@@ -22,8 +23,14 @@ _STORM_SECONDS_MAX = 60.0
 _OUT = sa.text("state IN ('submitting', 'submitted')")
 
 
-def wait_seconds(connection: Connection, allowance: Allowance) -> float:
-    """How long the account is to be left alone; 0: a take may begin, in this same transaction.
+@dataclass(frozen=True, slots=True)
+class Wait:
+    seconds: float
+    out_of_quota: bool = False  #: the account has refused, and not only as much in hand as it allows
+
+
+def wait(connection: Connection, allowance: Allowance) -> Wait | None:
+    """How long the account is to be left alone; None: a take may begin, in this same transaction.
 
     Whoever asks meanwhile waits for its end, so two never take the same turn."""
     name = allowance.account
@@ -32,18 +39,18 @@ def wait_seconds(connection: Connection, allowance: Allowance) -> float:
     closed_until = connection.execute(mine.with_for_update()).scalar_one()
     now = clock(connection)
     if closed_until is not None and closed_until > now:
-        return float((closed_until - now).total_seconds())
+        return Wait(float((closed_until - now).total_seconds()), out_of_quota=True)
     if allowance.at_once is not None:
         out = sa.select(sa.func.count()).select_from(_takes).where(_takes.c.account == name, _OUT)
         if connection.execute(out).scalar_one() >= allowance.at_once:
-            return _FULL_SECONDS
+            return Wait(_FULL_SECONDS)
     if allowance.per_minute is not None:
         of_late = sa.select(_takes.c.claimed_at).where(_takes.c.account == name, _takes.c.claimed_at > now - _MINUTE)
         last = of_late.order_by(_takes.c.claimed_at.desc()).offset(allowance.per_minute - 1).limit(1)
         claimed_at = connection.execute(last).scalar_one_or_none()
         if claimed_at is not None:
-            return float((claimed_at + _MINUTE - now).total_seconds())
-    return 0.0
+            return Wait(float((claimed_at + _MINUTE - now).total_seconds()))
+    return None
 
 
 def refused(connection: Connection, name: str, retry_after_seconds: float | None, first_seconds: float = 2.0) -> None:
@@ -53,12 +60,11 @@ def refused(connection: Connection, name: str, retry_after_seconds: float | None
     row = connection.execute(mine).one()
     now = clock(connection)
     storms = row.storms if row.closed_until is not None and row.closed_until > now else row.storms + 1
-    wait = (
-        min(_STORM_SECONDS_MAX, first_seconds * 2.0 ** min(storms - 1, 10))
-        if retry_after_seconds is None
-        else retry_after_seconds
-    )
-    until = now + timedelta(seconds=wait * random.uniform(0.5 if retry_after_seconds is None else 1.0, 1.5))
+    if retry_after_seconds is None:
+        seconds = min(_STORM_SECONDS_MAX, first_seconds * 2.0 ** min(storms - 1, 10)) * random.uniform(0.5, 1.5)
+    else:
+        seconds = retry_after_seconds * random.uniform(1.0, 1.5)
+    until = now + timedelta(seconds=seconds)
     closed_until = max(until, row.closed_until or until)
     connection.execute(sa.update(_table).where(_table.c.name == name).values(storms=storms, closed_until=closed_until))
 

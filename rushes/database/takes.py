@@ -40,7 +40,7 @@ def begin(
     account: str | None = None,
 ) -> int:
     """Open the next take of a task and return its number, from 1. The task's progress starts again at 0. `account` is
-    whose limits it counts against; see `accounts.wait_seconds`.
+    whose limits it counts against; see `accounts.wait`.
 
     Two that begin at once get different numbers: the first update locks the task's row."""
     tasks = tables.tasks

@@ -26,13 +26,14 @@ _log = logging.getLogger("rushes.jobs")
 
 
 def hand_over(bench: Bench, steps: Steps, task: Task, number: int, fault: EngineError) -> bool:
-    """Give the task to the first of its fallbacks that a living worker serves, after its take `number` had that fault.
+    """Give the task to the first of its fallbacks that a living worker serves, after its take `number` (0: before any) had that fault.
     False when there is none: then the task is to end."""
     to = next_engine(bench, task) if fault.elsewhere else None
     if to is None:
         return False
     # First of all, so that a crash meanwhile leaves a take that surely was not accepted, and not a doubt.
-    patiently(bench, lambda: _close(bench, task, number, fault))
+    if number:
+        patiently(bench, lambda: _close(bench, task, number, fault))
     earlier = task.notes.get("fallback")
     told = {"engine": task.engine, "code": fault.code, "message": fault.message}
     notes = {"fallback": [*(earlier if isinstance(earlier, list) else []), told]}

@@ -27,12 +27,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from rushes.database import accounts, takes, tasks
+from rushes.database.accounts import Wait
 from rushes.engine import Allowance, Finished, Paced, RemoteEngine
 from rushes.errors import DeadlinePassed, EngineError, OutcomeUnknown, QuotaExceeded, Stopped, Unavailable
 from rushes.jobs import delivery, late
 from rushes.jobs.bench import Bench, Halted
 from rushes.jobs.flow import INTERRUPTED, broken, close, end, failed, look_up, open_take, start, write_fault
-from rushes.jobs.handover import hand_over
+from rushes.jobs.handover import hand_over, next_engine
 from rushes.jobs.kill_points import passed
 from rushes.jobs.lookout import Lookout, sleep
 from rushes.jobs.outcome import Canceled, Delivered, Failed, Outcome
@@ -47,6 +48,10 @@ T = TypeVar("T")
 _log = logging.getLogger("rushes.jobs")
 #: A submit that takes longer has an unknown outcome.
 _SUBMIT_SECONDS = 300.0
+
+
+class _AccountClosed(QuotaExceeded):
+    """The engine's account is out of quota, as other tasks have found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +119,17 @@ class RemoteFlow:
                 return failed(number, OutcomeUnknown())
             if last is not None and last.state is TakeState.SUBMITTED:
                 return await self._follow(task, last, place, wake)
-            begun = number
+            begun = 0
             try:
                 await self._away(partial(self._look, task))
                 take = await self._prepare(task, number + 1, place)
                 begun = await self._begin(task, number, wake)
                 await self._submit(task, take)
             except (Stopped, DeadlinePassed) as fault:
-                return Canceled(begun) if isinstance(fault, Stopped) else failed(begun, fault)
+                return Canceled(begun or number) if isinstance(fault, Stopped) else failed(begun or number, fault)
+            except _AccountClosed as fault:
+                if await self._away(partial(hand_over, bench, self.steps, task, 0, fault)):
+                    return None
             except EngineError as fault:
                 if isinstance(fault, QuotaExceeded):
                     await self._away(partial(self._leave_alone, fault))
@@ -147,26 +155,28 @@ class RemoteFlow:
 
     async def _begin(self, task: Task, number: int, wake: asyncio.Event) -> int:
         """Open the next take as soon as the account may be given another shot; returns its number. Raises Stopped,
-        DeadlinePassed and Halted."""
+        DeadlinePassed and Halted, and _AccountClosed when somebody else can go on at once."""
         while True:
-            seconds = await self._away(lambda: patiently(self.bench, partial(self._claim, task, number)))
-            if seconds == 0.0:
+            wait = await self._away(lambda: patiently(self.bench, partial(self._claim, task, number)))
+            if wait is None:
                 return number + 1
+            if wait.out_of_quota and await self._away(partial(next_engine, self.bench, task)) is not None:
+                raise _AccountClosed
             # Those who wait for the same moment must not all come in it.
-            await self._nap(task, wake, seconds * random.uniform(1.0, 1.25))
+            await self._nap(task, wake, wait.seconds * random.uniform(1.0, 1.25))
             self._check_deadline(task)
 
-    def _claim(self, task: Task, number: int) -> float:
+    def _claim(self, task: Task, number: int) -> Wait | None:
         """Open a take, or say how long the account is to be left alone."""
         allowance = self._allowance
         with self.bench.database.transaction() as connection:
-            if allowance is not None and (seconds := accounts.wait_seconds(connection, allowance)) > 0.0:
-                return seconds
+            if allowance is not None and (wait := accounts.wait(connection, allowance)) is not None:
+                return wait
             account = allowance.account if allowance is not None else None
             open_take(
                 self.bench, connection, task, self.engine.name, TakeState.SUBMITTING, after=number, account=account
             )
-            return 0.0
+            return None
 
     def _leave_alone(self, fault: QuotaExceeded) -> None:
         """Tell all workers that the account is out of quota."""

@@ -36,6 +36,7 @@ _METHOD = re.compile(
     r"publishers/google/models/(?P<model>[^/:]+)):(?P<verb>predictLongRunning|fetchPredictOperation)"
 )
 _OBJECT = re.compile(r"/storage/v1/b/(?P<bucket>[^/]+)/o/(?P<object>.+)")
+_BUCKET = re.compile(r"/storage/v1/b/(?P<bucket>[^/]+)/o")
 #: google.rpc.Code by HTTP status, as Google's front ends pair them.
 _STATUS_WORDS = {
     400: "INVALID_ARGUMENT",
@@ -95,6 +96,12 @@ class FakeGoogle(FarSide):
         path.chmod(0o600)
         return path
 
+    def rotate_key(self) -> None:
+        """Replace the service account's key: files that were written before are good for nothing."""
+        with self.lock:
+            self._private = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+            self._token = f"ya29.{self.new_id()}"
+
     def rotate(self) -> None:
         """Let every token lapse at once."""
         with self.lock:
@@ -113,6 +120,8 @@ class FakeGoogle(FarSide):
                 return _fault(400, "Invalid JSON payload received.")
         if found := _OBJECT.fullmatch(call.path):
             return self._object(found["object"])
+        if found := _BUCKET.fullmatch(call.path):
+            return _fault(404, "The specified bucket does not exist.") if found["bucket"] == "none" else Answer.of({})
         return Answer(404, b"<html><title>Error 404 (Not Found)!!1</title></html>", {"Content-Type": "text/html"})
 
     def _grant(self, call: Call) -> Answer:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 from collections import Counter
 from collections.abc import Collection
+from datetime import UTC, date, datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +20,7 @@ from urllib.parse import quote
 from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress
 from rushes.engines.vertex import faults, requests
 from rushes.engines.vertex.account import Account
-from rushes.engines.vertex.products import PRODUCTS
+from rushes.engines.vertex.products import PRODUCTS, retirements
 from rushes.errors import EngineFailed, ShotUnsupported, Unavailable
 from rushes.shot import Shot
 from rushes.take import Take
@@ -35,6 +37,7 @@ _SUBMIT_PATIENCE = 3
 #: Polls at once. A poll may bring a film along, some 20 MB as text, so they bound the memory.
 _POLLS_AT_ONCE = 6
 _CHUNK_BYTES = 1 << 18
+_PLACE = re.compile(r"projects/([^/]+)/locations/([^/]+)/")
 #: So many 404 in a row, minutes apart, mean that Google has forgotten the operation or lost the film.
 _MISSING_MAX = 3
 
@@ -47,6 +50,7 @@ class VertexEngine:
         """Raises Misconfigured when the account is not set."""
         self._account = Account.read(os.environ)
         self._missing: Counter[str] = Counter()
+        self._elsewhere: dict[tuple[str | None, ...], genai.Client] = {}
 
     @property
     def allowance(self) -> Allowance:
@@ -120,28 +124,42 @@ class VertexEngine:
 
         account = self._account
         where = f"project {account.project}, {account.location}" if account.project else "express mode"
-        model = next(iter(account.ids.values()))
-        prefix = f"projects/{account.project}/locations/{account.location}/" if account.project else ""
-        nobody = f"{prefix}publishers/google/models/{model}/operations/00000000-0000-0000-0000-000000000000"
         try:
-            asyncio.run(self._knock(nobody))
-        except GoogleAuthError as fault:
-            return Health(False, f"{where}: no credentials ({fault}); run `gcloud auth application-default login`")
+            lack = asyncio.run(self._knock())
+        except (GoogleAuthError, OSError, ValueError) as fault:
+            return Health(False, f"{where}: no credentials ({fault}); {faults.SIGN_IN}")
         except errors.APIError as fault:
-            # Google lets us ask for an operation that is not there: so it knows us.
-            if fault.code not in (400, 404) or "API_KEY_INVALID" in repr(fault.details):
-                return Health(False, f"{where}: Google answers {fault.code} {fault.status}: {fault.message}")
+            return Health(False, f"{where}: {faults.at_the_door(fault.code, fault.message, fault.details)}")
         except self._unsent as fault:
-            return Health(False, f"{where}: Google cannot be reached ({fault})")
-        days = sorted({str(product.kept_until) for product in PRODUCTS.values() if product.kept_until})
-        return Health(True, f"{where}: Google answers; it promises these models until {', '.join(days)}")
+            return Health(False, f"{where}: Google cannot be reached ({fault}); is GOOGLE_CLOUD_LOCATION right?")
+        served = ", ".join(f"{ours} = {theirs}" for ours, theirs in account.ids.items())
+        return Health(not lack, lack or f"{where}: Google answers; serves {served}", retirements(account.ids, _today()))
 
-    async def _knock(self, operation: str) -> None:
-        from google.genai import types  # an optional, heavy library
+    async def _knock(self) -> str:
+        """Ask for an operation that is not there, which tells whether Google knows us, and for the bucket; what is
+        lacking, or nothing. Raises what Google's libraries raise."""
+        from google.genai import errors, types  # an optional, heavy library
 
+        account = self._account
         if self._credentials is not None:
             await asyncio.to_thread(self._refresh)
-        await self._client.aio.operations.get(types.GenerateVideosOperation.model_validate({"name": operation}))
+        prefix = f"projects/{account.project}/locations/{account.location}/" if account.project else ""
+        model = next(iter(account.ids.values()))
+        nobody = f"{prefix}publishers/google/models/{model}/operations/00000000-0000-0000-0000-000000000000"
+        try:
+            await self._client.aio.operations.get(types.GenerateVideosOperation.model_validate({"name": nobody}))
+        except errors.APIError as fault:
+            if fault.code not in (400, 404) or "API_KEY_INVALID" in repr(fault.details):
+                raise
+        if account.storage_uri is None:
+            return ""
+        bucket = account.storage_uri.removeprefix("gs://").partition("/")[0]
+        url = f"{account.storage_url}/storage/v1/b/{quote(bucket, safe='')}/o"
+        answer = await self._http.get(url, params={"maxResults": "1"}, headers=await self._headers())
+        if answer.status_code == 200:
+            return ""
+        what = {403: "this account may not read it", 404: "there is none"}.get(answer.status_code, "it cannot be read")
+        return f"RUSHES_VERTEX_STORAGE_URI names the bucket {bucket}: {what} ({answer.status_code})"
 
     async def _look(self, operation: str) -> types.GenerateVideosOperation:
         """The operation as it is. Raises EngineFailed when Google does not know it (any more), and whatever the network
@@ -150,7 +168,7 @@ class VertexEngine:
 
         async with self._polls:
             try:
-                found = await self._client.aio.operations.get(
+                found = await self._client_of(operation).aio.operations.get(
                     types.GenerateVideosOperation.model_validate({"name": operation}),
                     config=types.GetOperationConfig(http_options=types.HttpOptions(timeout=self._milliseconds)),
                 )
@@ -251,7 +269,17 @@ class VertexEngine:
         fresh = httpx2.Limits(max_connections=self._account.allowance.at_once, max_keepalive_connections=0)
         return self._make_client(httpx2.AsyncClient(limits=fresh))
 
-    def _make_client(self, http: httpx2.AsyncClient) -> genai.Client:
+    def _client_of(self, operation: str) -> genai.Client:
+        """The client for the place where the operation was begun; the account's own may be another by now."""
+        place = _PLACE.match(operation)
+        account = self._account
+        if place is None or place.groups() == (account.project, account.location):
+            return self._client
+        if place.groups() not in self._elsewhere:
+            self._elsewhere[place.groups()] = self._make_client(self._http, place.groups())
+        return self._elsewhere[place.groups()]
+
+    def _make_client(self, http: httpx2.AsyncClient, place: tuple[str | None, ...] | None = None) -> genai.Client:
         from google import genai  # an optional, heavy library
         from google.genai import types
 
@@ -261,9 +289,15 @@ class VertexEngine:
             httpx_async_client=http,
         )
         make: Any = partial(genai.Client, vertexai=True, http_options=options)  # Any: its arguments depend on the mode
+        project, location = place or (self._account.project, self._account.location)
         key = self._account.api_key
-        if key is not None:
+        if project is None:
+            assert key is not None, "an account has a project or a key"
             client: genai.Client = make(api_key=key.reveal())
         else:
-            client = make(project=self._account.project, location=self._account.location, credentials=self._credentials)
+            client = make(project=project, location=location, credentials=self._credentials)
         return client
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()

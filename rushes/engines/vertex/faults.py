@@ -41,6 +41,28 @@ _OPERATION_FAULTS: Mapping[int, str] = {
 }
 
 
+SIGN_IN = (
+    "run `gcloud auth application-default login`, or set GOOGLE_APPLICATION_CREDENTIALS to a service account's file."
+)
+
+
+def at_the_door(status: int, message: str | None, details: object) -> str:
+    """Why Google does not let this server's account in, and what its owner can do."""
+    match status:
+        case 400 if "API_KEY_INVALID" in repr(details):
+            return "Google does not know GOOGLE_API_KEY; make one for Vertex AI's express mode."
+        case 401:
+            return f"Google does not accept the credentials; {SIGN_IN}"
+        case 403:
+            return (
+                "this account may not use Vertex AI there; enable aiplatform.googleapis.com in the project and give the"
+                f" account the role roles/aiplatform.user. Google says: {_short(message or '')}"
+            )
+        case 429:
+            return "Google's quota is used up; ask for more, or lower RUSHES_VERTEX_PER_MINUTE."
+    return f"Google answers {status}: {_short(message or '')}"
+
+
 def filtered(reasons: Iterable[str]) -> Declined:
     """A film, or a prompt, that Google's safety filter stopped."""
     text = " ".join(reasons)

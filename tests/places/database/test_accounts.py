@@ -38,8 +38,9 @@ print("ready", flush=True)
 sys.stdin.readline()
 for task in tasks:
     with database.transaction() as connection:
-        waits.append(accounts.wait_seconds(connection, allowance))
-        if waits[-1] == 0.0:
+        wait = accounts.wait(connection, allowance)
+        waits.append(wait.seconds if wait else 0.0)
+        if wait is None:
             takes.begin(connection, task, "far", "worker", datetime.now(UTC), TakeState.SUBMITTING, allowance.account)
 print(json.dumps(waits), flush=True)
 """
@@ -80,9 +81,11 @@ def test_no_more_are_in_flight_than_the_account_allows_whoever_asks(database: Da
     with database.transaction() as connection:
         takes.set_state(connection, out[0], 1, TakeState.DELIVERED, NOW)
         takes.set_state(connection, out[1], 1, TakeState.SUBMITTED, NOW, operation="still out")
-        assert accounts.wait_seconds(connection, Allowance(_ACCOUNT, at_once=10)) == 0.0
-        assert accounts.wait_seconds(connection, Allowance(_ACCOUNT, at_once=9)) > 0.0
-        assert accounts.wait_seconds(connection, Allowance("another:account", at_once=1)) == 0.0
+        assert accounts.wait(connection, Allowance(_ACCOUNT, at_once=10)) is None
+        full = accounts.wait(connection, Allowance(_ACCOUNT, at_once=9))
+        assert full is not None
+        assert not full.out_of_quota
+        assert accounts.wait(connection, Allowance("another:account", at_once=1)) is None
 
 
 def test_no_more_are_submitted_in_any_minute_than_the_account_allows(database: Database) -> None:
@@ -94,24 +97,29 @@ def test_no_more_are_submitted_in_any_minute_than_the_account_allows(database: D
         first = connection.scalar(sa.select(sa.func.min(takes_table.c.claimed_at)))
         older = sa.update(takes_table).where(takes_table.c.claimed_at == first)
         connection.execute(older.values(claimed_at=clock(connection) - timedelta(seconds=61)))
-        assert accounts.wait_seconds(connection, allowance) == 0.0
+        assert accounts.wait(connection, allowance) is None
 
 
 def test_a_refusal_closes_the_account_for_everybody_and_a_storm_counts_once(database: Database) -> None:
     allowance = Allowance(_ACCOUNT)
     with database.transaction() as connection:
-        assert accounts.wait_seconds(connection, allowance) == 0.0
+        assert accounts.wait(connection, allowance) is None
         accounts.refused(connection, _ACCOUNT, 20.0)
-        assert 19.0 <= accounts.wait_seconds(connection, allowance) <= 30.0
+        told = accounts.wait(connection, allowance)
+        assert told is not None
+        assert told.out_of_quota
+        assert 19.0 <= told.seconds <= 30.0
         for _ in range(5):
             accounts.refused(connection, _ACCOUNT, None)
         assert connection.scalar(sa.select(table.c.storms)) == 1
         accounts.taken(connection, _ACCOUNT)
-        assert accounts.wait_seconds(connection, allowance) == 0.0
+        assert accounts.wait(connection, allowance) is None
         for _ in range(10):
             connection.execute(sa.update(table).values(closed_until=None))
             accounts.refused(connection, _ACCOUNT, None)
-        assert 29.0 <= accounts.wait_seconds(connection, allowance) <= 90.0
+        told = accounts.wait(connection, allowance)
+        assert told is not None
+        assert 29.0 <= told.seconds <= 90.0
 
 
 def test_what_is_in_flight_is_one_read(database: Database) -> None:
