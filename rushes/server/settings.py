@@ -202,8 +202,21 @@ class Settings:
     ] = ()
     videos_api_extras: Annotated[
         tuple[str, ...],
-        About(_names, "names", "Fields that it knows besides: seed, negative_prompt, fps, num_frames, generate_audio."),
+        About(
+            _names,
+            "names",
+            "Fields that it knows besides: seed, negative_prompt, fps, num_frames, generate_audio, generate_sound.",
+        ),
     ] = ()
+    videos_api_size_step: Annotated[
+        int, About(_whole, "whole number", "Width and height that it is asked for are multiples of this.")
+    ] = 1
+    videos_api_spare_frames: Annotated[
+        int,
+        About(
+            _whole, "whole number", "Frames that it is asked for beyond the clip's own: 1 for models of 4n + 1 frames."
+        ),
+    ] = 0
     videos_api_encoding: Annotated[str, About(_text, "json or multipart", "How it wants requests without a file.")] = (
         "multipart"
     )
