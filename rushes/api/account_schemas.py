@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rushes.api.schemas import Schema, enveloped, many, text, thing, truth, whole
+from rushes.api.schemas import Schema, enveloped, many, maybe, text, thing, truth, whole
 
 _EXAMPLE_ID = "01k9w0c3v8f6t2m4n5p7q9r0s1"
 
@@ -66,6 +66,30 @@ ACCOUNT_SCHEMAS: Mapping[str, Schema] = {
                         "role": text("admin, when it may make keys.", options=["admin", "member"]),
                     },
                 )
+            },
+        )
+    ),
+    "AuditPage": enveloped(
+        thing(
+            "Acts, the newest first.",
+            {
+                "acts": many(
+                    thing(
+                        "Who did what.",
+                        {
+                            "number": whole("Counts up.", 42),
+                            "at": text("ISO 8601."),
+                            "by": text("A person, a key, or the command line.", "person Maya"),
+                            "action": text("Noun and verb.", "key.changed"),
+                            "subject": text("The id of what it was done to.", _EXAMPLE_ID),
+                            "address": maybe(text("From where; null: on the server itself.", "192.0.2.7")),
+                            "about": {"type": "object", "description": "More about it; never a secret."},
+                        },
+                    ),
+                    "This page.",
+                ),
+                "has_more": truth("Is there another page?"),
+                "next": maybe(whole("Give it as `before` for the next page.")),
             },
         )
     ),

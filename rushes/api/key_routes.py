@@ -1,9 +1,9 @@
-"""The routes of keys."""
+"""The routes of keys, and of what was done to them."""
 
 from __future__ import annotations
 
 from rushes import errors
-from rushes.api import keys
+from rushes.api import audit, keys
 from rushes.api.route import Group, Route, Takes
 from rushes.key import Scope
 
@@ -86,4 +86,5 @@ def key_routes() -> tuple[Route, ...]:
             "Key",
             refusals=_ONE,
         ),
+        audit.ROUTE,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from rushes.errors import ValueNotAllowed
 from rushes.model import describe
@@ -18,6 +19,24 @@ def whole(query: Mapping[str, str], name: str, default: int, low: int, high: int
             f"{name} is {describe(text)}; it must be a whole number between {low} and {high}.", parameter=name
         )
     return int(text)
+
+
+def moment(query: Mapping[str, str], name: str) -> datetime | None:
+    """A time; None when it is not given. Raises ValueNotAllowed."""
+    text = query.get(name)
+    if text is None:
+        return None
+    try:
+        # A plus sign that came unescaped is a space by now.
+        time = datetime.fromisoformat(text.replace(" ", "+"))
+    except ValueError:
+        time = None
+    if time is None or time.tzinfo is None:
+        raise ValueNotAllowed(
+            f'{name} is {describe(text)}; it must be ISO 8601 with a time zone, such as "2027-01-31T00:00:00Z".',
+            parameter=name,
+        )
+    return time
 
 
 def truth(query: Mapping[str, str], name: str) -> bool | None:

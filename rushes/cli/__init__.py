@@ -1,5 +1,5 @@
 """The command line: rushes serve | work | generate | tasks | keys | usage | webhooks | prices | projects | people |
-reconcile | models | link | verify | doctor."""
+reconcile | models | login | logout | link | verify | doctor."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ _COMMANDS = {
     "people": "rushes.cli.people:people",
     "reconcile": "rushes.cli.reconcile:reconcile",
     "models": "rushes.cli.models:models",
+    "login": "rushes.cli.login:login",
+    "logout": "rushes.cli.login:logout",
     "link": "rushes.cli.link:link",
     "verify": "rushes.cli.verify:verify",
     "doctor": "rushes.cli.doctor:doctor",

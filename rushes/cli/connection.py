@@ -10,27 +10,35 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from socket import socket
+from urllib.parse import urlsplit
 
 import click
 import httpx
 
+from rushes.cli import sign_ins
 from rushes.client import Client
 from rushes.client.client import DEFAULT_URL
 from rushes.errors import Misconfigured
 from rushes.server.home import FIRST_KEY
 from rushes.server.settings import Settings
 
+#: A server's first key is never sent to another machine.
+_HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 _START_SECONDS_MAX = 60.0
 _STOP_SECONDS_MAX = 15.0
 
 
 def options() -> list[click.Option]:
     return [
-        click.Option(["--server"], envvar="RUSHES_URL", help=f"The server's address; default {DEFAULT_URL}."),
+        click.Option(
+            ["--server"],
+            envvar="RUSHES_URL",
+            help=f"The server's address; default: the one that `rushes login` was for, else {DEFAULT_URL}.",
+        ),
         click.Option(
             ["--key"],
             envvar="RUSHES_API_KEY",
-            help="The API key; default: the first key of the server on this machine.",
+            help="The API key; default: that of `rushes login`, or the first key of the server on this machine.",
         ),
     ]
 
@@ -41,13 +49,18 @@ def opened(server: str | None, key: str | None, *, own_server: bool = False) -> 
 
     Raises Misconfigured when no key is known.
     """
-    place = _started() if own_server else nullcontext(server or DEFAULT_URL)
-    with place as address, Client(address, key or first_key()) as client:
+    signed = sign_ins.read(Settings.read(os.environ).home)
+    wanted = (server or signed.last or DEFAULT_URL).rstrip("/")
+    known = None if own_server else signed.keys.get(wanted)
+    place = _started() if own_server else nullcontext(wanted)
+    with place as address, Client(address, key or known or first_key(address)) as client:
         yield client
 
 
-def first_key() -> str:
+def first_key(address: str = DEFAULT_URL) -> str:
     """The key that the server on this machine made at its first start. Raises Misconfigured when there is none."""
+    if urlsplit(address).hostname not in _HERE:
+        raise Misconfigured(f"No API key for {address}: run `rushes login`, or give --key or RUSHES_API_KEY.")
     path = Settings.read(os.environ).home / FIRST_KEY
     try:
         return path.read_text(encoding="ascii").strip()

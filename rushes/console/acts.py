@@ -19,6 +19,7 @@ _VERBS: Mapping[str, str] = {
     "key.rotated": "rotated the key",
     "person.invited": "invited",
     "person.joined": "joined as",
+    "person.password_set": "set a password with a one-time link",
     "person.password_changed": "changed their password",
     "person.removed": "removed",
     "person.role_changed": "gave another role to",
@@ -35,7 +36,22 @@ _VERBS: Mapping[str, str] = {
     "terms.ended": "ended agreed prices",
 }
 #: Where the subject says no more than the sentence does.
-_ALONE = frozenset({"person.password_changed", "person.signed_in", "person.signed_out", "invitation.withdrawn"})
+_ALONE = frozenset(
+    {"person.password_changed", "person.password_set", "person.signed_in", "person.signed_out", "invitation.withdrawn"}
+)
+_FIELDS: Mapping[str, str] = {
+    "concurrent_tasks": "tasks at once",
+    "expires_at": "end",
+    "scopes": "rights",
+}
+#: What a field without a value means, where it is not plainly none.
+_NOTHING: Mapping[str, str] = {
+    "addresses": "anywhere",
+    "concurrent_tasks": "any number",
+    "expires_at": "never",
+    "models": "all",
+    "requests_per_minute": "any number",
+}
 #: Nouns by which the trail can be filtered.
 NOUNS: Mapping[str, str] = {
     "key": "keys",
@@ -80,8 +96,8 @@ def who(by: str, key_names: Mapping[str, str]) -> str:
     if kind == "person":
         return name
     if kind == "key" and name:
-        return f"the key {key_names.get(name, name)}"
-    return by if by.startswith("the ") else f"the {by}"
+        return f"Key {key_names.get(name, name)}"
+    return f"The {by.removeprefix('the ')}"
 
 
 def _lines(body: Mapping[str, object]) -> list[str]:
@@ -97,20 +113,25 @@ def _lines(body: Mapping[str, object]) -> list[str]:
             case "overlap_seconds", int():
                 lines.append(f"the old one works {timedelta(seconds=value)} more" if value else "the old one ended")
             case "changes", Mapping():
-                lines += [f"{_plain(field)} from {_said(old)} to {_said(new)}" for field, (old, new) in value.items()]
+                lines += [
+                    f"{_plain(field)} from {_said(old, field)} to {_said(new, field)}"
+                    for field, (old, new) in value.items()
+                ]
             case _:
                 lines.append(f"{_plain(name)} {_said(value)}")
     return lines
 
 
 def _plain(name: str) -> str:
-    return name.replace("_", " ").replace(".", " a ").replace(" a total", " in all")
+    return _FIELDS.get(name) or name.replace("_", " ").replace(".", " a ").replace(" a total", " in all")
 
 
-def _said(value: object) -> str:
+def _said(value: object, field: str = "") -> str:
     match value:
         case None:
-            return "none"
+            return _NOTHING.get(field, "none")
+        case str() if field == "expires_at":
+            return f"{datetime.fromisoformat(value):%-d %b %Y, %H:%M} UTC"
         case bool():
             return "yes" if value else "no"
         case list():

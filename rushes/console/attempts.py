@@ -23,26 +23,39 @@ class Attempts:
         self._lock = threading.Lock()
         self._failures: dict[str, tuple[int, float]] = {}  #: how many, and when the last was
 
+    def begin(self, address: str) -> None:
+        """Count a try before it is known how it ends, so that many at once are not tried for the price of one; `succeeded`
+        takes it back. Raises TooManyRequests while the address has to wait."""
+        with self._lock:
+            self._ensure_may(address)
+            self._count(address)
+
     def ensure_may(self, address: str) -> None:
         """Raises TooManyRequests while the address has to wait."""
         with self._lock:
-            count, last = self._failures.get(address, (0, 0.0))
+            self._ensure_may(address)
+
+    def failed(self, address: str) -> None:
+        with self._lock:
+            self._count(address)
+
+    def succeeded(self, address: str) -> None:
+        with self._lock:
+            self._failures.pop(address, None)
+
+    def _ensure_may(self, address: str) -> None:
+        count, last = self._failures.get(address, (0, 0.0))
         left = last + _wait_seconds(count) - self._monotonic()
         if count >= FREE_FAILURES and left > 0:
             seconds = int(left) + 1
             raise TooManyRequests(f"Too many tries; wait {seconds} s.", retry_after_seconds=seconds)
 
-    def failed(self, address: str) -> None:
+    def _count(self, address: str) -> None:
         now = self._monotonic()
-        with self._lock:
-            count, last = self._failures.pop(address, (0, now))
-            self._failures[address] = (1 if now - last > _FORGET_SECONDS else count + 1, now)
-            while len(self._failures) > _ADDRESSES_MAX:
-                self._failures.pop(next(iter(self._failures)))
-
-    def succeeded(self, address: str) -> None:
-        with self._lock:
-            self._failures.pop(address, None)
+        count, last = self._failures.pop(address, (0, now))
+        self._failures[address] = (1 if now - last > _FORGET_SECONDS else count + 1, now)
+        while len(self._failures) > _ADDRESSES_MAX:
+            self._failures.pop(next(iter(self._failures)))
 
 
 def _wait_seconds(count: int) -> float:

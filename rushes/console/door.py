@@ -10,6 +10,7 @@ import hashlib
 import secrets
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from argon2 import PasswordHasher
@@ -17,13 +18,15 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Connection
 
 from rushes.console.attempts import Attempts
-from rushes.database import members, people, sessions
+from rushes.database import audit, members, people, sessions
+from rushes.database.audit import Author
 from rushes.database.connect import Database
 from rushes.database.ids import new_id
 from rushes.database.members import Invitation
 from rushes.database.people import Person
+from rushes.database.sessions import Session
 from rushes.errors import NotFound, Unauthenticated, ValueNotAllowed
-from rushes.intake.people import join, named
+from rushes.intake.people import NAME_LENGTH_MAX, join, named
 from rushes.role import Role
 
 SESSION_DAYS = 30
@@ -32,6 +35,17 @@ PASSWORD_LENGTH_MAX = 1000
 ADMINISTRATOR = "administrator"
 #: Each hash takes 64 MiB; so many at once are enough for people, and no flood of guesses takes more.
 _HASHES_AT_ONCE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Whence:
+    """Where somebody comes from."""
+
+    address: str = ""  #: empty: not known
+    agent: str | None = None  #: what their browser calls itself
+
+
+UNKNOWN = Whence()
 
 
 def open_first_link(database: Database, project: str, now: datetime) -> str | None:
@@ -90,7 +104,7 @@ class Door:
             )
         return person
 
-    def accept(self, token: str, name: str, password: str) -> str:
+    def accept(self, token: str, name: str, password: str, whence: Whence = UNKNOWN) -> str:
         """Set name and password with a one-time link, end all other sessions, and return a new session's secret.
 
         Raises NotFound, and ValueNotAllowed naming the field."""
@@ -101,7 +115,8 @@ class Door:
             if not people.use_link(connection, digest(token), name, hashed):
                 raise NotFound("This link was used just now.")
             sessions.delete_of(connection, person.id)
-        return self.enter(person)
+            self._note(connection, replace(person, name=name), "person.password_set", whence)
+        return self.enter(person, whence)
 
     def invitation(self, token: str) -> Invitation:
         """What a one-time link lets into. Raises NotFound when it was used, withdrawn or is too old."""
@@ -136,31 +151,66 @@ class Door:
                 raise NotFound(f"You are in no project {project[:64]!r}.")
             sessions.enter(connection, digest(secret), project)
 
-    def sign_in(self, name: str, password: str, address: str) -> str:
+    def sign_in(self, name: str, password: str, whence: Whence) -> str:
         """A new session's secret. Raises Unauthenticated, which does not tell whether the name or the password was
-        wrong, and TooManyRequests after several failures from one address."""
-        self._attempts.ensure_may(address)
+        wrong, and TooManyRequests after several failures for one name from one address."""
+        guess = _guess(whence, name)
+        self._attempts.begin(guess)
         with self._database.reading() as connection:
             person = people.find_by_name(connection, name.strip())
         known = person.password if person is not None and person.password is not None else None
         if not self._fits(known or self._nobody, password) or person is None or known is None:
-            self._attempts.failed(address)
             raise Unauthenticated("Name and password do not fit together.")
-        self._attempts.succeeded(address)
+        self._attempts.succeeded(guess)
         if self._hasher.check_needs_rehash(known):
             with self._hashing:
                 renewed = self._hasher.hash(password)
             with self._database.transaction() as connection:
                 people.set_password(connection, person.id, renewed)
-        return self.enter(person)
+        with self._database.transaction() as connection:
+            self._note(connection, person, "person.signed_in", whence)
+        return self.enter(person, whence)
 
-    def enter(self, person: Person) -> str:
+    def change_password(self, person: Person, old: str, new: str, whence: Whence) -> str:
+        """Set another password, end all sessions, and return a new one's secret.
+
+        Raises ValueNotAllowed naming the field, and TooManyRequests after several wrong ones."""
+        with self._database.reading() as connection:
+            known = people.get(connection, person.id)
+        if known is None or known.password is None:
+            raise ValueNotAllowed("You sign in without a password of ours.", parameter="old")
+        guess = _guess(whence, known.name)
+        self._attempts.begin(guess)
+        if not self._fits(known.password, old):
+            raise ValueNotAllowed("That is not your present password.", parameter="old")
+        self._attempts.succeeded(guess)
+        hashed = self._hashed(new)
+        with self._database.transaction() as connection:
+            people.set_password(connection, person.id, hashed)
+            sessions.delete_of(connection, person.id)
+            self._note(connection, person, "person.password_changed", whence)
+        return self.enter(person, whence)
+
+    def enter(self, person: Person, whence: Whence = UNKNOWN) -> str:
         """A new session's secret for somebody who has shown who they are."""
         now, secret = self._clock(), secrets.token_urlsafe(32)
+        ends, about = now + timedelta(days=SESSION_DAYS), {"address": whence.address or None, "agent": whence.agent}
         with self._database.transaction() as connection:
             sessions.forget_before(connection, now)
-            sessions.insert(connection, digest(secret), person.id, now, now + timedelta(days=SESSION_DAYS))
+            sessions.insert(connection, digest(secret), person.id, now, ends, **about)
         return secret
+
+    def sessions_of(self, person: Person) -> list[Session]:
+        with self._database.reading() as connection:
+            return sessions.of_person(connection, person.id, self._clock())
+
+    def end_session(self, person: Person, session: str, whence: Whence) -> None:
+        """Sign a person out elsewhere. Raises NotFound when they have no such session."""
+        with self._database.transaction() as connection:
+            if not any(one.digest == session for one in sessions.of_person(connection, person.id, self._clock())):
+                raise NotFound("That session has ended already.")
+            sessions.delete(connection, session)
+            self._note(connection, person, "person.signed_out", whence)
 
     def who(self, secret: str) -> Person | None:
         with self._database.reading() as connection:
@@ -173,6 +223,10 @@ class Door:
     def sign_out(self, secret: str) -> None:
         with self._database.transaction() as connection:
             sessions.delete(connection, digest(secret))
+
+    def _note(self, connection: Connection, person: Person, action: str, whence: Whence) -> None:
+        author = Author(f"person {person.name}", whence.address or None)
+        audit.note(connection, author, action, person.project, person.id, self._clock())
 
     def _hashed(self, password: str) -> str:
         """Raises ValueNotAllowed for a password that is too short."""
@@ -191,6 +245,11 @@ class Door:
                 return self._hasher.verify(hashed, password)
         except (VerificationError, InvalidHashError):
             return False
+
+
+def _guess(whence: Whence, name: str) -> str:
+    """What tries are counted by: whoever signs in as themselves in between wipes off no guesses at somebody else."""
+    return f"{whence.address} {name.strip()[:NAME_LENGTH_MAX]}"
 
 
 def _ensure_free(connection: Connection, name: str, person_id: str) -> None:

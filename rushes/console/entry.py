@@ -18,9 +18,8 @@ def show_sign_in(visit: Visit) -> Response:
 
 def sign_in(visit: Visit) -> Response:
     wanted = _own_path(visit.one("next"))
-    address = visit.request.client.host if visit.request.client else ""
     try:
-        secret = visit.house.door.sign_in(visit.one("name"), visit.one("password"), address)
+        secret = visit.house.door.sign_in(visit.one("name"), visit.one("password"), visit.whence)
     except (Unauthenticated, TooManyRequests) as error:
         return _sign_in_page(visit, wanted, error)
     return _entered(visit, secret, wanted)
@@ -44,7 +43,7 @@ def accept(visit: Visit) -> Response:
     try:
         if visit.one("password") != visit.one("again"):
             raise ValueNotAllowed("The two passwords are not the same.", parameter="again")
-        secret = visit.house.door.accept(link, visit.one("name"), visit.one("password"))
+        secret = visit.house.door.accept(link, visit.one("name"), visit.one("password"), visit.whence)
     except ValueNotAllowed as error:
         return page(visit, "first-run.html", "", 400, link=link, name=visit.one("name"), error=error)
     return _entered(visit, secret, "/")

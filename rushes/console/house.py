@@ -11,7 +11,7 @@ from typing import IO, Protocol
 
 from starlette.requests import Request
 
-from rushes.console.door import Door
+from rushes.console.door import Door, Whence
 from rushes.database.audit import Author
 from rushes.database.people import Person
 from rushes.errors import Forbidden
@@ -84,6 +84,12 @@ class Visit:
         """How the audit log names the person."""
         client = self.request.client
         return Author(f"person {self.person.name}", client.host if client else None)
+
+    @property
+    def whence(self) -> Whence:
+        client = self.request.client
+        agent = self.request.headers.get("user-agent", "")
+        return Whence(client.host if client else "", agent[:200] or None)
 
     def may(self, scope: Scope) -> bool:
         """For pages that show less to some; what is refused, the table of routes refuses."""

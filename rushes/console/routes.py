@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rushes.console import circles, devices, entry, keys, machinery, people, playground, task, tasks, usage
+from rushes.console import account, circles, devices, entry, keys, machinery, people, playground, task, tasks, trail, usage
 from rushes.console.route import Route, Takes, Who
 from rushes.key import Scope
 
@@ -12,6 +12,10 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/sign-out", entry.sign_out, Who.SIGNED_IN, Takes.FORM),
     Route("GET", "/first-run", entry.show_first_run, Who.EVERYBODY),
     Route("POST", "/first-run", entry.accept, Who.EVERYBODY, Takes.FORM),
+    Route("GET", "/account", account.show, Who.SIGNED_IN),
+    Route("POST", "/account/password", account.change_password, Who.SIGNED_IN, Takes.FORM),
+    Route("POST", "/account/sessions/end", account.end_session, Who.SIGNED_IN, Takes.FORM),
+    Route("GET", "/audit", trail.show, Scope.ADMIN),
     Route("GET", "/device", devices.show, Scope.KEYS),
     Route("POST", "/device", devices.decide, Scope.KEYS, Takes.FORM),
     Route("GET", "/", playground.show, Scope.READ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -24,8 +25,34 @@ _FIND = (
 )
 
 
-def insert(connection: Connection, digest: str, person_id: str, now: datetime, expires_at: datetime) -> None:
-    connection.execute(sa.insert(_table).values(digest=digest, person=person_id, created_at=now, expires_at=expires_at))
+@dataclass(frozen=True, slots=True)
+class Session:
+    digest: str
+    created_at: datetime
+    expires_at: datetime
+    address: str | None  #: where it began; None: not known
+    agent: str | None  #: in which browser, as it calls itself
+
+
+def insert(
+    connection: Connection,
+    digest: str,
+    person_id: str,
+    now: datetime,
+    expires_at: datetime,
+    *,
+    address: str | None = None,
+    agent: str | None = None,
+) -> None:
+    values = {"created_at": now, "expires_at": expires_at, "address": address, "agent": agent}
+    connection.execute(sa.insert(_table).values(digest=digest, person=person_id, **values))
+
+
+def of_person(connection: Connection, person_id: str, now: datetime) -> list[Session]:
+    """Where somebody is signed in, the newest first."""
+    row = _table.c
+    wanted = sa.select(*(row[name] for name in Session.__slots__)).where(row.person == person_id, row.expires_at > now)
+    return [Session(**found._mapping) for found in connection.execute(wanted.order_by(row.created_at.desc()))]
 
 
 def find(connection: Connection, digest: str, now: datetime) -> Person | None:

@@ -8,12 +8,13 @@ import pytest
 
 from rushes.console import door
 from rushes.console.attempts import FREE_FAILURES, Attempts
-from rushes.console.door import SESSION_DAYS, Door
+from rushes.console.door import SESSION_DAYS, Door, Whence
 from rushes.database import people, projects
 from rushes.database.connect import Database
 from rushes.errors import NotFound, TooManyRequests, Unauthenticated, ValueNotAllowed
 
 PASSWORD = "a long walk home"
+HERE = Whence("10.0.0.1")
 
 
 class Clock:
@@ -55,8 +56,8 @@ def test_a_forgotten_password_is_replaced_and_all_sessions_end(database: Databas
     it.accept(again, "Maya", "another long walk")
     assert it.who(session) is None
     with pytest.raises(Unauthenticated):
-        it.sign_in("Maya", PASSWORD, "10.0.0.1")
-    assert it.who(it.sign_in("Maya", "another long walk", "10.0.0.1")) is not None
+        it.sign_in("Maya", PASSWORD, HERE)
+    assert it.who(it.sign_in("Maya", "another long walk", HERE)) is not None
 
 
 @pytest.mark.parametrize(
