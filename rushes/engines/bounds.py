@@ -9,13 +9,13 @@ from rushes.engine import Allowance
 from rushes.errors import Misconfigured
 
 
-def bound(environment: Mapping[str, str], name: str, usual: int | None = None) -> int | None:
-    """A whole number of at least 1; `usual` when nothing is set. Raises Misconfigured."""
+def bound(environment: Mapping[str, str], name: str, usual: int | None = None, *, least: int = 1) -> int | None:
+    """A whole number; `usual` when nothing is set. Raises Misconfigured."""
     word = environment.get(name)
     if not word:
         return usual
-    if not word.isdecimal() or int(word) < 1:
-        raise Misconfigured(f"{name} is {word!r}; it must be a whole number of at least 1.")
+    if not word.isdecimal() or int(word) < least:
+        raise Misconfigured(f"{name} is {word!r}; it must be a whole number of at least {least}.")
     return int(word)
 
 

@@ -24,6 +24,7 @@ class FakeUpstream(FarSide):
     def __init__(self) -> None:
         super().__init__()
         self.keys = set(KEYS)
+        self.is_rushes = True  #: and so has more addresses than the wire
         self._by_idempotency_key: dict[str, Operation] = {}
 
     def environment(self, kind: str = "rushes") -> dict[str, str]:
@@ -43,6 +44,8 @@ class FakeUpstream(FarSide):
             return _fault(401, "No valid API key.")
         if call.path == _TASKS and call.method == "POST":
             return self._create(call)
+        if call.path == f"{_TASKS}/tasks" and self.is_rushes:
+            return Answer.of({"data": [], "has_more": False})
         if found := _TASK.fullmatch(call.path):
             operation = self.operations.get(found["id"])
             if operation is None:

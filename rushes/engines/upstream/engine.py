@@ -15,7 +15,7 @@ import httpx
 from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress
 from rushes.engines.calls import Calls
 from rushes.engines.upstream import answers
-from rushes.engines.upstream.account import KEY, Account
+from rushes.engines.upstream.account import KEY, URL, Account
 from rushes.engines.upstream.answers import Answer, Standing
 from rushes.errors import EngineError, EngineFailed, Unavailable
 from rushes.shot import Footage, Mode, Picture, Shot
@@ -47,6 +47,8 @@ class UpstreamEngine:
         """Raises EngineError only when the server has surely not accepted it."""
         account = self._account
         params = await asyncio.to_thread(_params, shot, take, account.rushes)
+        if not account.rushes:
+            take.report(0.0, "submitting", note={"changed": _left_out(shot)})
         body: dict[str, object] = {"model": account.ids.get(shot.model, shot.model), "input": [{"params": params}]}
         made = answers.read(await self._post(body))
         if made.id is None:
@@ -112,14 +114,37 @@ class UpstreamEngine:
         except httpx.HTTPError as fault:
             return Health(False, f"{account.url} cannot be reached ({fault})")
         if answer.status_code in (401, 403):
-            return Health(False, f"{account.url} does not take the key; set {KEY}")
-        # A task that is not there is a 404 for those whom it knows.
-        return Health(answer.status_code in (200, 400, 404), f"{account.url} answers {answer.status_code}")
+            return Health(False, f"{account.url} does not take the key ({answer.status_code}); set {KEY}")
+        # A task that is not there is a 404 for those whom it knows; one of the wire's own, not of some other server.
+        if answer.status_code not in (200, 400, 404) or "json" not in answer.headers.get("content-type", ""):
+            return Health(
+                False, f"{account.url} answers {answer.status_code}, not as a server of this wire; is {URL} right?"
+            )
+        if account.rushes and (lack := self._kind_lack()):
+            return Health(False, lack)
+        moved = ", ".join(f"{ours} = {theirs}" for ours, theirs in account.ids.items())
+        return Health(True, f"{account.url} answers{f'; {moved}' if moved else ''}")
+
+    def _kind_lack(self) -> str:
+        """What speaks against it being another Rushes, which alone has this address; empty when nothing does."""
+        account = self._account
+        answer = httpx.get(f"{account.url}{_TASKS}/tasks?limit=1", headers=dict(account.keys.headers), timeout=10.0)
+        if answer.status_code == 200:
+            return ""
+        return f"{account.url} is not another Rushes ({answer.status_code} for its list); set RUSHES_UPSTREAM_KIND=reference"
 
     async def _task(self, operation: str) -> Answer:
         task_id, headers = self._account.keys.of(operation)
         words, _ = await self._calls.ask(f"{self._account.url}{_TASKS}/task/{task_id}", headers, operation)
         return answers.read(words)
+
+
+def _left_out(shot: Shot) -> dict[str, object]:
+    """What the reference wire has no words for."""
+    left: dict[str, object] = {"seed": {"asked": shot.seed, "sent": None}}
+    if not shot.sound:
+        left["generateAudio"] = {"asked": False, "sent": None}
+    return left
 
 
 def _params(shot: Shot, take: Take, rushes: bool) -> dict[str, object]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rushes.engine import Allowance
-from rushes.engines.bounds import allowance
+from rushes.engines.bounds import allowance, bound
 from rushes.engines.calls import Keys, base_url, models_by_name
 from rushes.engines.silence import silence_seconds
 from rushes.errors import Misconfigured
@@ -15,8 +15,8 @@ from rushes.shot import Mode
 
 URL = "RUSHES_VIDEOS_API_URL"
 _MODES = frozenset({Mode.TEXT, Mode.IMAGE, Mode.EXTEND})
-#: Fields beyond OpenAI's own that a server may be declared to know (vLLM-Omni and SGLang Diffusion know them all).
-EXTRAS = ("seed", "negative_prompt", "fps", "num_frames", "generate_audio")
+#: Fields beyond OpenAI's own that a server may be declared to know: vLLM-Omni, SGLang Diffusion and FastVideo know most.
+EXTRAS = ("seed", "negative_prompt", "fps", "num_frames", "generate_audio", "generate_sound")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Account:
     json: bool  #: send JSON where no file goes along; else always multipart, as OpenAI's own client does
     modes: frozenset[Mode]
     extras: frozenset[str]
+    size_step: int  #: width and height are multiples of it
+    spare_frames: int  #: asked for beyond the clip's own, and cut off: many models make 4n + 1 or 8n + 1
     silence_seconds: float
     allowance: Allowance
 
@@ -45,6 +47,8 @@ class Account:
             json=encoding == "json",
             modes=frozenset(Mode(word) for word in _words(environment, "MODES", "text,image", sorted(_MODES))),
             extras=frozenset(_words(environment, "EXTRAS", "", EXTRAS)),
+            size_step=bound(environment, "RUSHES_VIDEOS_API_SIZE_STEP", 1) or 1,
+            spare_frames=bound(environment, "RUSHES_VIDEOS_API_SPARE_FRAMES", 0, least=0) or 0,
             silence_seconds=silence_seconds(environment),
             allowance=allowance("videos_api", environment[URL], "RUSHES_VIDEOS_API", environment),
         )

@@ -12,7 +12,7 @@ import httpx
 
 from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress, Reported
 from rushes.engines.calls import Calls
-from rushes.engines.videos_api.account import Account
+from rushes.engines.videos_api.account import URL, Account
 from rushes.errors import ShotUnsupported
 from rushes.shot import FRAMES_PER_SECOND, Mode, Shot
 from rushes.take import Take
@@ -93,7 +93,17 @@ class VideosApiEngine:
         except httpx.HTTPError as fault:
             return Health(False, f"{account.url} cannot be reached ({fault})")
         if answer.status_code in (401, 403):
-            return Health(False, f"{account.url} does not take the key; set RUSHES_VIDEOS_API_KEY")
+            return Health(
+                False, f"{account.url} does not take the key ({answer.status_code}); set RUSHES_VIDEOS_API_KEY"
+            )
+        if answer.status_code != 200:
+            return Health(
+                False, f"{account.url}/models answers {answer.status_code}; is {URL} right, up to and with /v1?"
+            )
+        there = _model_ids(answer)
+        if missing := [theirs for theirs in account.ids.values() if there and theirs not in there]:
+            has = ", ".join(sorted(there)[:10])
+            return Health(False, f"{account.url} has no {', '.join(missing)}, but {has}; set RUSHES_VIDEOS_API_MODELS")
         served = ", ".join(f"{ours} = {theirs}" for ours, theirs in account.ids.items())
         return Health(True, f"{account.url} answers; serves {served} from {', '.join(sorted(account.modes))}")
 
@@ -102,7 +112,7 @@ class VideosApiEngine:
         return await self._calls.ask(f"{self._account.url}/videos/{video_id}", headers, operation)
 
     def _fields(self, shot: Shot) -> dict[str, object]:
-        width, height = shot.size
+        width, height = (_stepped(side, self._account.size_step) for side in shot.size)
         fields: dict[str, object] = {
             "model": self._account.ids[shot.model],
             "prompt": shot.prompt,
@@ -114,12 +124,27 @@ class VideosApiEngine:
             "seed": shot.seed,
             "negative_prompt": shot.negative_prompt or None,
             "fps": FRAMES_PER_SECOND,
-            "num_frames": shot.new_seconds * FRAMES_PER_SECOND,
+            "num_frames": shot.new_seconds * FRAMES_PER_SECOND + self._account.spare_frames,
             "generate_audio": shot.sound,
+            "generate_sound": shot.sound,
         }
         return fields | {
             name: value for name, value in known.items() if name in self._account.extras and value is not None
         }
+
+
+def _stepped(side: int, step: int) -> int:
+    """The nearest multiple, the smaller of two: what the film lacks is scaled on its way home."""
+    return max(step, (side + (step - 1) // 2) // step * step)
+
+
+def _model_ids(answer: httpx.Response) -> set[str]:
+    """The models of a list; none when the server does not tell."""
+    try:
+        listed = answer.json()["data"]
+        return {str(one["id"]) for one in listed}
+    except (ValueError, KeyError, TypeError):
+        return set()
 
 
 def _left_out(shot: Shot, fields: Mapping[str, object]) -> dict[str, object]:
