@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from rushes import models
-from rushes.cli import connection
+from rushes.cli import connection, plan
 from rushes.client import Client, TaskAnswer
 from rushes.model import Kind, Parameter
 
@@ -43,6 +43,9 @@ def _command() -> click.Command:
         ),
         *(_option(parameter) for parameter in declared.values()),
         *connection.options(),
+        click.Option(
+            ["--plan", "only_plan"], is_flag=True, help="Print the animatic's shot plan as JSON, and make nothing."
+        ),
         click.Option(["--own-server"], is_flag=True, help="Start a server for this one shot, and stop it afterwards."),
     ]
     return click.Command(
@@ -70,11 +73,21 @@ def _option(parameter: Parameter) -> click.Option:
 
 
 def _generate(
-    prompt: str, model: str, out: Path, server: str | None, key: str | None, own_server: bool, **given: Any
+    prompt: str,
+    model: str,
+    out: Path,
+    server: str | None,
+    key: str | None,
+    own_server: bool,
+    only_plan: bool,
+    **given: Any,
 ) -> None:  # Any: click's values
     """Create, wait with a progress bar, save, and say what it cost and what made it."""
     console = Console()
     parameters = {name: _value(name, value) for name, value in given.items() if value not in (None, ())}
+    if only_plan:
+        plan.tell(prompt, parameters)
+        return
     with connection.opened(server, key, own_server=own_server) as client:
         task = client.create(model, prompt, **parameters)
         console.print(f"[dim]task[/] {task.id}  [dim]model[/] {model}")
@@ -90,8 +103,18 @@ def _value(name: str, value: Any) -> object:  # Any: click's values
     if name in ("image", "lastFrame", "video", "referenceImages"):
         return _medium(name, str(value))
     if name == "shotPlan":
-        return json.loads(Path(value).read_text(encoding="utf-8"))
+        return _plan(str(value))
     return value
+
+
+def _plan(text: str) -> object:
+    """A shot plan: a file with its JSON, or the JSON itself."""
+    try:
+        return json.loads(text if text.lstrip().startswith("{") else Path(text).read_text(encoding="utf-8"))
+    except OSError as fault:
+        raise click.BadParameter(f"there is no file {text[:200]}", param_hint="--shot-plan") from fault
+    except ValueError as fault:
+        raise click.BadParameter(f"{text[:200]} is not JSON: {fault}", param_hint="--shot-plan") from fault
 
 
 def _medium(name: str, text: str) -> object:

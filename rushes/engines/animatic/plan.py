@@ -13,6 +13,8 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
+from rushes.engines.animatic import artists
+
 #: Raised when a field changes its meaning.
 PLAN_VERSION = 1
 
@@ -20,6 +22,7 @@ SETTINGS = (
     "forest", "pine_forest", "meadow", "mountains", "desert", "beach", "sea", "underwater", "city", "street",
     "highway", "village", "room", "stage_hall", "space", "planet", "sky", "wall",
     "jungle", "arctic", "river", "market", "castle", "ruins", "kitchen", "office", "laboratory",
+    *artists.names("settings"),
 )  # fmt: skip
 TIMES = ("dawn", "day", "golden", "dusk", "night")
 WEATHERS = ("clear", "cloudy", "snow", "rain", "storm", "fog", "wind", "dust")

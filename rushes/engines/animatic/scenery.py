@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rushes.engines.animatic import artists
+
 #: Drawn wherever there is a sky.
 _IN_THE_SKY = frozenset(
     {"moon", "stars", "sun", "clouds", "rainbow", "aurora", "shooting_star", "lightning", "fireworks"}
@@ -44,6 +46,7 @@ OF_SETTINGS: dict[str, frozenset[str]] = {
     "kitchen": frozenset({"window", "curtains", "smoke"}),
     "office": frozenset({"window", "skyline", "plants", "table", "books"}),
     "laboratory": frozenset({"smoke", "bubbles"}),
+    **{name: added.scenery for name, added in artists.settings().items()},
 }
 
 

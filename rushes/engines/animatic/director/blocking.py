@@ -139,10 +139,20 @@ def _companions(subjects: Sequence[Subject], relations: Sequence[Relation]) -> l
             tall = casting.height_metres(player.rig) * player.scale
             scale = max(0.3, min(1.6, tall * (0.68 if player.rig in PERSON_RIGS else 1.7)))
             fitted[relation.second] = replace(instrument, scale=round(scale, 3))
+        container = fitted[relation.second]
+        if (
+            relation.kind == "in"
+            and container.rig in casting.CONTAINERS
+            and casting.kind(fitted[relation.first].rig) != "still"
+        ):
+            inside = casting.height_metres(fitted[relation.first].rig) * fitted[relation.first].scale
+            scale = 1.35 * inside / casting.height_metres(container.rig)
+            fitted[relation.second] = replace(container, scale=round(max(container.scale, min(4.0, scale)), 3))
     played = {relation.second for relation in relations if relation.kind == "plays"}
+    holding = {relation.second for relation in relations if relation.kind == "in"}
     for index in range(1, len(fitted)):
         subject = fitted[index]
-        if index in played or subject.scale != 1.0 or lead.scale != 1.0:
+        if index in played | holding or subject.scale != 1.0 or lead.scale != 1.0:
             continue
         ratio = casting.height_metres(lead.rig) / casting.height_metres(subject.rig)
         if ratio > SIZE_RATIO_MAX:

@@ -141,9 +141,9 @@ class Grammar:
             return False
         state, token = self._state, self._state.text[at]
         if state.before in ("det", "adj"):
-            return (
-                bool(state.pending.unknown) and (match.plural or token.ending == "ing") and match.first(*NOUNS) is None
-            )
+            inflected = bool(state.pending.unknown) and (match.plural or token.ending == "ing")
+            # "a platypus watches": one of them has no plural.
+            return inflected and (match.first(*NOUNS) is None or state.pending.det in ("a", "an"))
         if state.before == "prep":
             return token.ending == "ing" and match.first(*NOUNS) is None
         if state.before in ("aux", "to", "pron", "quote"):

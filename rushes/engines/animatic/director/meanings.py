@@ -99,18 +99,19 @@ def mean(state: State, cast: Cast, match: Match, at: int) -> None:
             state.before = "adj"
             return
         cast.act(act.value, state.clause, finite=True, direct=False)
+    before = len(state.reading.figures)
     understood = [_one(state, cast, sense, match, at) for sense in match.senses]
     if any(understood):
         state.understand(at, match.length)
     if noun is not None and not (noun.kind in ("size", "move") and match.first("plain")):
-        _after_noun(state, match)
+        _after_noun(state, match, drawn=len(state.reading.figures) > before)
     elif match.first(*_ADJECTIVES) and state.before not in ("noun", "pron", "aux", "to", "verb"):
         state.before = "adj"
 
 
-def _after_noun(state: State, match: Match) -> None:
+def _after_noun(state: State, match: Match, *, drawn: bool) -> None:
     head, clause = match.senses[0].phrase, state.clause
-    figure = match.first("figure") is not None
+    figure = match.first("figure") is not None or (drawn and match.first("worn", "other") is not None)
     lit = match.first("place", "time", "weather") is not None or head in _LIGHT or head.split()[-1] in _LIGHT
     # A green canyon or a brown hill says nothing of the light.
     natural = match.first("place") is not None and state.pending.colour in _EARTHEN

@@ -6,6 +6,8 @@ put into the plan (the plan's notes say so), so the tables may be richer than th
 
 from __future__ import annotations
 
+from rushes.engines.animatic import artists
+
 SOUND_WORDS: dict[str, str] = {
     "wind": "wind howls, wind howling, howling wind, wind blows, wind blowing, sound of wind, wind whistling, whistling wind, wind, gust, gale, whooshing wind",
     "breeze": "breeze, rustling leaves, leaves rustle, leaves rustling, rustle, rustling, grass rustling, rustling grass, whispering trees",
@@ -74,6 +76,7 @@ SETTING_SOUNDS: dict[str, tuple[str, str]] = {
     "sky": ("wind", "wind"), "wall": ("", ""), "jungle": ("birds crickets", "crickets frogs"), "arctic": ("wind", "wind"),
     "river": ("water birds", "water crickets"), "market": ("crowd", "crowd"), "castle": ("birds wind", "wind owl"), "ruins": ("wind birds", "wind crickets"),
     "kitchen": ("room", "room"), "office": ("room", "room"), "laboratory": ("hum", "hum"),
+    **{name: (added.by_day, added.by_night) for name, added in artists.settings().items()},
 }  # fmt: skip
 WEATHER_SOUNDS: dict[str, str] = {
     "snow": "snow", "rain": "rain", "storm": "storm thunder", "wind": "wind", "dust": "wind", "fog": "breeze",

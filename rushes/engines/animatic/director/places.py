@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from rushes.engines.animatic import artists
+
 #: Settings under a roof.
-INDOORS = frozenset({"room", "stage_hall", "wall", "kitchen", "office", "laboratory"})
+INDOORS = frozenset({"room", "stage_hall", "wall", "kitchen", "office", "laboratory"}) | {
+    name for name, added in artists.settings().items() if not added.outdoors
+}
 
 #: Setting -> words that mean it. "+" joins the scenery that such a word brings: "jungle+vines" is a forest with vines.
 SETTING_WORDS: dict[str, str] = {
@@ -97,6 +101,7 @@ SETTING_WORDS: dict[str, str] = {
         office desk, workstation, startup office, corner office, home office""",
     "laboratory": """laboratory, lab, science lab, research lab, mad scientist's lab, research facility, alchemist's lab, chemistry lab, clean room,
         secret lab, operating room, observatory""",
+    **{name: added.words for name, added in artists.settings().items()},
 }  # fmt: skip
 
 #: Words of furniture and the like: they say where we are, but a real place named elsewhere is stronger.

@@ -33,8 +33,6 @@ def lay(figures: list[Figure], relations: list[Relation], reading: Reading, sett
         under = len(figures)
         figures.append(Figure("table", "table", "landmark", 0, 0))
     for number in loose:
-        if any(r.first == number and r.kind == "in" and figures[r.second].rig in casting.CONTAINERS for r in relations):
-            continue
         figures[number].action = "stand" if figures[number].action != "burn" else "burn"
         relations[:] = [r for r in relations if not (r.first == number and r.kind in ("in", "below", "beside"))]
         relations.append(Relation(number, "on", under))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
+from rushes.engines.animatic import artists
 from rushes.engines.animatic.library import puppetry
 from rushes.engines.animatic.library.pieces import PREFIX, pieces
 from rushes.engines.animatic.light import Light
@@ -160,6 +161,7 @@ def _things() -> dict[str, tuple[RigInfo, _Maker]]:
         **instruments.THINGS,
         **buildings.THINGS,
         **furniture.THINGS,
+        **artists.subjects(),
     }.items():
         rows[name] = (RigInfo(name, item.height, item.actions, item.words, item.lift), partial(thing.make, item))
     for name, (height, nouns) in insect.WORDS.items():

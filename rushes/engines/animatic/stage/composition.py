@@ -34,7 +34,7 @@ _PERCH = {
     "piano": 0.92,
     "table": 0.93,
     "bench": 0.44,
-    "art:couch-and-lamp": 0.40,
+    "art:couch-and-lamp": 0.22,
     "art:bed": 0.42,
     "art:chair": 0.44,
     "art:seat": 0.42,
@@ -229,6 +229,8 @@ def _apart(
                 xs[first] = max(-reach[first], xs[first] - over / 2)
                 xs[second] = min(reach[second], xs[second] + over / 2)
     _seat(plan, xs, halves, edge)
+    if _is_still_life(plan):
+        xs[base_of(plan, 0) or 0] *= 0.2
     for base in range(len(xs)):
         # Those on the same thing stand side by side on it.
         borne = [index for index in range(len(xs)) if base_of(plan, index) == base]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from rushes.engines.animatic import artists
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.settings import (
     arctic,
@@ -71,4 +72,5 @@ SETTINGS: Mapping[str, Setting] = {
     "kitchen": Setting(kitchen.build, outdoors=False),
     "office": Setting(office.build, outdoors=False),
     "laboratory": Setting(laboratory.build, outdoors=False),
+    **{name: Setting(added.build, added.outdoors) for name, added in artists.settings().items()},
 }

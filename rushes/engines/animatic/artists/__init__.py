@@ -1,0 +1,57 @@
+"""Artists: settings and subjects that are one file each. A file in `settings` or `subjects` is found by being there.
+
+A file of a setting declares SETTING, one of a subject declares SUBJECT; its name is that of the setting or the rig. How to
+make one: docs/how-to/artists.md.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A place that can be filmed."""
+
+    build: Callable[[Any], None]  #: puts its layers on a `stage.set.Set`. Any: that module imports this one
+    words: str  #: that mean it in a prompt, between commas
+    by_day: str = "birds breeze"  #: what is heard, by name of the sound catalog
+    by_night: str = "crickets"
+    scenery: frozenset[str] = frozenset()  #: features that it draws by itself, see scenery.py
+    outdoors: bool = True
+
+
+def names(kind: str) -> tuple[str, ...]:
+    """The names of all settings or subjects, without loading one."""
+    return tuple(sorted(path.stem for path in (_FOLDER / kind).glob("[a-z]*.py")))
+
+
+def read(path: Path) -> Any:  # Any: a Setting or a rigs.thing.Thing
+    """What a file declares. Raises ValueError when it declares nothing."""
+    spec = importlib.util.spec_from_file_location(f"{__name__}.{path.parent.name}.{path.stem}", path)
+    assert spec is not None, "a path that ends in .py"
+    assert spec.loader is not None, "a path that ends in .py"
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    declared = getattr(module, "SETTING", None) or getattr(module, "SUBJECT", None)
+    if declared is None:
+        raise ValueError(f"{path.name} declares neither SETTING nor SUBJECT.")
+    return declared
+
+
+@functools.cache
+def settings() -> Mapping[str, Setting]:
+    return MappingProxyType({name: read(_FOLDER / "settings" / f"{name}.py") for name in names("settings")})
+
+
+@functools.cache
+def subjects() -> Mapping[str, Any]:  # Any: rigs.thing.Thing, which cannot be imported from here
+    return MappingProxyType({name: read(_FOLDER / "subjects" / f"{name}.py") for name in names("subjects")})

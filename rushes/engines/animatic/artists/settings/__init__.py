@@ -1,0 +1,1 @@
+"""One file for each setting that was added by an artist."""

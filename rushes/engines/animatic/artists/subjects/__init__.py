@@ -1,0 +1,1 @@
+"""One file for each subject that was added by an artist."""
