@@ -21,7 +21,7 @@ _COMMANDS = {
     "work": "rushes.cli.serve:work",
     "generate": "rushes.cli.generate:generate",
     "tasks": "rushes.cli.tasks:tasks",
-    "keys": "rushes.cli.keys:keys",
+    "keys": "rushes.cli.key_edit:keys",
     "usage": "rushes.cli.usage:usage",
     "webhooks": "rushes.cli.webhooks:webhooks",
     "prices": "rushes.cli.prices:prices",

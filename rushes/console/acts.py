@@ -42,6 +42,7 @@ _ALONE = frozenset(
 _FIELDS: Mapping[str, str] = {
     "concurrent_tasks": "tasks at once",
     "expires_at": "end",
+    "requests_burst": "requests at once",
     "scopes": "rights",
 }
 #: What a field without a value means, where it is not plainly none.
@@ -50,6 +51,7 @@ _NOTHING: Mapping[str, str] = {
     "concurrent_tasks": "any number",
     "expires_at": "never",
     "models": "all",
+    "requests_burst": "all",
     "requests_per_minute": "any number",
 }
 #: Nouns by which the trail can be filtered.

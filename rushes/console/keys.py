@@ -72,6 +72,7 @@ def create(visit: Visit) -> Response:
                 budgets=tuple((period, amount) for period, amount in wanted.items() if amount is not None),
                 hard=not visit.one("warn_only"),
                 requests_per_minute=key_form.whole(visit, "requests_per_minute"),
+                requests_burst=key_form.whole(visit, "requests_burst"),
                 concurrent_tasks=key_form.whole(visit, "concurrent_tasks"),
                 addresses=key_form.addresses(visit),
             ),
@@ -94,6 +95,7 @@ def change(visit: Visit) -> Response:
             "scopes": key_form.scopes(visit),
             "models": key_form.models(visit),
             "requests_per_minute": key_form.whole(visit, "requests_per_minute"),
+            "requests_burst": key_form.whole(visit, "requests_burst"),
             "concurrent_tasks": key_form.whole(visit, "concurrent_tasks"),
             "addresses": key_form.addresses(visit),
         }
@@ -215,6 +217,7 @@ def _values(row: Row) -> Mapping[str, Sequence[str]]:
         "models": sorted(key.models or ()),
         "days": [key_form.AS_IT_IS],
         "requests_per_minute": [str(key.requests_per_minute or "")],
+        "requests_burst": [str(key.requests_burst or "")],
         "concurrent_tasks": [str(key.concurrent_tasks or "")],
         "addresses": [key_form.shown(key.addresses or ())],
         "warn_only": ["yes"] if any(not budget.hard for budget in budgets.values()) else [],
