@@ -103,6 +103,16 @@ def slots(model: Model) -> list[Slot]:
     return made
 
 
+def stand_ins(model: Model, mode: str) -> dict[str, object]:
+    """For what a shot of this mode begins with, something of the right form: enough to be priced."""
+    medium = {"fileId": "0" * 26}
+    return {
+        slot.parameter: [{"image": medium}] if slot.number else medium
+        for slot in slots(model)
+        if slot.mode == mode and not slot.is_optional
+    }
+
+
 def declaration(model: Model) -> dict[str, object]:
     """What the page's script needs to disable choices and say why: names, values, rules, sentences."""
     return {

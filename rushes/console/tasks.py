@@ -101,9 +101,9 @@ def delete(visit: Visit) -> Response:
     return go("/tasks")
 
 
-def find(visit: Visit) -> Task:
-    """The task that the path names. Raises NotFound."""
-    task_id = visit.path["id"]
+def find(visit: Visit, named: str | None = None) -> Task:
+    """The task that the path names, or another by its id. Raises NotFound."""
+    task_id = visit.path["id"] if named is None else named
     task = None
     if _ID.fullmatch(task_id):
         with visit.house.desk.database.reading() as connection:

@@ -12,6 +12,7 @@ export class Player {
     this.video = screen.querySelector("video")
     this.bar = screen.querySelector(".player")
     this.clip = null
+    this.span = 1
     const { video } = this
     const on = (selector, action) => this.bar.querySelector(selector).addEventListener("click", action)
     on("[data-play]", () => this.toggle())
@@ -25,6 +26,7 @@ export class Player {
     video.addEventListener("volumechange", () => this.#press("[data-mute]", video.muted))
     video.addEventListener("timeupdate", () => this.#tell())
     video.addEventListener("seeked", () => this.#tell())
+    strip.addEventListener("pointerdown", (event) => this.#scrub(event))
     addEventListener("keydown", (event) => {
       if (!this.clip || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.target.closest?.("input, textarea, select, button, a, [role=tab], dialog")) {
@@ -76,6 +78,28 @@ export class Player {
     video.currentTime = (Math.min(this.clip.frames - 1, Math.max(0, frame)) + 0.5) / this.rate
   }
 
+  // Drag along the strip: the frame under the pointer is shown. A mere press is the cell's own click.
+  #scrub(start) {
+    if (start.button || !this.clip) return
+    const box = this.strip.getBoundingClientRect()
+    let dragged = false
+    const move = (event) => {
+      if (!dragged && Math.abs(event.clientX - start.clientX) < 4) return
+      dragged = true
+      this.video.pause()
+      const frame = Math.floor((event.clientX - box.left) / box.width * this.span * this.rate)
+      this.video.currentTime = (Math.min(this.clip.frames - 1, Math.max(0, frame)) + 0.5) / this.rate
+    }
+    const end = () => {
+      removeEventListener("pointermove", move)
+      // The click that follows a drag would jump to its cell.
+      if (dragged) addEventListener("click", (event) => event.stopPropagation(), { capture: true, once: true })
+    }
+    addEventListener("pointermove", move)
+    addEventListener("pointerup", end, { once: true })
+    addEventListener("pointercancel", end, { once: true })
+  }
+
   // The last frame as a PNG, for a shot that goes on from it.
   async lastFrame() {
     const video = await seekable(this.clip.address)
@@ -105,13 +129,14 @@ export class Player {
     this.bar.querySelector("[data-now]").textContent = pad(at)
     this.bar.querySelector("[data-frame]").textContent = String(Math.min(this.clip.frames, Math.floor(at * this.rate + 0.01) + 1))
     const head = this.strip.querySelector(".playhead")
-    if (head) head.style.left = `${100 * at / this.clip.seconds}%`
+    if (head) head.style.left = `${100 * at / this.span}%`
   }
 
   async #drawStrip() {
     const { clip, strip } = this
     const step = Math.max(1, Math.ceil(clip.seconds / 8))
     const seconds = Array.from({ length: Math.ceil(clip.seconds / step) }, (_, index) => index * step)
+    this.span = seconds.length * step //: what the strip is wide, in seconds
     const cells = seconds.map((second) => {
       const item = document.createElement("li")
       item.innerHTML = `<button class="cell" type="button" aria-label="Go to second ${second}"><canvas width="256" height="144"></canvas></button><p class="edge"><span>${Math.floor(second / 60)}:${String(second % 60).padStart(2, "0")}</span></p>`

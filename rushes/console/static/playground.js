@@ -12,12 +12,17 @@ const prompt = desk.querySelector("#prompt")
 const model = desk.querySelector("#model")
 const player = new Player(find("[data-player]"), find("[data-strip]"))
 let ready = false
-let quoteTimer, quoteNumber = 0, watching = null, shown = null
+let quoteTimer, quoteNumber = 0, watching = null, shown = null, usual = null
 const takes = []
 
 // ---------- the desk ----------
 
-const slots = new Slots(desk, () => changed())
+const slots = new Slots(desk, () => changed(), (isClip) => {
+  const mode = isClip ? "extend" : "image"
+  if (shape.mode === mode || !shape.modes.includes(mode) || (!isClip && shape.mode !== "text")) return false
+  setMode(mode)
+  return true
+})
 const shape = new Shape(desk, find("[data-form]"), () => changed())
 
 function setMode(mode) {
@@ -44,11 +49,11 @@ desk.querySelector("[data-tabs-of-modes]").addEventListener("keydown", (event) =
   desk.querySelector("[role=tab][aria-selected=true]").focus()
 })
 
-desk.querySelector("[data-drawer-switch]").addEventListener("click", (event) => {
-  const drawer = desk.querySelector("[data-drawer]")
-  drawer.hidden = !drawer.hidden
-  event.currentTarget.setAttribute("aria-expanded", String(!drawer.hidden))
-})
+function openDrawer(open) {
+  desk.querySelector("[data-drawer]").hidden = !open
+  desk.querySelector("[data-drawer-switch]").setAttribute("aria-expanded", String(open))
+}
+desk.querySelector("[data-drawer-switch]").addEventListener("click", () => openDrawer(desk.querySelector("[data-drawer]").hidden))
 
 async function setModel(name) {
   const { html } = await ask(`/console/form?model=${encodeURIComponent(name)}`)
@@ -64,7 +69,7 @@ model.addEventListener("change", () => setModel(model.value).catch((error) => to
 prompt.addEventListener("input", () => changed())
 
 function request(preview = false) {
-  return { model: model.value, preview, parameters: { prompt: prompt.value, ...shape.values(), ...slots.values() } }
+  return { model: model.value, mode: shape.mode, preview, parameters: { prompt: prompt.value, ...shape.values(), ...slots.values() } }
 }
 
 function changed() {
@@ -87,8 +92,10 @@ async function quote() {
     find("[data-currency]").hidden = !words.price
     find("[data-sum]").textContent = words.sum
     find("[data-preview]").hidden = !words.price
+    usual = words.usual_seconds
     drawCode(words.code)
-    drawOffers(words.elsewhere)
+    drawOffers(words.elsewhere.filter((offer) => offer.price))
+    drawPrices([...words.elsewhere, { model: model.value, price: words.price ? `${words.price} USD` : "free" }])
   } catch (error) {
     if (number !== quoteNumber) return
     why = error.message
@@ -96,7 +103,7 @@ async function quote() {
   if (!why && slots.busy) why = "A file is on its way."
   if (!why && slots.missing) why = `${slots.missing}: drop, paste or pick one.`
   const fine = find("[data-fine]")
-  fine.textContent = why ?? "You pay only for a finished clip."
+  fine.textContent = why ?? `You pay only for a finished clip.${usual ? ` Usually ready in ${Math.max(1, Math.round(usual))} s.` : ""}`
   fine.classList.toggle("stop", Boolean(why))
 }
 
@@ -127,6 +134,16 @@ function drawOffers(offers) {
     return button
   }))
   find("[data-elsewhere]").hidden = offers.length === 0
+}
+
+// What this shot would cost with each model of the list, or that it is not to be had there.
+function drawPrices(offers) {
+  for (const offer of offers) {
+    const option = [...model.options].find((one) => one.value === offer.model)
+    option.classList.toggle("no", !offer.price)
+    option.title = offer.why ?? ""
+    option.querySelector(".of").textContent = offer.price ?? "not this shot"
+  }
 }
 
 // A draft outlives a reload, not the window.
@@ -213,7 +230,7 @@ function drawProgress(task) {
   find("[data-take]").textContent = `Take ${Math.max(1, task.take)}${task.preview ? " · preview" : ""}`
   find("[data-engine]").textContent = `${task.engine} · ${task.price}`
   find("[data-stage]").textContent = waiting ? "Waiting for a worker" : stageWords(task)
-  const expected = fraction > 0.05 ? task.elapsed / fraction : null
+  const expected = fraction > 0.15 ? task.elapsed / fraction : usual && Math.max(usual, task.elapsed)
   find("[data-elapsed]").textContent = `${task.elapsed.toFixed(0)} s${expected ? ` of about ${expected.toFixed(0)} s` : ""}`
   const bar = find(".progress progress")
   if (waiting) bar.removeAttribute("value")
@@ -347,6 +364,18 @@ addEventListener("keydown", (event) => {
   if (event.key === "Escape" && page.dataset.state === "rendering") find("[data-stop]").click()
 })
 
+// The pictures that a task began with, or the clip, in their places.
+async function beginAlike(task) {
+  try {
+    const { media } = await ask(`/console/tasks/${task.id}/media`, { method: "POST" })
+    for (const one of media) {
+      const bytes = one.picture && Uint8Array.from(atob(one.picture), (letter) => letter.charCodeAt(0))
+      const preview = bytes ? URL.createObjectURL(new Blob([bytes])) : ""
+      slots.put(one.parameter, one.number, { value: one.value, preview, name: one.parameter })
+    }
+  } catch (error) { toast(error.message) }
+}
+
 // ---------- the start ----------
 
 async function start() {
@@ -362,9 +391,15 @@ async function start() {
     shape.fill(task.parameters)
     shape.clear("seed")
     takes.unshift(task)
-    if (asked.get("do") === "extend") extend(task)
+    mode = task.mode
+    if (asked.get("do") === "extend") { extend(task); mode = shape.mode }
+    else if (mode !== "text") await beginAlike(task)
+    if (page.dataset.plan) {
+      if (model.value !== "animatic") await setModel("animatic")
+      shape.fill({ shotPlan: JSON.parse(page.dataset.plan) })
+      openDrawer(true)
+    }
     watch(task)
-    mode = shape.mode
   } else if (draft && !asked.get("model")) {
     if (draft.model !== model.value && [...model.options].some((option) => option.value === draft.model)) await setModel(draft.model)
     prompt.value = draft.prompt

@@ -35,7 +35,7 @@ export class Shape {
 
   // Put values in by their names, as a task or a draft has them; what this model does not know is passed over.
   fill(values) {
-    this.#write(new Map(Object.entries(values).map(([name, value]) => [name, typeof value === "object" ? value : value])))
+    this.#write(new Map(Object.entries(values)))
     this.changed()
   }
 
@@ -134,7 +134,7 @@ export class Shape {
         if (input.type === "radio") {
           const same = input.value === value || input.value === JSON.stringify(value)
           if (same) input.checked = true
-        } else input.value = typeof value === "object" ? JSON.stringify(value) : String(value)
+        } else input.value = typeof value === "object" ? JSON.stringify(value, null, 2) : String(value)
       }
     }
   }

@@ -4,9 +4,11 @@ import { ask, toast } from "./console.js"
 const PICTURES = ["image/png", "image/jpeg", "image/webp"]
 
 export class Slots {
-  constructor(desk, onChange) {
+  // `onPicture` is asked for a place when a picture comes and none is free; it answers whether there is one now.
+  constructor(desk, onChange, onPicture) {
     this.box = desk.querySelector("[data-slots]")
     this.onChange = onChange
+    this.onPicture = onPicture
     //: what each slot holds, by mode-free name: { value, preview, name }
     this.held = new Map()
     this.busy = 0
@@ -22,18 +24,33 @@ export class Slots {
       this.onChange()
     })
     for (const kind of ["dragover", "drop"]) desk.addEventListener(kind, (event) => {
-      const slot = event.target.closest(".slot")
-      if (!slot) return
+      if (![...event.dataTransfer.types].includes("Files")) return
       event.preventDefault()
-      slot.classList.toggle("over", kind === "dragover")
-      if (kind === "drop" && event.dataTransfer.files[0]) this.#keep(slot, event.dataTransfer.files[0])
+      const slot = event.target.closest(".slot")
+      slot?.classList.toggle("over", kind === "dragover")
+      desk.classList.toggle("over", kind === "dragover" && !slot)
+      const file = event.dataTransfer.files[0]
+      if (kind === "drop" && slot && file) this.#keep(slot, file)
+      else if (kind === "drop" && file) this.take(file)
     })
-    desk.addEventListener("dragleave", (event) => event.target.closest(".slot")?.classList.remove("over"))
+    desk.addEventListener("dragleave", (event) => {
+      event.target.closest(".slot")?.classList.remove("over")
+      if (!desk.contains(event.relatedTarget)) desk.classList.remove("over")
+    })
     addEventListener("paste", (event) => {
       const file = [...(event.clipboardData?.files ?? [])].find((one) => PICTURES.includes(one.type))
-      const free = this.#shown().find((slot) => !slot.hasAttribute("data-clip") && !this.held.has(this.#name(slot)))
-      if (file && free) { event.preventDefault(); this.#keep(free, file) }
+      if (file && this.take(file)) event.preventDefault()
     })
+  }
+
+  // Put a picture or clip where there is room for it; false when there is none.
+  take(file) {
+    const isClip = file.type.startsWith("video/")
+    const free = () => this.#shown().find((slot) => slot.hasAttribute("data-clip") === isClip && !this.held.has(this.#name(slot)))
+    const slot = free() ?? (this.onPicture(isClip) ? free() : undefined)
+    if (!slot) { toast("There is no place for this file here; choose another tab, or take one away first."); return false }
+    this.#keep(slot, file)
+    return true
   }
 
   show(mode) {
