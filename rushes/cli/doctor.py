@@ -13,6 +13,7 @@ from rushes.database.connect import open_database
 from rushes.database.migrate import migrate
 from rushes.engine import Health
 from rushes.engines import catalog
+from rushes.engines.probe import probe
 from rushes.errors import RushesError
 from rushes.server.home import Home
 from rushes.server.settings import Settings
@@ -77,12 +78,8 @@ def _engines(warm: bool = False) -> Iterator[tuple[str, Callable[[], Health]]]:
         def check(name: str = name) -> Health:
             if (lack := catalog.lacking(name)) and name not in named:
                 return Health(True, f"left out. {lack}")
-            engine = catalog.load(name)
-            if warm and not hasattr(engine, "render"):
+            if warm and not hasattr(catalog.load(name), "render"):
                 return Health(True, "configured")
-            doctor: Callable[[], Health] | None = getattr(engine, "doctor", None)
-            if doctor is None:
-                return Health(True, "loads; it has no check of its own")
-            return doctor()
+            return probe(name)
 
         yield f"engine {name}", check

@@ -41,6 +41,7 @@ class House:
     version: str
     upload_bytes_max: int
     root_pem: str  #: under which this server signs clips
+    stale_seconds: float  #: a worker that said nothing for longer is taken for dead
     #: Whoever opens the console on this machine is signed in by itself.
     dev: bool = False
     public_url: str | None = None

@@ -22,7 +22,7 @@ PLACES = (
     ("/keys", "Keys", Scope.KEYS),
     ("/usage", "Usage", Scope.READ),
     ("/models", "Models", Scope.READ),
-    ("/engines", "Engines", Scope.READ),
+    ("/engines", "Engines", Scope.ADMIN),
     ("/people", "People", Scope.ADMIN),
 )
 

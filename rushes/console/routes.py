@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from rushes.console import account, circles, devices, entry, keys, machinery, people, playground, task, tasks, trail, usage
+from rushes.console import (
+    account,
+    catalogue,
+    circles,
+    devices,
+    engines,
+    entry,
+    keys,
+    people,
+    playground,
+    task,
+    tasks,
+    trail,
+    usage,
+)
 from rushes.console.route import Route, Takes, Who
 from rushes.key import Scope
 
@@ -55,6 +69,8 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/join", people.join, Who.EVERYBODY, Takes.FORM),
     Route("GET", "/projects", people.show_projects, Who.SIGNED_IN),
     Route("POST", "/projects/{id}/enter", people.enter_project, Who.SIGNED_IN, Takes.FORM),
-    Route("GET", "/models", machinery.show_models, Scope.READ),
-    Route("GET", "/engines", machinery.show_engines, Scope.READ),
+    Route("GET", "/models", catalogue.show, Scope.READ),
+    Route("GET", "/engines", engines.show, Scope.ADMIN),
+    Route("POST", "/engines/{name}/test", engines.test, Scope.ADMIN, Takes.FORM),
+    Route("POST", "/console/engines/{name}/test", engines.test, Scope.ADMIN),
 )

@@ -104,6 +104,7 @@ class Assembly:
             version=version("rushes"),
             upload_bytes_max=self.settings.upload_bytes_max,
             root_pem=self.signer.root_pem,
+            stale_seconds=self.settings.stale_seconds,
             dev=self.settings.dev,
             public_url=self.settings.public_url,
         )
