@@ -12,17 +12,17 @@ from rushes.errors import RushesError, TooManyRequests, Unauthenticated, ValueNo
 
 def show_sign_in(visit: Visit) -> Response:
     if visit.visitor is not None:
-        return go(_own_path(visit.query.get("next", "/")))
-    return _sign_in_page(visit, visit.query.get("next", "/"))
+        return go(own_path(visit.query.get("next", "/")))
+    return sign_in_page(visit, visit.query.get("next", "/"))
 
 
 def sign_in(visit: Visit) -> Response:
-    wanted = _own_path(visit.one("next"))
+    wanted = own_path(visit.one("next"))
     try:
         secret = visit.house.door.sign_in(visit.one("name"), visit.one("password"), visit.whence)
     except (Unauthenticated, TooManyRequests) as error:
-        return _sign_in_page(visit, wanted, error)
-    return _entered(visit, secret, wanted)
+        return sign_in_page(visit, wanted, error)
+    return entered(visit, secret, wanted)
 
 
 def sign_out(visit: Visit) -> Response:
@@ -46,21 +46,21 @@ def accept(visit: Visit) -> Response:
         secret = visit.house.door.accept(link, visit.one("name"), visit.one("password"), visit.whence)
     except ValueNotAllowed as error:
         return page(visit, "first-run.html", "", 400, link=link, name=visit.one("name"), error=error)
-    return _entered(visit, secret, "/")
+    return entered(visit, secret, "/")
 
 
-def _entered(visit: Visit, secret: str, wanted: str) -> Response:
+def entered(visit: Visit, secret: str, wanted: str) -> Response:
     response = go(wanted)
     guard.set_cookie(response, visit.request, visit.house, secret)
     return response
 
 
-def _sign_in_page(visit: Visit, wanted: str, error: RushesError | None = None) -> Response:
+def sign_in_page(visit: Visit, wanted: str, error: RushesError | None = None) -> Response:
     status = 200 if error is None else guard.status_of(error)
-    return page(visit, "sign-in.html", "", status, next=_own_path(wanted), name=visit.one("name"), error=error)
+    return page(visit, "sign-in.html", "", status, next=own_path(wanted), name=visit.one("name"), error=error)
 
 
-def _own_path(wanted: str) -> str:
+def own_path(wanted: str) -> str:
     """A path of this server, never another's address."""
     ours = wanted.startswith("/") and not wanted.startswith(("//", "/\\")) and wanted.isprintable()
     return wanted if ours else "/"

@@ -27,9 +27,7 @@ HEADERS: Mapping[str, str] = {
     "x-frame-options": "DENY",
 }
 NEVER_KEPT = "no-store"
-_COOKIE = "rushes_session"
-#: The prefix makes browsers refuse it from anywhere but this host over TLS (RFC 6265bis §4.1.3.2).
-_SECURE_COOKIE = f"__Host-{_COOKIE}"
+SESSION = "rushes_session"
 _LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 _STATUSES: Mapping[type[errors.RushesError], int] = {
     errors.Unauthenticated: 401,
@@ -67,16 +65,23 @@ def may_enter_by_itself(request: Request, house: House) -> bool:
     return name in _LOOPBACK_NAMES and _is_loopback(request.client.host)
 
 
-def cookie(request: Request, house: House) -> str:
-    """The session's secret; empty when none came."""
-    return request.cookies.get(_name(request, house), "")
+def cookie(request: Request, house: House, name: str = SESSION) -> str:
+    """A cookie's secret, the session's if no other is named; empty when none came."""
+    return request.cookies.get(_named(name, request, house), "")
 
 
-def set_cookie(response: Response, request: Request, house: House, secret: str) -> None:
+def set_cookie(
+    response: Response,
+    request: Request,
+    house: House,
+    secret: str,
+    name: str = SESSION,
+    seconds: int = SESSION_DAYS * 86400,
+) -> None:
     response.set_cookie(
-        _name(request, house),
+        _named(name, request, house),
         secret,
-        max_age=SESSION_DAYS * 86400,
+        max_age=seconds,
         path="/",
         secure=_is_secure(request, house),
         httponly=True,
@@ -84,14 +89,15 @@ def set_cookie(response: Response, request: Request, house: House, secret: str) 
     )
 
 
-def drop_cookie(response: Response, request: Request, house: House) -> None:
+def drop_cookie(response: Response, request: Request, house: House, name: str = SESSION) -> None:
     response.delete_cookie(
-        _name(request, house), path="/", secure=_is_secure(request, house), httponly=True, samesite="lax"
+        _named(name, request, house), path="/", secure=_is_secure(request, house), httponly=True, samesite="lax"
     )
 
 
-def _name(request: Request, house: House) -> str:
-    return _SECURE_COOKIE if _is_secure(request, house) else _COOKIE
+def _named(name: str, request: Request, house: House) -> str:
+    """The prefix makes browsers refuse it from anywhere but this host over TLS (RFC 6265bis §4.1.3.2)."""
+    return f"__Host-{name}" if _is_secure(request, house) else name
 
 
 def _is_secure(request: Request, house: House) -> bool:

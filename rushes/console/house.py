@@ -12,6 +12,7 @@ from typing import IO, Protocol
 from starlette.requests import Request
 
 from rushes.console.door import Door, Whence
+from rushes.console.openid import OpenId
 from rushes.database.audit import Author
 from rushes.database.people import Person
 from rushes.errors import Forbidden
@@ -44,6 +45,8 @@ class House:
     stale_seconds: float  #: a worker that said nothing for longer is taken for dead
     #: Whoever opens the console on this machine is signed in by itself.
     dev: bool = False
+    #: Sign-in at somebody else's; None: by password only.
+    openid: OpenId | None = None
     public_url: str | None = None
 
 

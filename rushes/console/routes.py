@@ -7,6 +7,7 @@ from rushes.console import (
     catalogue,
     circles,
     devices,
+    elsewhere,
     engines,
     entry,
     keys,
@@ -23,6 +24,8 @@ from rushes.key import Scope
 ROUTES: tuple[Route, ...] = (
     Route("GET", "/sign-in", entry.show_sign_in, Who.EVERYBODY),
     Route("POST", "/sign-in", entry.sign_in, Who.EVERYBODY, Takes.FORM),
+    Route("GET", "/sign-in/openid", elsewhere.begin, Who.EVERYBODY),
+    Route("GET", "/sign-in/openid/back", elsewhere.come_back, Who.EVERYBODY),
     Route("POST", "/sign-out", entry.sign_out, Who.SIGNED_IN, Takes.FORM),
     Route("GET", "/first-run", entry.show_first_run, Who.EVERYBODY),
     Route("POST", "/first-run", entry.accept, Who.EVERYBODY, Takes.FORM),

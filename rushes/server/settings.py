@@ -8,10 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Self, get_args, get_type_hints
+from urllib.parse import urlsplit
 
 from rushes.errors import Misconfigured
 from rushes.key import Secret
 from rushes.model import listed
+from rushes.role import Role
 
 PREFIX = "RUSHES_"
 #: Read elsewhere: by the client, by the render child, by tests.
@@ -77,6 +79,30 @@ class Settings:
             "Sign in whoever opens the console on this machine, without a password: for development, on loopback only.",
         ),
     ] = False
+    oidc_issuer: Annotated[
+        str | None,
+        About(_text, "URL", "An OpenID provider whom people may sign in with, as it calls itself; `rushes[oidc]`."),
+    ] = None
+    oidc_client_id: Annotated[str | None, About(_text, "text", "What this server is called there.")] = None
+    oidc_client_secret: Annotated[
+        Secret | None, About(Secret, "text", "Its secret there; none for a public client.")
+    ] = None
+    oidc_client_secret_file: Annotated[
+        Path | None, About(_folder, "file", "A file that has the secret, instead of the secret itself.")
+    ] = None
+    oidc_allowed: Annotated[
+        tuple[str, ...],
+        About(
+            _names,
+            "names",
+            "Domains and addresses whose people come in by themselves, by comma: example.org,maya@example.com. Others need "
+            "an invitation.",
+        ),
+    ] = ()
+    oidc_role: Annotated[
+        str, About(_text, "owner, member or viewer", "What those who come in by themselves may do.")
+    ] = "viewer"
+    oidc_project: Annotated[str, About(_text, "name", "The project that they come into.")] = "default"
     public_url: Annotated[
         str | None, About(_text, "URL", "Origin to put in answers; the caller's Host header when not set.")
     ] = None
@@ -296,6 +322,8 @@ class Settings:
             raise Misconfigured(f"{PREFIX}DEV is for loopback only; {PREFIX}HOST is {self.host!r}.")
         if self.public_url is not None and not self.public_url.startswith(("http://", "https://")):
             raise Misconfigured(f"{PREFIX}PUBLIC_URL is {self.public_url!r}; it must begin with http:// or https://.")
+        if self.oidc_issuer is not None:
+            self._check_oidc(self.oidc_issuer)
         if self.links_secret is not None and len(self.links_secret.reveal()) < 32:
             raise Misconfigured(f"{PREFIX}LINKS_SECRET must have at least 32 characters.")
         if self.sealing_key is not None and any(len(key) < 32 for key in _names(self.sealing_key.reveal()) or ("",)):
@@ -307,6 +335,17 @@ class Settings:
         for name in ("task_days", "file_days", "deadline_seconds", "local_at_once", "remote_at_once", "json_bytes_max"):
             if getattr(self, name) < 1:
                 raise Misconfigured(f"{PREFIX}{name.upper()} is {getattr(self, name)}; it must be at least 1.")
+
+    def _check_oidc(self, issuer: str) -> None:
+        parts = urlsplit(issuer)
+        if parts.scheme != "https" and parts.hostname not in ("localhost", "127.0.0.1", "::1"):
+            raise Misconfigured(f"{PREFIX}OIDC_ISSUER is {issuer!r}; it must begin with https://.")
+        if self.oidc_client_id is None:
+            raise Misconfigured(f"{PREFIX}OIDC_ISSUER is set; {PREFIX}OIDC_CLIENT_ID must be, too.")
+        if self.oidc_client_secret is not None and self.oidc_client_secret_file is not None:
+            raise Misconfigured(f"Set {PREFIX}OIDC_CLIENT_SECRET or {PREFIX}OIDC_CLIENT_SECRET_FILE, not both.")
+        if self.oidc_role not in list(Role):
+            raise Misconfigured(f"{PREFIX}OIDC_ROLE is {self.oidc_role!r}; it must be {listed(list(Role))}.")
 
 
 @dataclass(frozen=True, slots=True)
