@@ -25,6 +25,8 @@ from rushes.api.watch import Watch
 from rushes.console.app import routes as console_routes
 from rushes.console.door import Door
 from rushes.console.house import House
+from rushes.console.openid import OpenId, Provider
+from rushes.database import projects
 from rushes.database.connect import Database, open_database
 from rushes.database.marks import Marks
 from rushes.database.migrate import migrate
@@ -35,10 +37,12 @@ from rushes.intake.desk import Desk
 from rushes.jobs.engine import JobEngine
 from rushes.jobs.timing import Timing
 from rushes.jobs.webhooks import Mail
+from rushes.key import Secret
 from rushes.media.provenance import Signer
 from rushes.model import listed
 from rushes.outbound.fetch import Fetcher
 from rushes.outbound.post import Poster
+from rushes.role import Role
 from rushes.server.home import Home
 from rushes.server.settings import Settings
 from rushes.storage.bytes import Storage, open_storage
@@ -106,8 +110,33 @@ class Assembly:
             root_pem=self.signer.root_pem,
             stale_seconds=self.settings.stale_seconds,
             dev=self.settings.dev,
+            openid=self._openid(),
             public_url=self.settings.public_url,
         )
+
+    def _openid(self) -> OpenId | None:
+        """Raises Misconfigured when the library, the secret's file or the project is missing."""
+        settings = self.settings
+        if settings.oidc_issuer is None or settings.oidc_client_id is None:
+            return None
+        secret, path = settings.oidc_client_secret, settings.oidc_client_secret_file
+        if path is not None:
+            try:
+                secret = Secret(path.read_text(encoding="utf-8").strip())
+            except (OSError, UnicodeDecodeError) as fault:
+                raise Misconfigured(f"RUSHES_OIDC_CLIENT_SECRET_FILE {path} cannot be read.") from fault
+        with self.database.reading() as connection:
+            if projects.get(connection, settings.oidc_project) is None:
+                raise Misconfigured(f"RUSHES_OIDC_PROJECT is {settings.oidc_project!r}; there is no such project.")
+        provider = Provider(
+            settings.oidc_issuer,
+            settings.oidc_client_id,
+            secret,
+            settings.oidc_allowed,
+            Role(settings.oidc_role),
+            settings.oidc_project,
+        )
+        return OpenId(provider, self.database, now)
 
     def ailments(self) -> Mapping[str, str]:
         """What does not work of what every request needs; empty texts are well."""
