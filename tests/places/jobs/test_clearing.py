@@ -10,11 +10,17 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
-from rushes.database import tasks
+from rushes.database import deliveries, events, tasks, webhooks
+from rushes.database.ids import new_id
+from rushes.database.webhook_tables import deliveries as rows
+from rushes.database.webhook_tables import webhooks as tables
+from rushes.event import Event, EventKind
 from rushes.jobs.bench import Bench, Halt, Hands
 from rushes.jobs.clearing import Clearing
 from rushes.testing.faults import PROJECT, QUICK, Site, now
+from rushes.webhook import HEARD, State, Webhook
 
 
 def _clearing(site: Site, later: timedelta) -> Clearing:
@@ -68,6 +74,30 @@ def test_a_deleted_tasks_bytes_go_too(site: Site, delivered: str) -> None:
         tasks.delete(connection, PROJECT, delivered, now())
     _clearing(site, timedelta()).clear()
     assert not list(site.storage.digests())
+
+
+def test_what_webhooks_were_told_is_forgotten_with_the_task_or_after_thirty_days(site: Site, delivered: str) -> None:
+    at = now()
+    webhook = Webhook(new_id(at), PROJECT, "https://example.com/", frozenset(HEARD), "nobody", "https://here", at)
+    of_task = replace(webhook, id=new_id(at), task_id=delivered)
+
+    def told() -> list[str]:
+        found = site.read(lambda connection: webhooks.deliveries(connection, webhook.id, limit=9))
+        return sorted(delivery.event for delivery in found)
+
+    with site.database.transaction() as connection:
+        webhooks.insert(connection, webhook)
+        webhooks.insert(connection, of_task)
+        events.insert(connection, Event(delivered, PROJECT, EventKind.SUCCEEDED, at, {}))
+        deliveries.ping(connection, webhook, at)
+        connection.execute(sa.update(rows).values(ended_at=at, state=State.DELIVERED.value))
+    _clearing(site, timedelta(hours=1)).clear()
+    assert told() == ["task.succeeded", "webhook.ping"]
+    _clearing(site, timedelta(days=2)).clear()
+    assert told() == ["webhook.ping"], "the task has expired"
+    _clearing(site, timedelta(days=31)).clear()
+    assert told() == []
+    assert site.read(lambda connection: connection.execute(sa.select(tables.c.id)).scalars().all()) == [webhook.id]
 
 
 def test_bytes_that_no_row_names_go_once_they_are_old(site: Site) -> None:
