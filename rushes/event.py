@@ -12,6 +12,7 @@ class EventKind(enum.StrEnum):
     QUEUED = "task.queued"
     STARTED = "task.started"
     TAKE = "task.take"  #: a take began; its number and engine
+    STAGE = "task.stage"  #: something else is being done now; its name
     SUCCEEDED = "task.succeeded"
     FAILED = "task.failed"
     CANCEL_ASKED = "task.cancel_asked"

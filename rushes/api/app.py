@@ -20,13 +20,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from rushes.api import auth, idempotency, pages
 from rushes.api.dialects.table import CONVERTORS, dialect_routes
 from rushes.api.errors import MethodNotAllowed, rate_headers
+from rushes.api.frames import Frames
 from rushes.api.front import Call, Front
 from rushes.api.gate import Gate
 from rushes.api.poll import Poll
 from rushes.api.refusal import excuse, refuse
 from rushes.api.route import Route, Takes
 from rushes.api.routes import routes
-from rushes.api.stream import Waiting
+from rushes.api.stream import Streams, Waiting
 from rushes.api.tongue import worn
 from rushes.errors import NotFound, RushesError, UnknownParameter
 from rushes.intake import limits
@@ -45,13 +46,14 @@ def build_app(front: Front, before: Sequence[BaseRoute] = ()) -> ASGIApp:
     app.router.routes.extend(before)
     answering = idempotency.Answering()
     poll = Poll(front.desk.database, front.marks, front.links)
-    table = (*routes(Waiting(poll)), *dialect_routes())
+    streams = Streams(poll, Frames(poll, front.desk.database), front.watch, front.keyring, front.desk.database)
+    table = (*routes(Waiting(streams)), *dialect_routes())
     for name, convertor in CONVERTORS.items():
         register_url_convertor(name, convertor)
     for path, methods in _by_path(table).items():
         app.router.routes.append(StarletteRoute(path, _Endpoint(front, methods, answering), include_in_schema=False))
     pages.mount(app, front, table)
-    return Gate(front, poll, app)
+    return Gate(front, poll, streams, app)
 
 
 def _by_path(table: tuple[Route, ...]) -> dict[str, dict[str, Route]]:

@@ -32,26 +32,37 @@ class Poll:
 
     async def answer(self, key: Key, task_id: str, origin: str) -> bytes:
         """The task as JSON. Raises NotFound, Forbidden."""
-        return (await self.marked(key, task_id, origin))[1]
+        return await self.at(origin, key.project, task_id, await self.mark(key, task_id))
 
-    async def marked(self, key: Key, task_id: str, origin: str) -> tuple[Mark, bytes]:
-        """The task's mark and the answer that belongs to it. Raises NotFound, Forbidden."""
+    async def mark(self, key: Key, task_id: str) -> Mark:
+        """What tells whether the task has changed. Raises NotFound, Forbidden."""
         if Scope.READ not in key.scopes:
             key.ensure_may(Scope.READ)
+        return await self._mark(key.project, task_id)
+
+    async def now(self, origin: str, project: str, task_id: str) -> bytes:
+        """The task as JSON, for who may see all of the project. Raises NotFound."""
+        return await self.at(origin, project, task_id, await self._mark(project, task_id))
+
+    async def at(self, origin: str, project: str, task_id: str, mark: Mark) -> bytes:
+        """The task as it was at that mark, or is by now. Raises NotFound."""
+        kept = self._kept.get((origin, task_id))
+        if kept is not None and kept[0] == mark:
+            return kept[1]
+        # The task may move on between the mark and this read: then the bytes are newer than their mark, and the next
+        # poll, finding another mark, makes them again.
+        made = (mark, await run_in_threadpool(self._make, project, task_id, origin))
+        self._keep((origin, task_id), made)
+        return made[1]
+
+    async def _mark(self, project: str, task_id: str) -> Mark:
         if self._marks.quick:
             mark = self._marks.read(task_id)
         else:
             mark = await run_in_threadpool(self._marks.read, task_id)
-        if mark is None or mark[PROJECT] != key.project or mark[DELETED_AT] is not None:
+        if mark is None or mark[PROJECT] != project or mark[DELETED_AT] is not None:
             raise no_task(task_id)
-        kept = self._kept.get((origin, task_id))
-        if kept is not None and kept[0] == mark:
-            return kept
-        # The task may move on between the mark and this read: then the bytes are newer than their mark, and the next
-        # poll, finding another mark, makes them again.
-        made = (mark, await run_in_threadpool(self._make, key.project, task_id, origin))
-        self._keep((origin, task_id), made)
-        return made
+        return mark
 
     def _make(self, project: str, task_id: str, origin: str) -> bytes:
         with self._database.reading() as connection:

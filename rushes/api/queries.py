@@ -39,6 +39,17 @@ def moment(query: Mapping[str, str], name: str) -> datetime | None:
     return time
 
 
+def preferred_wait(header: str, high: int) -> int | None:
+    """The seconds of `Prefer: wait=N` (RFC 7240), at most `high`; None when there is no such wish, or none that is
+    understood: preferences are not refused."""
+    for preference in header.split(","):
+        name, _, value = preference.partition(";")[0].partition("=")
+        value = value.strip().strip('"')
+        if name.strip().lower() == "wait" and value.isascii() and value.isdigit() and len(value) <= 9:
+            return min(int(value), high)
+    return None
+
+
 def truth(query: Mapping[str, str], name: str) -> bool | None:
     """`true` or `false`; None when it is not given. Raises ValueNotAllowed."""
     text = query.get(name)

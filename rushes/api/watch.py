@@ -1,85 +1,247 @@
-"""Watch: one reader for everybody who waits on a task.
+"""Watch: one reader for everybody who waits, on a task or on a whole project.
 
-Streams and long waits do not each ask the database. They follow a task here; a single loop reads the marks of all
-followed tasks together, a few times a second, and wakes those whose task has changed. Without followers it sleeps.
+Streams and long waits do not each ask the database. They follow here; a single loop reads, a few times a second, the events
+that have come since (`database.tail`) and the marks of what is being made just now, and wakes those whom it concerns. A task
+that is not running changes only with an event, so a thousand waiting tasks cost one short read. Without followers it sleeps.
 """
 
 from __future__ import annotations
 
 import asyncio
+import itertools
 import logging
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 
 from starlette.concurrency import run_in_threadpool
 
-from rushes.database.marks import Mark, Marks
+from rushes.database.connect import Database
+from rushes.database.marks import DELETED_AT, PROJECT, STATUS, Mark, Marks
+from rushes.database.tail import Tail, running
 from rushes.errors import RushesError
+from rushes.event import Event
+from rushes.task import Status
 
 #: Half of it is the mean delay between a change and its followers.
-_LOOK_EVERY_SECONDS = 0.15
+_LOOK_EVERY_SECONDS = 0.1
+#: Proxies close what is silent for long, and who has gone is noticed when he is written to.
+SILENCE_SECONDS = 15
+#: What a follower of a project may be behind before he is told from the database again.
+_JOURNAL_MAX = 1000
 _log = logging.getLogger("rushes.api.watch")
 
 
 class Follower:
-    """One who waits for one task."""
+    """One who waits."""
 
-    def __init__(self) -> None:
-        self._moved = asyncio.Event()
+    __slots__ = ("_future", "_moved", "slot")
 
-    def wake(self) -> None:
-        self._moved.set()
+    def __init__(self, slot: int) -> None:
+        self.slot = slot  #: in which second of a silence he is woken
+        self._moved = False
+        self._future: asyncio.Future[None] | None = None
 
-    async def moved(self, seconds: float) -> bool:
-        """Wait until the task has changed since the last call, `seconds` at most. False when it has not."""
-        try:
-            await asyncio.wait_for(self._moved.wait(), seconds)
-        except TimeoutError:
-            return False
-        self._moved.clear()
-        return True
+    def wake(self, moved: bool) -> None:
+        self._moved |= moved
+        if self._future is not None and not self._future.done():
+            self._future.set_result(None)
+
+    async def moved(self, seconds: float | None = None) -> bool:
+        """Wait until there has been a change since the last call. False when there was none for `seconds`, or for a while:
+        time to show a sign of life."""
+        if not self._moved:
+            loop = asyncio.get_running_loop()
+            self._future = loop.create_future()
+            timer = None if seconds is None else loop.call_later(seconds, self.wake, False)
+            try:
+                await self._future
+            finally:
+                self._future = None
+                if timer is not None:
+                    timer.cancel()
+        moved, self._moved = self._moved, False
+        return moved
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a project's followers are told: an event, or only that a task is not as it was."""
+
+    number: int  #: of this change in the project's journal
+    task_id: str
+    event: Event | None = None
+
+
+@dataclass(slots=True)
+class _Task:
+    followers: set[Follower] = field(default_factory=set)
+    mark: Mark | None = None
+    stale: bool = True  #: is its mark to be read at the next look?
+
+
+@dataclass(slots=True)
+class _Project:
+    followers: set[Follower] = field(default_factory=set)
+    marks: dict[str, Mark | None] = field(default_factory=dict)  #: of what is running
+    journal: deque[Change] = field(default_factory=lambda: deque(maxlen=_JOURNAL_MAX))
+    told: int = 0  #: changes ever written into the journal
+    known: bool = False  #: has it been found out what is running?
+
+    def note(self, task_id: str, event: Event | None = None) -> None:
+        self.told += 1
+        self.journal.append(Change(self.told, task_id, event))
 
 
 class Watch:
-    def __init__(self, marks: Marks) -> None:
+    def __init__(self, marks: Marks, database: Database) -> None:
         self._marks = marks
-        self._followers: defaultdict[str, set[Follower]] = defaultdict(set)
-        self._seen: dict[str, Mark] = {}
+        self._database = database
+        self._tasks: dict[str, _Task] = {}
+        self._projects: dict[str, _Project] = {}
+        self._slots = itertools.cycle(range(SILENCE_SECONDS))
+        self._tail: Tail | None = None
         self._loop: asyncio.Task[None] | None = None
 
+    def follow(self, task_id: str) -> Follower:
+        """Follow a task until `leave`. Read the task after entering: a change in between still wakes."""
+        follower = Follower(next(self._slots))
+        watched = self._tasks.setdefault(task_id, _Task())
+        watched.followers.add(follower)
+        watched.stale = True
+        self._awake()
+        return follower
+
     @contextmanager
-    def follow(self, task_id: str) -> Iterator[Follower]:
-        """Follow a task while the context lasts. Read the task after entering: a change in between still wakes."""
-        follower = Follower()
-        self._followers[task_id].add(follower)
-        if self._loop is None or self._loop.done():
-            self._loop = asyncio.get_running_loop().create_task(self._look())
+    def following(self, task_id: str) -> Iterator[Follower]:
+        follower = self.follow(task_id)
         try:
             yield follower
         finally:
-            followers = self._followers[task_id]
-            followers.discard(follower)
-            if not followers:
-                del self._followers[task_id]
-                self._seen.pop(task_id, None)
+            self.leave(task_id, follower)
 
-    async def _look(self) -> None:
-        while self._followers:
-            try:
-                marks = await run_in_threadpool(self._marks.read_many, list(self._followers))
-            except RushesError as fault:
-                # The database is away for a moment; followers go on waiting and their own reads tell them.
-                _log.warning("cannot read marks: %s", fault)
-                await asyncio.sleep(1.0)
-                continue
-            for task_id, mark in marks.items():
-                if task_id in self._followers and self._seen.get(task_id) != mark:
-                    self._seen[task_id] = mark
-                    for follower in self._followers[task_id]:
-                        follower.wake()
-            await asyncio.sleep(_LOOK_EVERY_SECONDS)
+    def leave(self, task_id: str, follower: Follower) -> None:
+        watched = self._tasks[task_id]
+        watched.followers.discard(follower)
+        if not watched.followers:
+            del self._tasks[task_id]
+
+    def follow_project(self, project: str) -> Follower:
+        """Follow all tasks of a project until `leave_project`; read `place` before anything else."""
+        follower = Follower(next(self._slots))
+        self._projects.setdefault(project, _Project()).followers.add(follower)
+        self._awake()
+        return follower
+
+    def leave_project(self, project: str, follower: Follower) -> None:
+        watched = self._projects[project]
+        watched.followers.discard(follower)
+        if not watched.followers:
+            del self._projects[project]
+
+    async def place(self, project: str) -> tuple[int, int]:
+        """Where a follower of the project is who has been told all: in its journal, and among all events."""
+        tail = await self._tailing()
+        return self._projects[project].told, tail.settled
+
+    def since(self, project: str, told: int) -> list[Change] | None:
+        """The changes after that place in the journal; None when the follower is too far behind."""
+        watched = self._projects[project]
+        behind = watched.told - told
+        if behind > len(watched.journal):
+            return None
+        return list(itertools.islice(watched.journal, len(watched.journal) - behind, None))
 
     def close(self) -> None:
         if self._loop is not None:
             self._loop.cancel()
+
+    async def _tailing(self) -> Tail:
+        if self._tail is None:
+            tail = await run_in_threadpool(Tail.at_end, self._database)
+            self._tail = self._tail or tail
+        return self._tail
+
+    def _awake(self) -> None:
+        if self._loop is None or self._loop.done():
+            self._loop = asyncio.get_running_loop().create_task(self._look_on())
+
+    async def _look_on(self) -> None:
+        loop = asyncio.get_running_loop()
+        second = int(loop.time())
+        while self._tasks or self._projects:
+            try:
+                await self._look()
+            except RushesError as fault:
+                # The database is away for a moment; followers go on waiting and their own reads tell them.
+                _log.warning("cannot look at tasks: %s", fault)
+                await asyncio.sleep(1.0)
+            while second < int(loop.time()):
+                second += 1
+                self._break_silence(second % SILENCE_SECONDS)
+            await asyncio.sleep(_LOOK_EVERY_SECONDS)
+        self._tail = None  # Whoever comes next begins where the events then end.
+
+    async def _look(self) -> None:
+        tail = await self._tailing()
+        for project, watched in list(self._projects.items()):
+            if not watched.known:
+                watched.known = True
+                watched.marks |= dict.fromkeys(await run_in_threadpool(running, self._database, project))
+        new = await run_in_threadpool(tail.read)
+        wanted = {event.task_id for event in new if event.task_id in self._tasks or event.project in self._projects}
+        wanted.update(task_id for task_id, task in self._tasks.items() if task.stale)
+        for watched in self._projects.values():
+            wanted.update(watched.marks)
+        marks = await run_in_threadpool(self._marks.read_many, list(wanted)) if wanted else {}
+        self._tell_tasks(wanted, marks)
+        self._tell_projects(marks, tail.settle())
+
+    def _tell_tasks(self, looked_at: Iterable[str], marks: Mapping[str, Mark]) -> None:
+        for task_id in looked_at:
+            task = self._tasks.get(task_id)
+            if task is None:
+                continue
+            mark = marks.get(task_id)
+            task.stale = mark is not None and mark[STATUS] == Status.RUNNING
+            if mark != task.mark:
+                task.mark = mark
+                for follower in task.followers:
+                    follower.wake(True)
+
+    def _tell_projects(self, marks: Mapping[str, Mark], settled: Iterable[Event]) -> None:
+        told: set[str] = set()
+        for event in settled:
+            watched = self._projects.get(event.project)
+            if watched is not None:
+                watched.note(event.task_id, event)
+                told.add(event.project)
+                if event.task_id in marks:
+                    watched.marks[event.task_id] = marks[event.task_id]
+        for task_id, mark in marks.items():
+            watched = self._projects.get(mark[PROJECT])
+            if watched is None:
+                continue
+            if watched.marks.get(task_id, mark) != mark:
+                watched.note(task_id)
+                told.add(mark[PROJECT])
+            if mark[STATUS] == Status.RUNNING and mark[DELETED_AT] is None:
+                watched.marks[task_id] = mark
+            else:
+                watched.marks.pop(task_id, None)
+        for project in told:
+            for follower in self._projects[project].followers:
+                follower.wake(True)
+
+    def _break_silence(self, slot: int) -> None:
+        """Wake some of those who have heard nothing for a while, and look at their tasks again, events or not."""
+        for task in self._tasks.values():
+            for follower in task.followers:
+                if follower.slot == slot:
+                    follower.wake(False)
+                    task.stale = True
+        for watched in self._projects.values():
+            for follower in watched.followers:
+                if follower.slot == slot:
+                    follower.wake(False)

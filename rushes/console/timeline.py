@@ -15,6 +15,7 @@ _EVENT_WORDS = {
     EventKind.QUEUED: "Admitted",
     EventKind.STARTED: "Started",
     EventKind.TAKE: "A take began",
+    EventKind.STAGE: "Went on",
     EventKind.SUCCEEDED: "Finished and settled",
     EventKind.FAILED: "Failed, nothing charged",
     EventKind.CANCEL_ASKED: "Asked to stop",

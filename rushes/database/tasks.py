@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from rushes.clip import Clip, Poster
-from rushes.database import projects, tables
+from rushes.database import events, projects, tables
 from rushes.database.columns import Time, load, storable, time_of
 from rushes.database.connect import read
 from rushes.database.documents import clip_document, clip_of, poster_document, poster_of, shot_document, shot_of
@@ -210,9 +210,12 @@ def hand_over(connection: Connection, task: Task, to: Fallback) -> bool:
     return _changed(connection, sa.update(_table).where(_table.c.id == task.id, *mine).values(values))
 
 
-def report(connection: Connection, task_id: str, *, progress: float, stage: str, still: str | None = None) -> None:
-    """Write how far a running task is. Late reports do no harm: a take's progress never goes back, and a task that has
-    ended takes none. Without `still` the last one stays."""
+def report(
+    connection: Connection, task_id: str, *, progress: float, stage: str, now: datetime, still: str | None = None
+) -> None:
+    """Write how far a running task is; a new stage is an event as well. Late reports do no harm: a take's progress never
+    goes back, and a task that has ended takes none. Without `still` the last one stays."""
+    events.insert_stage(connection, task_id, stage, now)
     connection.execute(
         sa.update(_table)
         .where(_table.c.id == task_id, _table.c.status == Status.RUNNING.value)

@@ -204,7 +204,8 @@ class Pursuit:
     def _report(self, fraction: float, stage: str) -> None:
         try:
             with self.bench.database.transaction() as connection:
-                tasks.report(connection, self.task.id, progress=fraction, stage=stage)
+                now = self.bench.clock()
+                tasks.report(connection, self.task.id, progress=fraction, stage=stage, now=now)
         except Unavailable:
             return
 

@@ -195,7 +195,8 @@ class Watch:
                 self.bench.storage.delete(self._still)
             with self.bench.database.transaction() as connection:
                 fraction, stage = self._progress or (0.0, "rendering")
-                tasks.report(connection, self._task.id, progress=fraction, stage=stage, still=digest)
+                at = self.bench.clock()
+                tasks.report(connection, self._task.id, progress=fraction, stage=stage, now=at, still=digest)
             self._still = digest
             self.bench.storage.put(copy, digest)
         except (OSError, EngineFailed, Unavailable) as fault:
@@ -209,7 +210,7 @@ class Watch:
         fraction, stage = self._progress
         try:
             with self.bench.database.transaction() as connection:
-                tasks.report(connection, self._task.id, progress=fraction, stage=stage)
+                tasks.report(connection, self._task.id, progress=fraction, stage=stage, now=self.bench.clock())
         except Unavailable:
             return
         self._progress = None

@@ -91,7 +91,7 @@ class Assembly:
                     )
                 ),
                 marks=for_polls,
-                watch=Watch(for_followers),
+                watch=Watch(for_followers, self.database),
                 version=version("rushes"),
                 ailments=self.ailments,
                 public_url=settings.public_url,

@@ -9,16 +9,15 @@ from typing import Any, cast
 import httpx
 import pytest
 
-from rushes.api.poll import Poll
 from rushes.api.route import Route, Takes
 from rushes.api.routes import routes
-from rushes.api.stream import Waiting
+from rushes.api.stream import Streams, Waiting
 from rushes.key import ALL_SCOPES, Scope
 from rushes.testing.server import Server
 from tests.promises.conftest import TASKS
 
 #: The table as the server has it; nothing here calls a handler.
-TABLE = routes(Waiting(cast(Poll, None)))
+TABLE = routes(Waiting(cast(Streams, None)))
 NOBODY = "0" * 26
 
 

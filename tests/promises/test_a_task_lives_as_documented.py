@@ -161,7 +161,7 @@ def followed(
         assert stream.headers["content-type"].startswith("text/event-stream")
         for frame in stream.read().decode().split("\n\n"):
             fields = dict(line.split(": ", 1) for line in frame.splitlines() if not line.startswith(":"))
-            if fields:
+            if "event" in fields:
                 events.append((fields["event"], fields.get("id", ""), json.loads(fields["data"])))
     return events
 

@@ -14,10 +14,9 @@ import httpx
 import pytest
 from sqlalchemy import func, select
 
-from rushes.api.poll import Poll
 from rushes.api.route import Route
 from rushes.api.routes import routes
-from rushes.api.stream import Waiting
+from rushes.api.stream import Streams, Waiting
 from rushes.database import tables
 from rushes.database.connect import open_database
 from rushes.intake import keys
@@ -30,7 +29,7 @@ CREATE = "/model/v1/generation"
 FILES = "/model/v1/files"
 GOOD: Mapping[str, object] = {"model": "veo_31_fast", "prompt": "a fox"}
 #: The table as the server has it; nothing here calls a handler.
-TABLE = routes(Waiting(cast(Poll, None)))
+TABLE = routes(Waiting(cast(Streams, None)))
 MIB = 1 << 20
 GROWTH_MAX = 64 * MIB
 #: For one refusal, also on a machine that does much else; a decoder of its own is started for each picture.

@@ -9,13 +9,12 @@ import pytest
 
 from rushes import models
 from rushes.api.openapi import document
-from rushes.api.poll import Poll
 from rushes.api.routes import routes
 from rushes.api.samples import answers
-from rushes.api.stream import Waiting
+from rushes.api.stream import Streams, Waiting
 from rushes.model import Model
 
-TABLE = routes(Waiting(cast(Poll, None)))
+TABLE = routes(Waiting(cast(Streams, None)))
 DOCUMENT = document(TABLE, "http://localhost:8700", "1")
 
 

@@ -7,9 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from rushes.database import projects, takes, tasks
+from rushes.database import events, projects, takes, tasks
 from rushes.database.connect import Database
 from rushes.database.tables import tasks as table
+from rushes.event import EventKind
 from rushes.shot import Mode
 from rushes.take import TakeState
 from rushes.task import Status, Task
@@ -139,7 +140,7 @@ def test_nothing_leaves_a_terminal_state(database: Database) -> None:
         assert not tasks.start(connection, task.id, NOW)
         assert not tasks.end(connection, task.id, Status.FAILED, NOW, failure=FAILURE)
         assert not tasks.ask_cancel(connection, task.id, NOW)
-        tasks.report(connection, task.id, progress=0.5, stage="late")
+        tasks.report(connection, task.id, progress=0.5, stage="late", now=NOW)
     now = stored(database, task)
     assert (now.status, now.progress, now.stage) == (Status.CANCELED, 0.0, "canceled")
 
@@ -153,8 +154,11 @@ def test_a_queued_task_cannot_succeed(database: Database) -> None:
 def test_progress_never_goes_back_within_a_take_and_starts_again_with_the_next(database: Database) -> None:
     task = admitted(database, running=True)
     with database.transaction() as connection:
-        tasks.report(connection, task.id, progress=0.6, stage="painting", still="5" * 64)
-        tasks.report(connection, task.id, progress=0.4, stage="sound")
+        tasks.report(connection, task.id, progress=0.6, stage="painting", now=NOW, still="5" * 64)
+        tasks.report(connection, task.id, progress=0.4, stage="sound", now=NOW)
+        tasks.report(connection, task.id, progress=0.5, stage="sound", now=NOW)
+        stages = [event.body["stage"] for event in events.after(connection, task.id, 0) if event.kind is EventKind.STAGE]
+    assert stages == ["painting", "sound"], "each is told once"
     now = stored(database, task)
     assert (now.progress, now.stage, now.still) == (0.6, "sound", "5" * 64)
     with database.transaction() as connection:

@@ -213,7 +213,7 @@ async def delete(call: Call) -> Response:
 
 async def _canceled(call: Call, task_id: str) -> None:
     """Return when the task has ended, as its cancel was asked for."""
-    with call.front.watch.follow(task_id) as follower:
+    with call.front.watch.following(task_id) as follower:
         try:
             task = await run_in_threadpool(ask_cancel, call.front.desk, call.key, task_id)
         except Conflict:

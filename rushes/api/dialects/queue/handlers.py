@@ -68,7 +68,7 @@ async def stream(call: Call) -> Response:
 
 async def _told(call: Call, task_id: str) -> AsyncIterator[bytes]:
     before = b""
-    with call.front.watch.follow(task_id) as follower:
+    with call.front.watch.following(task_id) as follower:
         while True:
             try:
                 task, seen = await run_in_threadpool(_seen, call)

@@ -1,0 +1,215 @@
+"""Streams of events over HTTP: of a task and of a project, cut in the middle and gone on with; and waits."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import httpx
+import pytest
+
+from rushes.database import keys
+from rushes.database.connect import open_database
+from rushes.testing.server import Server, running
+
+TASKS = "/model/v1/generation"
+Words = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with running(tmp_path_factory.mktemp("streams") / "home") as made:
+        yield made
+
+
+@dataclass(frozen=True)
+class Told:
+    kind: str
+    number: int | None
+    event: Words
+    task: Words | None
+
+
+class Ear:
+    """Listens to a stream as browsers do: it remembers the last id, also of frames without data."""
+
+    def __init__(self, http: httpx.Client, path: str) -> None:
+        self._http = http
+        self._path = path
+        self.last_id = ""
+
+    @contextmanager
+    def listening(self) -> Iterator[Iterator[Told]]:
+        headers = {"Last-Event-ID": self.last_id} if self.last_id else {}
+        with self._http.stream("GET", self._path, headers=headers, timeout=30.0) as stream:
+            assert stream.status_code == 200
+            assert stream.headers["content-type"] == "text/event-stream"
+            assert stream.headers["cache-control"] == "no-store"
+            yield self._frames(stream)
+
+    def _frames(self, stream: httpx.Response) -> Iterator[Told]:
+        fields: dict[str, str] = {}
+        for line in stream.iter_lines():
+            if line and not line.startswith(":"):
+                name, _, value = line.partition(": ")
+                fields[name] = value
+                continue
+            self.last_id = fields.get("id", self.last_id)
+            if "data" in fields:
+                data = json.loads(fields["data"])
+                number = int(fields["id"]) if "id" in fields else None
+                yield Told(fields["event"], number, data["event"], data["task"])
+            fields = {}
+
+
+def create(http: httpx.Client, prompt: str = "a fox") -> str:
+    body = {"model": "veo_31_fast", "prompt": prompt, "durationSeconds": 4}
+    made: str = http.post(TASKS, json=body).json()["id"]
+    return made
+
+
+@pytest.fixture
+def http(server: Server) -> Iterator[httpx.Client]:
+    """A project of its own, so that nobody else's tasks are heard."""
+    _, secret = server.make_key(project=f"p{time.monotonic_ns()}")
+    with server.http(secret) as client:
+        yield client
+
+
+def test_a_stream_that_is_cut_goes_on_where_it_was(http: httpx.Client) -> None:
+    """Goal: no event lost or told twice, wherever the line breaks. Method: hang up after every frame."""
+    task_id = create(http, "a fox fake:slow=1.5")
+    ear, told = Ear(http, f"{TASKS}/task/{task_id}/events"), list[Told]()
+    while not told or told[-1].kind != "task.succeeded":
+        with ear.listening() as frames:
+            told.append(next(frames))
+    numbers = [one.number for one in told if one.number is not None]
+    assert numbers == sorted(set(numbers))
+    with Ear(http, f"{TASKS}/task/{task_id}/events").listening() as frames:
+        whole = list(frames)
+    assert [one.number for one in whole] == numbers, "all that was ever told, and nothing else"
+    assert [one.kind for one in whole if one.kind != "task.stage"] == [
+        "task.queued",
+        "task.started",
+        "task.take",
+        "task.succeeded",
+    ]
+    stages = [one for one in whole if one.kind == "task.stage"]
+    assert [one.event["stage"] for one in stages if one.event["stage"] == "rendering"] == ["rendering"]
+    assert all(one.event["message"] for one in whole), "each is a line of a log as well"
+    assert all(one.task and one.task["id"] == task_id for one in whole)
+
+
+@pytest.mark.slow
+def test_a_stream_tells_progress_stage_and_stills(http: httpx.Client) -> None:
+    task_id = create(http, "a fox fake:slow=2.5")
+    with Ear(http, f"{TASKS}/task/{task_id}/events").listening() as frames:
+        told = list(frames)
+    running = [one.task for one in told if one.task and one.task["metadata"]["phase"] == "running"]
+    assert {"rendering"} <= {task["metadata"]["stage"] for task in running}
+    assert any(0 < task["progress"] < 1 for task in running)
+    stills = [task["metadata"]["still_url"] for task in running if "still_url" in task["metadata"]]
+    assert stills
+    assert stills[0].startswith("http://127.0.0.1:"), "a link"
+    assert told[-1].task
+    assert told[-1].task["output"]
+
+
+def test_a_project_is_followed_through_a_cut(http: httpx.Client) -> None:
+    """Goal: all tasks of the project and nobody else's, each event once. Method: cut the line, let things happen
+    meanwhile, and go on."""
+    before = create(http)
+    http.get(f"{TASKS}/task/{before}?wait=30")
+    ear, told = Ear(http, f"{TASKS}/events"), list[Told]()
+    with ear.listening() as frames:
+        while not ear.last_id:
+            time.sleep(0.01)
+            first = create(http, "a fox fake:slow=1")
+            told.append(next(frames))
+        while told[-1].kind != "task.stage":
+            told.append(next(frames))
+    second = create(http)
+    http.get(f"{TASKS}/task/{first}?wait=30")
+    http.get(f"{TASKS}/task/{second}?wait=30")
+    http.delete(f"{TASKS}/task/{second}")
+    with ear.listening() as frames:
+        while told[-1].kind != "task.deleted":
+            told.append(next(frames))
+        third = create(http, "a fox fake:slow=1")
+        while (told[-1].kind, told[-1].event["task_id"] if told[-1].number else "") != ("task.succeeded", third):
+            told.append(next(frames))
+    numbers = [one.number for one in told if one.number is not None]
+    assert numbers == sorted(set(numbers)), "in order, none twice"
+    by_task = {
+        task_id: [one.kind for one in told if one.number and one.event["task_id"] == task_id]
+        for task_id in (before, first, second, third)
+    }
+    assert by_task[before] == [], "it was over when this began"
+    for task_id in (first, second, third):
+        ends = [kind for kind in by_task[task_id] if kind != "task.stage"]
+        assert ends[:4] == ["task.queued", "task.started", "task.take", "task.succeeded"], task_id
+    assert next(one for one in told if one.kind == "task.deleted").task is None
+    assert any(one.kind == "task.progress" and one.task and one.task["id"] == third for one in told)
+
+
+@pytest.mark.slow
+def test_a_project_tells_its_whole_past_to_who_asks_for_it(http: httpx.Client) -> None:
+    made = [create(http) for _ in range(3)]
+    for task_id in made:
+        http.get(f"{TASKS}/task/{task_id}?wait=30")
+    ear = Ear(http, f"{TASKS}/events")
+    ear.last_id = "0"
+    with ear.listening() as frames:
+        ended = list[str]()
+        while len(ended) < 3:
+            one = next(frames)
+            if one.kind == "task.succeeded":
+                ended.append(one.event["task_id"])
+    assert sorted(ended) == sorted(made)
+
+
+def test_nobody_hears_anothers_project(server: Server, http: httpx.Client) -> None:
+    task_id = create(http)
+    _, stranger = server.make_key(project=f"stranger{time.monotonic_ns()}")
+    with server.http(stranger) as other:
+        assert other.get(f"{TASKS}/task/{task_id}/events").status_code == 404
+        mine = create(other)
+        ear = Ear(other, f"{TASKS}/events")
+        ear.last_id = "0"
+        with ear.listening() as frames:
+            assert next(frames).event["task_id"] == mine
+    assert server.http(None).get(f"{TASKS}/events").status_code == 401
+
+
+@pytest.mark.slow
+def test_a_stream_ends_when_its_key_is_revoked(server: Server) -> None:
+    key, secret = server.make_key(project="revoked")
+    with server.http(secret) as http, Ear(http, f"{TASKS}/events").listening() as frames:
+        database = open_database(server.database_url)
+        with database.transaction() as connection:
+            keys.revoke(connection, key.project, key.id, datetime.now(UTC))
+        database.close()
+        assert list(frames) == []
+
+
+def test_a_wait_ends_with_the_task_however_it_is_asked_for(http: httpx.Client) -> None:
+    for headers, query in (
+        ({"Prefer": "respond-async, wait=30"}, ""),
+        ({}, "?wait=30"),
+        ({"Prefer": "wait=1"}, "?wait=30"),
+    ):
+        task_id = create(http, "a fox fake:slow=0.5")
+        answer = http.get(f"{TASKS}/task/{task_id}{query}", headers=headers)
+        assert answer.json()["status"] == "completed"
+        applied = None if not headers else "wait=30"
+        assert answer.headers.get("preference-applied") == applied
+    task_id = create(http, "a fox fake:slow=30")
+    assert http.get(f"{TASKS}/task/{task_id}", headers={"Prefer": "wait=1"}).json()["status"] == "in_progress"
+    assert http.get(f"{TASKS}/task/{task_id}", headers={"Prefer": "wait=soon"}).json()["status"] == "in_progress"
+    assert http.get(f"{TASKS}/task/{task_id}?wait=61").json()["parameter"] == "wait"
+    http.post(f"{TASKS}/task/{task_id}/cancel")
