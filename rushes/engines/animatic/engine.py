@@ -89,7 +89,7 @@ class AnimaticEngine:
         return Health(well=bool(np.ptp(frame) > 0), line=f"draws offline; a first small frame took {seconds:.1f} s")
 
     def _plan(self, shot: Shot, take: Take) -> ShotPlan:
-        plan = director.read(shot)
+        plan = stage.noted(director.read(shot))
         styles = [reference for reference in shot.references if reference.kind == "style"]
         if styles:
             plan = replace(plan, colours=palette.of(take.file(styles[0].picture.digest), 3))

@@ -16,6 +16,7 @@ from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.rigs import catalog
 from rushes.engines.animatic.rigs.puppet import Puppet
 from rushes.engines.animatic.stage import (
+    aloft,
     camera,
     captions,
     cast,
@@ -85,7 +86,7 @@ def build(
     frame, marks = composition.compose(plan, frame, shapes, np.random.default_rng(plan.seed + 500))
     stage = Set(plan=plan, framing=frame, air=air, grade=styles.grade(plan), light=light, check=check)
     setting = SETTINGS[plan.setting]
-    setting.build(stage)
+    aloft.build(stage) if aloft.flies(plan) else setting.build(stage)
     actors = cast.hire(stage, make, marks)
     cast.enter(stage, actors)
     features.add(stage)
@@ -94,6 +95,8 @@ def build(
     captions.print_lines(stage)
     draws = tuple(draw for _, draw in sorted(stage.elements, key=lambda element: element[0]))
     path = camera.path(plan, frame, cast.lead_speed(actors), cast.room(stage, shapes, marks))
+    if aloft.flies(plan):
+        path = aloft.turning(plan, path)
     return Stage(size, stage.light, stage.grade, path, draws, cast.contacts(actors, plan.seconds + CONTINUED_SECONDS))
 
 
