@@ -8,7 +8,10 @@ from rushes.database import members, people, projects, sessions
 from rushes.database.connect import Database
 from rushes.database.members import Invitation
 from rushes.database.people import Person
+from rushes.errors import Conflict
+from rushes.intake import people as intake
 from rushes.role import Role
+from tests.places.database.examples import at_once
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 LINK, COOKIE = "1" * 64, "2" * 64
@@ -121,3 +124,23 @@ def test_who_is_vouched_for_elsewhere_is_found_by_both_names(database: Database)
         assert people.find_by_identity(connection, "https://other.example", "42") is None
         twin = Person("c" * 26, projects.DEFAULT, "other", None, NOW, "https://id.example", "42")
         assert not people.insert(connection, twin)
+
+
+def test_of_two_owners_who_remove_each_other_at_once_one_stays(database: Database) -> None:
+    first = administrator(database)
+    second = Person("q" * 26, projects.DEFAULT, "second", None, NOW)
+    with database.transaction() as connection:
+        people.insert(connection, second)
+        members.put(connection, second.id, projects.DEFAULT, Role.OWNER, NOW)
+    both = (first.id, second.id)
+
+    def remove(number: int) -> bool:
+        try:
+            intake.remove(database, project=projects.DEFAULT, person=both[number], by="command line", now=NOW)
+        except Conflict:
+            return False
+        return True
+
+    assert sorted(at_once(2, remove)) == [False, True]
+    with database.reading() as connection:
+        assert [member.role for member in members.of_project(connection, projects.DEFAULT)] == [Role.OWNER]
