@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from rushes.console import door
 from rushes.console.attempts import FREE_FAILURES, Attempts
 from rushes.console.door import SESSION_DAYS, Door, Whence
-from rushes.database import people, projects
+from rushes.database import audit, people, projects
 from rushes.database.connect import Database
 from rushes.errors import NotFound, TooManyRequests, Unauthenticated, ValueNotAllowed
 
@@ -60,6 +61,52 @@ def test_a_forgotten_password_is_replaced_and_all_sessions_end(database: Databas
     assert it.who(it.sign_in("Maya", "another long walk", HERE)) is not None
 
 
+def test_a_changed_password_ends_every_session_and_is_noted(database: Database, token: str) -> None:
+    it = Door(database, Clock())
+    session = it.accept(token, "Maya", PASSWORD)
+    other = it.sign_in("Maya", PASSWORD, HERE)
+    maya = it.who(session)
+    assert maya is not None
+    for old, new, field in (("wrong", "another long walk", "old"), (PASSWORD, "short", "password")):
+        with pytest.raises(ValueNotAllowed) as refused:
+            it.change_password(maya, old, new, HERE)
+        assert refused.value.parameter == field
+    assert {one.address for one in it.sessions_of(maya)} == {None, HERE.address}
+    fresh = it.change_password(maya, PASSWORD, "another long walk", HERE)
+    assert (it.who(session), it.who(other)) == (None, None)
+    assert it.who(fresh) is not None
+    it.sign_in("Maya", "another long walk", HERE)
+    with database.reading() as connection:
+        acts = audit.page(connection, action="person")
+    assert [(act.by, act.action, act.address) for act in acts[:2]] == [
+        ("person Maya", "person.signed_in", HERE.address),
+        ("person Maya", "person.password_changed", HERE.address),
+    ]
+
+
+def test_a_session_is_ended_by_whom_it_belongs_to(database: Database, token: str) -> None:
+    it = Door(database, Clock())
+    session, other = it.accept(token, "Maya", PASSWORD), it.sign_in("Maya", PASSWORD, HERE)
+    maya = it.who(session)
+    assert maya is not None
+    with pytest.raises(NotFound):
+        it.end_session(replace(maya, id="0" * 26), door.digest(other), HERE)
+    it.end_session(maya, door.digest(other), HERE)
+    assert it.who(other) is None
+    assert it.who(session) is not None
+
+
+def test_guesses_at_one_name_are_not_wiped_off_by_signing_in_as_another(database: Database, token: str) -> None:
+    it = Door(database, Clock())
+    it.accept(token, "Maya", PASSWORD)
+    for _ in range(FREE_FAILURES):
+        with pytest.raises(Unauthenticated):
+            it.sign_in("Jonas", "guess", HERE)
+    it.sign_in("Maya", PASSWORD, HERE)
+    with pytest.raises(TooManyRequests):
+        it.sign_in("Jonas", "guess", HERE)
+
+
 @pytest.mark.parametrize(
     ("name", "password", "field"),
     [
@@ -95,6 +142,16 @@ def test_a_session_lasts_its_days(database: Database, token: str) -> None:
     assert it.who(session) is not None
     clock.now += timedelta(seconds=1)
     assert it.who(session) is None
+
+
+def test_many_guesses_at_once_are_not_tried_for_the_price_of_one() -> None:
+    attempts = Attempts(lambda: 0.0)
+    for _ in range(FREE_FAILURES):
+        attempts.begin("10.0.0.1")
+    with pytest.raises(TooManyRequests):
+        attempts.begin("10.0.0.1")
+    attempts.succeeded("10.0.0.1")
+    attempts.begin("10.0.0.1")
 
 
 def test_guesses_have_to_wait_longer_and_longer() -> None:

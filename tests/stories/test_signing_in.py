@@ -30,7 +30,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def login(server: Server, home: Path, verdict: str) -> tuple[int, str]:
     """`rushes login` on a machine with that home, and a person who says their word as soon as they see the code."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("RUSHES_")}
-    command = [RUSHES, "login", "--server", server.url, "--no-browser"]
+    command = [str(RUSHES), "login", "--server", server.url, "--no-browser"]
     environment = {**inherited, "RUSHES_HOME": str(home), "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
         command, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
