@@ -35,19 +35,20 @@ from rushes.key import Key
 from rushes.model import describe, listed
 
 
-def build_app(front: Front, before: Sequence[BaseRoute] = ()) -> ASGIApp:
-    """The whole API. Errors are raised through it, and told in one place each. `before` are others' routes, asked first."""
+def build_app(front: Front, before: Callable[[tuple[Route, ...]], Sequence[BaseRoute]] = lambda _table: ()) -> ASGIApp:
+    """The whole API. Errors are raised through it, and told in one place each. `before` gives others' routes, which are asked
+    first, and is given the table of ours."""
     app = FastAPI(
         title="Rushes", version=front.version, openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False
     )
     app.add_exception_handler(RushesError, refuse)
     app.add_exception_handler(HTTPException, _translate)
     app.add_exception_handler(Exception, excuse)
-    app.router.routes.extend(before)
     answering = idempotency.Answering()
     poll = Poll(front.desk.database, front.marks, front.links)
     streams = Streams(poll, Frames(poll, front.desk.database), front.watch, front.keyring, front.desk.database)
     table = (*routes(Waiting(streams)), *dialect_routes())
+    app.router.routes.extend(before(table))
     for name, convertor in CONVERTORS.items():
         register_url_convertor(name, convertor)
     for path, methods in _by_path(table).items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
+from functools import cache
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -40,12 +41,24 @@ _JSON_NAME = re.compile(r"(&#34;[\w ]+&#34;)(?=:)")
 _VARIABLE = re.compile(r"\$\w+")
 
 
-def mount(app: FastAPI, front: Front, table: tuple[Route, ...]) -> None:
-    environment = Environment(
+@cache
+def _environment(version: str) -> Environment:
+    made = Environment(
         loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
-    environment.filters |= {"lit": lit, "usd": price_text, "type": lambda kind: _TYPES.get(kind, str(kind))}
-    environment.globals["version"] = front.version
+    made.filters |= {"lit": lit, "usd": price_text, "type": lambda kind: _TYPES.get(kind, str(kind))}
+    made.globals["version"] = version
+    return made
+
+
+def reference_part(front: Front, table: tuple[Route, ...], model: Model, origin: str) -> str:
+    """A model's reference as HTML, for another page to put in."""
+    shown = reference(table, model, origin)
+    return _environment(front.version).get_template("reference-body.html").render(origin=origin, **shown)
+
+
+def mount(app: FastAPI, front: Front, table: tuple[Route, ...]) -> None:
+    environment = _environment(front.version)
 
     def page(
         name: str, values: Callable[[Request, str], dict[str, object]]

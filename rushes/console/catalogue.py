@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
 from starlette.responses import Response
 
 from rushes import models
@@ -27,6 +28,13 @@ class Entry:
 
 def show(visit: Visit) -> Response:
     return page(visit, "models.html", "Models", entries=[_entry(visit, model) for model in models.ALL.values()])
+
+
+def show_model(visit: Visit) -> Response:
+    """The reference, drawn from the same declaration that requests are judged by. Raises NotFound."""
+    model = models.find(visit.path["id"])
+    reference = Markup(visit.house.reference(model, visit.origin))  # our own, escaped where it was drawn
+    return page(visit, "model.html", "Models", model=model, reference=reference)
 
 
 def _entry(visit: Visit, model: Model) -> Entry:

@@ -18,6 +18,7 @@ from rushes.database.people import Person
 from rushes.errors import Forbidden
 from rushes.intake.desk import Desk
 from rushes.key import Key, Scope
+from rushes.model import Model
 from rushes.role import Role, as_key
 from rushes.task import Task
 
@@ -39,6 +40,10 @@ class House:
     addresses: Addresses
     #: A task in the API's own words, with addresses on an origin: for its raw JSON.
     task_words: Callable[[Task, str], Mapping[str, object]]
+    #: One request as programs, by language or SDK: model, parameters, is it a preview, and our origin.
+    programs: Callable[[str, Mapping[str, object], bool, str], Mapping[str, str]]
+    #: The reference of a model as HTML, for our origin.
+    reference: Callable[[Model, str], str]
     version: str
     upload_bytes_max: int
     root_pem: str  #: under which this server signs clips

@@ -13,7 +13,6 @@ from starlette.responses import JSONResponse, Response
 from rushes import models
 from rushes.console import fields
 from rushes.console.cards import card
-from rushes.console.code import programs
 from rushes.console.house import Visit
 from rushes.console.pages import go, page, part, usd
 from rushes.console.tasks import find
@@ -78,7 +77,7 @@ def price(visit: Visit) -> Response:
             **_price_words(offer),
             "usual_seconds": _usual_seconds(visit, offer),
             "elsewhere": _elsewhere(visit, request),
-            "code": programs(offer.model.id, parameters, request.preview, visit.origin),
+            "code": visit.house.programs(offer.model.id, parameters, request.preview, visit.origin),
         }
     )
 

@@ -73,6 +73,7 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/projects", people.show_projects, Who.SIGNED_IN),
     Route("POST", "/projects/{id}/enter", people.enter_project, Who.SIGNED_IN, Takes.FORM),
     Route("GET", "/models", catalogue.show, Scope.READ),
+    Route("GET", "/models/{id}", catalogue.show_model, Scope.READ),
     Route("GET", "/engines", engines.show, Scope.ADMIN),
     Route("POST", "/engines/{name}/test", engines.test, Scope.ADMIN, Takes.FORM),
     Route("POST", "/console/engines/{name}/test", engines.test, Scope.ADMIN),

@@ -21,6 +21,9 @@ from rushes.api.body import Bodies, Limits
 from rushes.api.dialects import native
 from rushes.api.dialects.callbacks import Callbacks
 from rushes.api.front import Front
+from rushes.api.pages import reference_part
+from rushes.api.route import Route
+from rushes.api.snippets import programs
 from rushes.api.watch import Watch
 from rushes.console.app import routes as console_routes
 from rushes.console.door import Door
@@ -77,34 +80,34 @@ class Assembly:
         for_polls, for_followers = Marks(self.database), Marks(self.database)
         self._marks += [for_polls, for_followers]
         settings = self.settings
-        return build_app(
-            Front(
-                desk=self.desk,
-                links=self.links,
-                keyring=Keyring(self.database, now),
-                bodies=Bodies(
-                    Limits(
-                        settings.json_bytes_max,
-                        settings.upload_bytes_max,
-                        settings.body_idle_seconds,
-                        settings.body_seconds,
-                    )
-                ),
-                marks=for_polls,
-                watch=Watch(for_followers, self.database),
-                version=version("rushes"),
-                ailments=self.ailments,
-                public_url=settings.public_url,
+        front = Front(
+            desk=self.desk,
+            links=self.links,
+            keyring=Keyring(self.database, now),
+            bodies=Bodies(
+                Limits(
+                    settings.json_bytes_max,
+                    settings.upload_bytes_max,
+                    settings.body_idle_seconds,
+                    settings.body_seconds,
+                )
             ),
-            before=console_routes(self._house()),
+            marks=for_polls,
+            watch=Watch(for_followers, self.database),
+            version=version("rushes"),
+            ailments=self.ailments,
+            public_url=settings.public_url,
         )
+        return build_app(front, before=lambda table: console_routes(self._house(front, table)))
 
-    def _house(self) -> House:
+    def _house(self, front: Front, table: tuple[Route, ...]) -> House:
         return House(
             desk=self.desk,
             door=Door(self.database, now),
             addresses=Addresses("", self.links),
             task_words=lambda task, origin: native.task_words(task, Addresses(origin, self.links)),
+            programs=programs,
+            reference=lambda model, origin: reference_part(front, table, model, origin),
             version=version("rushes"),
             upload_bytes_max=self.settings.upload_bytes_max,
             root_pem=self.signer.root_pem,

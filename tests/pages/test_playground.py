@@ -13,8 +13,8 @@ import httpx
 import pytest
 
 from rushes import models
+from rushes.api.snippets import programs
 from rushes.console import fields
-from rushes.console.code import programs
 from rushes.shot import Mode
 from rushes.testing.server import Server
 from tests.pages.conftest import csrf_of
@@ -52,7 +52,7 @@ def test_the_price_is_known_before_there_is_a_prompt(signed_in: httpx.Client) ->
     assert words["price"] == "0.40"
     assert words["sum"] == "4 s × 0.10 USD, 720p with sound"
     assert {"model": "veo_31", "price": "1.60 USD"} in words["elsewhere"]
-    assert set(words["code"]) == {"curl", "Python", "JavaScript", "google-genai", "openai"}
+    assert set(words["code"]) == {"curl", "Python", "JavaScript", "google-genai", "openai", "fal queue"}
 
 
 def test_a_broken_rule_is_told_with_its_parameter(signed_in: httpx.Client) -> None:
@@ -141,6 +141,7 @@ _PLAIN = {"prompt": "it's a fox", "durationSeconds": 4, "aspectRatio": "9:16", "
         ("Python", _MORE),
         ("JavaScript", _MORE),
         ("openai", {"generateAudio": True}),
+        ("fal queue", _MORE),
         ("openai", _MORE),
         ("google-genai", {**_MORE, "negativePrompt": "rain", "personGeneration": "allow_all"}),
     ],
@@ -159,7 +160,7 @@ def test_the_shown_programs_run(server: Server, tmp_path: Path, tab: str, more: 
     assert run.returncode == 0, run.stdout + run.stderr
     if tab == "curl":
         assert '"status":"in_progress"' in run.stdout
-    elif tab == "JavaScript":
+    elif tab in ("JavaScript", "fal queue"):
         assert "/clips/" in run.stdout
     else:
         assert (tmp_path / "clip.mp4").read_bytes()[4:8] == b"ftyp"

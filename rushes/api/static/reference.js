@@ -1,4 +1,4 @@
-// Tabs, copying, the lights, and where the reader is. The page is whole without it.
+// Tabs, copying and the lights. The page is whole without it.
 
 for (const box of document.querySelectorAll("[data-tabs]")) {
   const tabs = [...box.querySelectorAll("[role=tab]")]
@@ -20,7 +20,7 @@ for (const box of document.querySelectorAll("[data-tabs]")) {
       tabs[next].focus()
     })
   })
-  const copy = box.querySelector("[data-copy]")
+  const copy = box.querySelector("[data-copy-shown]")
   if (navigator.clipboard) {
     copy.hidden = false
     copy.addEventListener("click", async () => {
@@ -41,15 +41,3 @@ lights.addEventListener("click", () => {
   root.dataset.theme = dark ? "light" : "dark"
   localStorage.setItem("theme", root.dataset.theme)
 })
-
-const toc = document.querySelector("[data-toc]")
-if (toc) {
-  const links = [...toc.querySelectorAll("a")]
-  const sections = links.map((link) => document.querySelector(link.hash))
-  const mark = () => {
-    const passed = sections.filter((section) => section.getBoundingClientRect().top < innerHeight * 0.3).length
-    links.forEach((link, index) => link.toggleAttribute("aria-current", index === Math.max(0, passed - 1)))
-  }
-  addEventListener("scroll", mark, { passive: true })
-  mark()
-}

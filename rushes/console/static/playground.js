@@ -61,7 +61,7 @@ async function setModel(name) {
   source.innerHTML = html
   shape.adopt(source)
   model.value = name
-  find("[data-docs]").href = `/docs/${name}`
+  find("[data-docs]").href = `/models/${name}`
   setMode(shape.mode)
 }
 model.addEventListener("change", () => setModel(model.value).catch((error) => toast(error.message)))
