@@ -57,7 +57,7 @@ def webhook_routes() -> tuple[Route, ...]:
             _WEBHOOK,
             webhooks.change,
             "Change a webhook",
-            "What is not named stays. While it is not enabled, it is told nothing, and does not hear of it later.",
+            "What is not named stays. What happens while it is not enabled, it does not hear of later either.",
             "Webhook",
             Takes.JSON,
             "ChangeWebhook",

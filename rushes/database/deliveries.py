@@ -22,12 +22,16 @@ from rushes.webhook import HEARD, PATIENCE, PING, Attempt, Delivery, State, Webh
 
 _row, _hook = deliveries.c, webhooks.c
 _INSERT = sa.insert(deliveries)
-#: Locked against being taken away, so that a task's end never fails for a webhook that goes in the same moment.
+_PROJECT, _TASK = sa.bindparam("of_project"), sa.bindparam("of_task")
+#: Each half by the index of project and task. Locked against being taken away, so that a task's end never fails for a
+#: webhook that goes in the same moment.
 _LISTENERS = (
     sa.select(_hook.id, _hook.events)
     .where(
-        _hook.project == sa.bindparam("of_project"),
-        sa.or_(_hook.task_id.is_(None), _hook.task_id == sa.bindparam("of_task")),
+        sa.or_(
+            sa.and_(_hook.project == _PROJECT, _hook.task_id.is_(None)),
+            sa.and_(_hook.project == _PROJECT, _hook.task_id == _TASK),
+        ),
         _hook.disabled_at.is_(None),
     )
     .with_for_update(read=True, key_share=True)

@@ -124,13 +124,16 @@ def ping(desk: Desk, project: str, webhook_id: str) -> Delivery:
 
 
 def replay(desk: Desk, project: str, delivery_id: str) -> Delivery:
-    """Deliver again, with the same id and for another day, whether or not it was delivered.
+    """Deliver again, with the same id and for another day, whether or not it was delivered; to a task's own webhook also
+    when that wanted no more.
 
-    Raises NotFound, and Conflict while its webhook is disabled."""
+    Raises NotFound, and Conflict while a registered webhook is disabled."""
     with desk.database.transaction() as connection:
         delivery = find_delivery(connection, project, delivery_id)
-        webhook = webhooks.get(connection, project, delivery.webhook)
-        if webhook is not None:
+        webhook = webhooks.get(connection, project, delivery.webhook, lock=True)
+        if webhook is None:
+            webhooks.enable(connection, delivery.webhook)
+        else:
             _ensure_enabled(webhook)
         deliveries.replay(connection, delivery.id, desk.clock())
         return find_delivery(connection, project, delivery_id)

@@ -199,6 +199,15 @@ def test_a_delivery_can_be_asked_for_again(http: httpx.Client, receiver: Receive
     assert first.id == second.id
 
 
+def test_a_tasks_own_webhook_that_wanted_no_more_is_told_on_demand(http: httpx.Client, receiver: Receiver) -> None:
+    receiver.answers = [410]
+    task_id = create(http, prompt="fake:refuse", webhookUrl=receiver.url)
+    receiver.wait(1)
+    told = http.get(f"{TASKS}/task/{task_id}/deliveries").json()["data"][0]
+    assert http.post(f"/api/v1/deliveries/{told['id']}/replay").status_code == 200
+    assert [one.id for one in receiver.wait(2)] == [told["id"]] * 2
+
+
 def test_a_webhook_is_tried_out_by_a_ping(http: httpx.Client, receiver: Receiver) -> None:
     made = register(http, receiver.url, events=["task.failed"])
     told = http.post(f"{HOOKS}/{made['id']}/ping").json()["data"]
