@@ -1,6 +1,6 @@
 """The contact sheet: one frame of every prompt of contact_sheet.txt, to be looked at, and how much of them was understood.
 
-    python benchmarks/contact_sheet.py [--only WORD] [--out FOLDER]
+    python benchmarks/contact_sheet.py [--only WORD] [--prompt PROMPT ...] [--plans] [--out FOLDER]
 
 Writes FOLDER/index.html, FOLDER/sheet.png and a JPEG of each prompt; prints the coverage.
 """
@@ -168,10 +168,12 @@ def _coverage(rows: list[tuple[Entry, ShotPlan, list[Mark], str]]) -> None:
 def main(argv: list[str]) -> None:
     parser = argparse.ArgumentParser(description="Render the contact sheet of the animatic engine.")
     parser.add_argument("--only", default="", help="only prompts with this in them")
+    parser.add_argument("--prompt", action="append", default=[], help="draw this one instead of the list")
     parser.add_argument("--out", type=Path, default=Path("out/contact-sheet"))
     parser.add_argument("--plans", action="store_true", help="print the coverage, draw nothing")
     asked = parser.parse_args(argv)
-    chosen = [entry for entry in entries() if asked.only.lower() in entry.prompt.lower()]
+    own = [Entry(prompt, (), (), "", (), "16:9") for prompt in asked.prompt]
+    chosen = own or [entry for entry in entries() if asked.only.lower() in entry.prompt.lower()]
     plans = [plan_of(entry) for entry in chosen]
     names = [f"{number:02}.jpg" for number in range(len(chosen))]
     rows = [(e, p, list(marks(e, p)), name) for e, p, name in zip(chosen, plans, names, strict=True)]

@@ -46,13 +46,18 @@ OF_SETTINGS: dict[str, frozenset[str]] = {
     "kitchen": frozenset({"window", "curtains", "smoke"}),
     "office": frozenset({"window", "skyline", "plants", "table", "books"}),
     "laboratory": frozenset({"smoke", "bubbles"}),
-    **{name: added.scenery for name, added in artists.settings().items()},
 }
+
+
+def of_setting(setting: str) -> frozenset[str]:
+    """What a setting shows of itself."""
+    added = artists.settings().get(setting)
+    return added.scenery if added else OF_SETTINGS.get(setting, frozenset())
 
 
 def draws(name: str, setting: str, weather: str) -> bool:
     """Is this feature seen in this setting and weather?"""
-    if name in OF_SETTINGS.get(setting, frozenset()) or name in _ANYWHERE:
+    if name in of_setting(setting) or name in _ANYWHERE:
         return True
     if name in _IN_THE_SKY:
         return setting not in _ROOFED

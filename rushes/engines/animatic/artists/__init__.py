@@ -7,6 +7,7 @@ make one: docs/how-to/artists.md.
 from __future__ import annotations
 
 import functools
+import importlib
 import importlib.util
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -47,9 +48,17 @@ def read(path: Path) -> Any:  # Any: a Setting or a rigs.thing.Thing
     return declared
 
 
-@functools.cache
+_settings: dict[str, Setting] = {}
+
+
 def settings() -> Mapping[str, Setting]:
-    return MappingProxyType({name: read(_FOLDER / "settings" / f"{name}.py") for name in names("settings")})
+    # The stage asks for these settings while it is imported, and they are made of the stage: whoever comes first, it is
+    # imported before any of them is read, and each is read once.
+    importlib.import_module("rushes.engines.animatic.stage.settings.catalog")
+    for name in names("settings"):
+        if name not in _settings:
+            _settings[name] = read(_FOLDER / "settings" / f"{name}.py")
+    return MappingProxyType(_settings)
 
 
 @functools.cache

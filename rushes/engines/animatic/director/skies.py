@@ -118,7 +118,7 @@ FEATURE_WORDS: dict[str, str] = {
     "pier": "pier, jetty, dock, wooden dock",
     "pyramids": "pyramid, pyramids",
     "arch": "arch, torii gate, torii, archway, portal, gateway",
-    "graves": "graveyard, cemetery, tombstone, tombstones",
+    "graves": "graves, tombstones, gravestones, headstones",
     "islands": "floating islands, floating island",
     "jellyfish_swarm": "swarm of jellyfish, glowing jellyfish swarm",
     "flags": "flag, flags, banner, banners",

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from rushes.engines.animatic.director import casting, mentions
 from rushes.engines.animatic.director import nouns as director_nouns
-from rushes.engines.animatic.library.corrections import NEVER, SENSES
+from rushes.engines.animatic.library.corrections import HURTFUL, NEVER, SENSES
 from rushes.engines.animatic.library.nouns import TABLE
 from rushes.engines.animatic.library.pieces import ART, CANVAS, pieces
 from rushes.engines.animatic.library.wordnet import ANIMAL, ARTIFACT, FOOD, PERSON, PLANT, WordNet
@@ -97,7 +97,13 @@ def noun_table(wordnet: WordNet) -> dict[str, tuple[str, float]]:
     own = _own_words()
     table: dict[str, tuple[str, float]] = {}
     for lemma, senses in wordnet.senses.items():
-        if lemma in NEVER or lemma in own or lemma in by_hand or not re.fullmatch(r"[a-z][a-z '.-]+", lemma):
+        if (
+            lemma in NEVER
+            or HURTFUL.search(lemma)
+            or lemma in own
+            or lemma in by_hand
+            or not re.fullmatch(r"[a-z][a-z '.-]+", lemma)
+        ):
             continue
         total = sum(sense.uses + 1 for sense in senses)
         for rank, sense in enumerate(senses[:3]):

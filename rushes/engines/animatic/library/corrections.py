@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 #: Word of a drawing -> number of the sense that is meant, from 1; 0 for none: it draws its own name only.
 SENSES: dict[str, int] = {
     "drop": 0, "orb": 0, "globe": 0, "ring": 0, "target": 0, "hamper": 0, "bag": 0, "box": 0, "can": 0, "case": 0, "dish": 0,
@@ -23,6 +25,13 @@ SENSES: dict[str, int] = {
     "ladder": 1, "bridge": 0, "pie": 1, "horn": 0, "flute": 1, "flower": 1, "tree": 1, "palm": 0, "cactus": 1, "mushroom": 0, "fern": 0, "herb": 0, "mint": 0,
     "coin": 0, "gold": 0, "robot": 1, "star": 0, "planet": 0, "kite": 0, "recorder": 0, "punk": 0, "dog": 1, "buck": 0, "pup": 0, "doe": 0, "kid": 0, "jack": 0,
 }  # fmt: skip
+
+#: Parts of words that hurt whoever they are said of: no noun with one of them gets a drawing.
+HURTFUL = re.compile(
+    r"nigger|negro|negress|\bkike|\bchink|\bgook|\bspic\b|\bwop\b|faggot|\bdyke|whore|slut|hooker|retard|cripple|midget|mongoloid|cretin"
+    r"|\bmoron|rapist|p[a]?edophile|\bnazi|klansman|\bslave|eunuch|savage|redskin|squaw|half.?breed|mulatto|golliwog|terrorist|corpse"
+    r"|prostitute|hangman|\bsex|\bjew|gypsy|gipsy"
+)
 
 #: Nouns that get no drawing by their meaning: they mostly mean something else, or no stock picture may illustrate them.
 NEVER = frozenset(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from rushes.engines.animatic import director, scenery
+from rushes.engines.animatic import artists, director, scenery
 from rushes.engines.animatic.director import noises
 from rushes.engines.animatic.plan import SETTINGS, ShotPlan
 from rushes.engines.animatic.rigs import catalog
@@ -198,7 +198,12 @@ def test_half_of_the_lead_is_seen_during_the_whole_move(prompt: str, aspect_rati
 
 
 def test_every_setting_is_built_heard_and_described() -> None:
-    assert set(SETTINGS) == set(settings.SETTINGS) == set(scenery.OF_SETTINGS) == set(noises.SETTING_SOUNDS)
+    assert (
+        set(SETTINGS)
+        == set(settings.SETTINGS)
+        == {*scenery.OF_SETTINGS, *artists.settings()}
+        == set(noises.SETTING_SOUNDS)
+    )
 
 
 def test_scenery_that_is_not_drawn_is_listed() -> None:
