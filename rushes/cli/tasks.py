@@ -31,14 +31,15 @@ _WIDTHS = {"task": 26, "status": 9, "model": 11, "USD": 4}
 
 @tasks.command("list", help="The newest tasks.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
+@click.option("--circled", is_flag=True, help="Only the good takes.")
 @connected
-def list_tasks(limit: int, server: str | None, key: str | None) -> None:
+def list_tasks(limit: int, circled: bool, server: str | None, key: str | None) -> None:
     table = Table(box=None)
     for heading in ("task", "status", "model", "USD"):
         table.add_column(heading, no_wrap=True, min_width=_WIDTHS[heading])
     table.add_column("prompt", overflow="ellipsis", no_wrap=True, ratio=1)
     with connection.opened(server, key) as client:
-        for task in islice(client.tasks(limit=min(limit, 100)), limit):
+        for task in islice(client.tasks(limit=min(limit, 100), circled=circled or None), limit):
             prompt = str(task.metadata.get("parameters", {}).get("prompt", ""))
             table.add_row(
                 task.id,
@@ -65,6 +66,15 @@ def show(task_id: str, server: str | None, key: str | None) -> None:
 def save(task_id: str, path: Path, server: str | None, key: str | None) -> None:
     with connection.opened(server, key) as client:
         click.echo(client.save(client.get(task_id), path))
+
+
+@tasks.command(help="Mark a task as one of the good takes.")
+@click.argument("task_id")
+@click.option("--undo", is_flag=True, help="Wipe the mark off.")
+@connected
+def circle(task_id: str, undo: bool, server: str | None, key: str | None) -> None:
+    with connection.opened(server, key) as client:
+        client.circle(task_id, not undo)
 
 
 @tasks.command(help="Stop a waiting or running task; nothing is charged.")

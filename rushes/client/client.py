@@ -96,11 +96,17 @@ class Client(AbstractContextManager["Client"]):
     def delete(self, task_id: str) -> None:
         self._asked("DELETE", f"{_TASKS}/{task_id}")
 
-    def tasks(self, *, limit: int = 50) -> Iterator[TaskAnswer]:
-        """Every task of the key's project, newest first, page by page."""
+    def circle(self, task_id: str, circled: bool = True) -> TaskAnswer:
+        """Mark a task as one of the good takes, or wipe the mark off."""
+        return TaskAnswer.read(self._asked("PATCH", f"{_TASKS}/{task_id}", json={"circled": circled}))
+
+    def tasks(self, *, limit: int = 50, circled: bool | None = None) -> Iterator[TaskAnswer]:
+        """Every task of the key's project, or only those that are circled or not; newest first, page by page."""
         after: str | None = None
         while True:
             query = {"limit": str(limit), **({"after": after} if after else {})}
+            if circled is not None:
+                query["circled"] = str(circled).lower()
             page = self._asked("GET", "/model/v1/generation/tasks", params=query)
             for body in page.get("data", []):
                 yield TaskAnswer.read(body)
