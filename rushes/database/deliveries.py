@@ -22,7 +22,8 @@ from rushes.webhook import HEARD, PATIENCE, PING, Attempt, Delivery, State, Webh
 
 _row, _hook = deliveries.c, webhooks.c
 _INSERT = sa.insert(deliveries)
-_PROJECT, _TASK = sa.bindparam("of_project"), sa.bindparam("of_task")
+_PROJECT: sa.BindParameter[str] = sa.bindparam("of_project")
+_TASK: sa.BindParameter[str] = sa.bindparam("of_task")
 #: Each half by the index of project and task. Locked against being taken away, so that a task's end never fails for a
 #: webhook that goes in the same moment.
 _LISTENERS = (

@@ -204,6 +204,7 @@ def test_a_tasks_own_webhook_that_wanted_no_more_is_told_on_demand(http: httpx.C
     task_id = create(http, prompt="fake:refuse", webhookUrl=receiver.url)
     receiver.wait(1)
     told = http.get(f"{TASKS}/task/{task_id}/deliveries").json()["data"][0]
+    noted(http, told["id"], "failed")
     assert http.post(f"/api/v1/deliveries/{told['id']}/replay").status_code == 200
     assert [one.id for one in receiver.wait(2)] == [told["id"]] * 2
 
@@ -278,14 +279,19 @@ def test_a_project_has_twenty_webhooks_at_most(http: httpx.Client, receiver: Rec
 
 
 def until(http: httpx.Client, webhook_id: str, state: str, attempts: int | None = None) -> dict[str, Any]:
-    """The newest delivery as soon as it is so, and noted."""
+    """The only delivery to a webhook, as soon as it is so."""
+    (told,) = http.get(f"{HOOKS}/{webhook_id}/deliveries").json()["data"]["deliveries"]
+    return noted(http, told["id"], state, attempts)
+
+
+def noted(http: httpx.Client, delivery_id: str, state: str, attempts: int | None = None) -> dict[str, Any]:
+    """The delivery as soon as it is so, and all its attempts are written down."""
     ends_at = time.monotonic() + 30
     while True:
-        told = http.get(f"{HOOKS}/{webhook_id}/deliveries").json()["data"]["deliveries"]
-        tried = http.get(f"/api/v1/deliveries/{told[0]['id']}").json()["data"] if told else {"state": "", "tries": []}
-        if tried["state"] == state and attempts in (None, len(tried["tries"])):
-            return dict(tried)
-        assert time.monotonic() < ends_at, f"not {state}: {tried}"
+        told: dict[str, Any] = http.get(f"/api/v1/deliveries/{delivery_id}").json()["data"]
+        if told["state"] == state and attempts in (None, len(told["tries"])):
+            return told
+        assert time.monotonic() < ends_at, f"not {state}: {told}"
         time.sleep(0.05)
 
 
