@@ -15,7 +15,7 @@ from rushes.api.dialects.schemas import DIALECT_SCHEMAS
 from rushes.api.route import Query, Route, Takes
 from rushes.api.schemas import SCHEMAS, Schema, named
 from rushes.api.tongue import Dress, Tongue
-from rushes.api.webhook_schemas import WEBHOOK_SCHEMAS
+from rushes.api.webhook_schemas import TOLD, WEBHOOK_SCHEMAS
 from rushes.errors import (
     IdempotencyMismatch,
     InvalidRequest,
@@ -71,6 +71,7 @@ def document(table: tuple[Route, ...], origin: str, version: str) -> Schema:
         "servers": [{"url": origin}],
         "tags": [{"name": name} for name in dict.fromkeys(str(route.group) for route in table)],
         "paths": paths,
+        "webhooks": TOLD,
         "components": {
             "schemas": {
                 **SCHEMAS,

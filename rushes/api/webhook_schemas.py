@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rushes.api import webhooks
-from rushes.api.schemas import Schema, enveloped, many, maybe, text, thing, truth, whole
+from rushes.api.schemas import Schema, enveloped, many, maybe, named, text, thing, truth, whole
 from rushes.model import Parameter
 from rushes.webhook import HEARD, State
 
@@ -56,6 +56,15 @@ _TRIES = many(
 )
 _DELIVERY = thing("One event on its way to one webhook.", _DELIVERY_FIELDS)
 _TRIED = thing("One event on its way to one webhook.", {**_DELIVERY_FIELDS, "tries": _TRIES})
+
+_EVENT = thing(
+    "What happened to a task.",
+    {
+        "type": text("What happened.", "task.succeeded", _EVENT_WORDS),
+        "timestamp": text("When it happened.", "2026-11-22T18:00:00.000Z"),
+        "data": named("Task"),
+    },
+)
 
 
 def _body(meaning: str, parameters: tuple[Parameter, ...]) -> Schema:
@@ -113,5 +122,31 @@ WEBHOOK_SCHEMAS: Mapping[str, Schema] = {
             },
         )
     ),
+    "WebhookEvent": _EVENT,
     "TaskDeliveries": thing("What was told about a task.", {"data": many(_TRIED, "Oldest first.")}),
+}
+
+_HEADERS = {
+    "webhook-id": "The delivery's id, the same in every attempt: a repeat is known by it.",
+    "webhook-timestamp": "When this attempt was made, in unix seconds.",
+    "webhook-signature": "Standard Webhooks: v1,<base64>; two of them while a secret is being changed over.",
+}
+#: What we post to those who registered, as OpenAPI's own `webhooks`.
+TOLD: Schema = {
+    str(kind): {
+        "post": {
+            "operationId": f"hear_{kind.name.lower()}",
+            "summary": f"Hear {kind}",
+            "parameters": [
+                {"name": name, "in": "header", "required": True, "schema": {"type": "string"}, "description": meaning}
+                for name, meaning in _HEADERS.items()
+            ],
+            "requestBody": {"required": True, "content": {"application/json": {"schema": named("WebhookEvent")}}},
+            "responses": {
+                "2XX": {"description": "Heard."},
+                "410": {"description": "No more of this: the webhook is disabled."},
+            },
+        }
+    }
+    for kind in HEARD
 }

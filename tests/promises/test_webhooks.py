@@ -186,6 +186,7 @@ def test_a_slow_receiver_holds_up_nobody_else(http: httpx.Client, receiver: Rece
         for webhook in (slow, quick):
             http.post(f"{HOOKS}/{webhook}/ping")
     receiver.wait_for(lambda: sum(one.path == "/quick" for one in receiver.heard) == 6)
+    receiver.wait_for(lambda: sum(one.path == "/slow" for one in receiver.heard) == 3)
     assert sum(one.path == "/slow" for one in receiver.heard) == 3, "so many at once, and no more"
     receiver.go_on.set()
 
