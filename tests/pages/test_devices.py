@@ -62,7 +62,7 @@ def test_the_trail_is_filtered_and_paged(server: Server, signed_in: httpx.Client
         assert [act["action"] for act in first["acts"]] == ["key.revoked", "key.created"]
         assert first["acts"][0]["subject"] == made[0]
         assert first["acts"][0]["address"] == "127.0.0.1"
-        later = {"limit": "1", "before": first["next"], "action": "key", "subject": made[-2]}
+        later = {"limit": "1", "before": first["next"], "action": "key.created"}
         assert [act["about"]["name"] for act in http.get("/api/v1/audit", params=later).json()["data"]["acts"]] == [
             "bulk 53"
         ]
@@ -74,7 +74,8 @@ def test_the_trail_is_filtered_and_paged(server: Server, signed_in: httpx.Client
     page = signed_in.get("/audit", params={"by": f"key {me}", "noun": "key"}).text
     assert page.count("made the key") == 49
     older = unescape(page.partition('<a class="button" href="')[2].partition('"')[0])
-    assert "bulk 0" in signed_in.get(older).text
+    assert ">bulk 1</a>" not in page
+    assert ">bulk 1</a>" in signed_in.get(older).text
     assert (
         "bulk"
         not in signed_in.get("/audit", params={"to": "2020-01-01"})
