@@ -7,6 +7,7 @@ file: on disk it is written aside, synced and renamed; an object store publishes
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import hashlib
 import os
 import re
@@ -79,7 +80,8 @@ class Storage:
                 shutil.copyfileobj(source, file, PIECE_BYTES)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(name, target)
+            with _turn(folder, fcntl.LOCK_SH):
+                os.replace(name, target)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
@@ -160,12 +162,15 @@ class Storage:
         return at is not None and datetime.now(UTC) - at < FRESH
 
     def delete(self, digest: str, *, before: datetime | None = None) -> None:
-        """Forget the bytes; nothing happens when there are none, or when they were put since `before`."""
+        """Forget the bytes; nothing happens when there are none, or when they were put since `before`. (On disk, nobody
+        puts them between that look and the deletion. An object store has no such turns: there it is a moment, in which
+        bytes would have to be put again after they lay unneeded for as long as `before` says.)"""
         if not _DIGEST.fullmatch(digest):
             return
-        if before is not None and ((at := self.stored_at(digest)) is None or at >= before):
-            return
-        with _translated(f"delete {digest}"), contextlib.suppress(FileNotFoundError, NotFoundError):
+        turn = contextlib.nullcontext() if self._folder is None else _turn(self._folder, fcntl.LOCK_EX)
+        with _translated(f"delete {digest}"), contextlib.suppress(FileNotFoundError, NotFoundError), turn:
+            if before is not None and ((at := self.stored_at(digest)) is None or at >= before):
+                return
             obstore.delete(self._store, _key(digest))
 
     def digests(self, before: datetime | None = None) -> Iterator[str]:
@@ -185,6 +190,14 @@ class Storage:
             with contextlib.suppress(FileNotFoundError):
                 if leftover.stat().st_mtime < (now - timedelta(days=1)).timestamp():
                     leftover.unlink()
+
+
+@contextlib.contextmanager
+def _turn(folder: Path, kind: int) -> Iterator[None]:
+    """Many may put at once, or one deletes; also among processes."""
+    with _opened_folder(folder) as number:
+        fcntl.flock(number, kind)
+        yield
 
 
 def open_storage(url: str) -> Storage:

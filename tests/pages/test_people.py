@@ -26,7 +26,7 @@ def invited(owner: httpx.Client, name: str, role: str) -> str:
     words = {"csrf": csrf_of(owner.get("/people").text), "name": name, "role": role}
     page = owner.post("/people", data=words)
     assert page.status_code == 200, page.text
-    return _LINK.findall(page.text)[0]
+    return str(_LINK.findall(page.text)[0])
 
 
 def joined(server: Server, token: str, name: str) -> httpx.Client:
@@ -152,7 +152,7 @@ def test_who_is_in_two_projects_goes_from_one_to_the_other(
 
 
 def new_link(owner: httpx.Client) -> str:
-    return _LINK.findall(owner.post(PEOPLE, json={"name": "x", "role": "viewer"}).json()["data"]["link"])[0]
+    return str(_LINK.findall(owner.post(PEOPLE, json={"name": "x", "role": "viewer"}).json()["data"]["link"])[0])
 
 
 def test_an_owner_sees_nothing_of_another_project(server: Server, company: Mapping[Role, httpx.Client]) -> None:
@@ -170,7 +170,7 @@ def test_an_owner_sees_nothing_of_another_project(server: Server, company: Mappi
 
 
 def new_owner(owner: httpx.Client) -> str:
-    return _LINK.findall(owner.post(PEOPLE, json={"name": "x", "role": "owner"}).json()["data"]["link"])[0]
+    return str(_LINK.findall(owner.post(PEOPLE, json={"name": "x", "role": "owner"}).json()["data"]["link"])[0])
 
 
 def test_a_role_changes_and_a_removal_holds_at_once_but_an_owner_stays(server: Server, signed_in: httpx.Client) -> None:
