@@ -14,7 +14,7 @@ from rushes import models
 from rushes.console.cards import STATUS_WORDS, card, failure_words, is_upright, price_words
 from rushes.console.house import Visit
 from rushes.console.pages import go, page
-from rushes.database import tasks, wall
+from rushes.database import keys, tasks, wall
 from rushes.errors import NotFound
 from rushes.intake.cancel import cancel as ask_cancel
 from rushes.intake.cancel import delete as take_away
@@ -30,13 +30,14 @@ _GROUPS: Mapping[str, tuple[str, tuple[Status, ...]]] = {
     "finished": ("Finished", (Status.SUCCEEDED,)),
     "failed": ("Failed", (Status.FAILED, Status.CANCELED)),
 }
-_FILTERS = ("status", "model", "q", "key", "day")
+_FILTERS = ("status", "model", "q", "key", "day", "ended")
 
 
 def show_wall(visit: Visit) -> Response:
     asked = {name: visit.query.get(name, "") for name in _FILTERS}
     asked["status"] = asked["status"] if asked["status"] in _GROUPS else ""
     day = _day(asked["day"])
+    ended_since, ended_until = _span(asked["ended"])
     project = visit.person.project
     with visit.house.desk.database.reading() as connection:
         found = wall.ids(
@@ -50,12 +51,15 @@ def show_wall(visit: Visit) -> Response:
             words=asked["q"][:200],
             since=day,
             until=None if day is None else day + timedelta(days=1),
+            ended_since=ended_since,
+            ended_until=ended_until,
             circled=asked["status"] == "circled",
         )
         shown = [
             task for task_id in found[:_PER_PAGE] if (task := tasks.find(connection, project, task_id)) is not None
         ]
         counted = wall.counts(connection, project)
+        all_keys = keys.page(connection, project)
         circled = wall.count_circled(connection, project)
     return page(
         visit,
@@ -72,6 +76,8 @@ def show_wall(visit: Visit) -> Response:
             for name, (words, statuses) in _GROUPS.items()
         ],
         asked=asked,
+        askers=[(visit.person.id, "The console"), *((key.id, key.name) for key in all_keys)],
+        unended=_query(asked, ended=""),
         is_filtered=any(asked.values()),
         all_models=list(models.ALL),
         more=_query(asked, after=shown[-1].id) if len(found) > _PER_PAGE else None,
@@ -122,6 +128,13 @@ def _day(text: str) -> datetime | None:
         return datetime.combine(date.fromisoformat(text), datetime.min.time(), UTC)
     except ValueError:
         return None
+
+
+def _span(text: str) -> tuple[datetime | None, datetime | None]:
+    """Of `2026-11-01..2026-11-22` or of one day: from when, and until when."""
+    first, _, last = text.partition("..")
+    begins, ends = _day(first), _day(last or first)
+    return begins, None if ends is None else ends + timedelta(days=1)
 
 
 def _query(asked: Mapping[str, str], **changed: str) -> str:

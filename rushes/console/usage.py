@@ -7,13 +7,16 @@ import io
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from sqlalchemy import Connection
 from starlette.responses import Response
 
+from rushes.budget import Standing
 from rushes.console.house import Visit
 from rushes.console.pages import page, usd
-from rushes.database import keys, projects, usage
+from rushes.database import budgets, keys, projects, usage
+from rushes.key import Key
 from rushes.ledger import MICROUSD_PER_USD
 from rushes.task import Status
 from rushes.usage import Dimension, Line, percentile
@@ -49,6 +52,15 @@ class Share:
     charged_microusd: int
 
 
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """A budget at a glance."""
+
+    name: str
+    key_id: str  #: empty for the project's own
+    standing: Standing
+
+
 def show(visit: Visit) -> Response:
     days = _days(visit)
     first, last = _span(visit, days)
@@ -58,8 +70,10 @@ def show(visit: Visit) -> Response:
         finished = usage.lines(
             connection, project_id, first=str(first), last=str(last), by=(), where={Dimension.STATUS: Status.SUCCEEDED}
         )
-        names = {key.id: key.name for key in keys.page(connection, project_id)}
+        all_keys = keys.page(connection, project_id)
         project = projects.get(connection, project_id)
+        gauges = _gauges(connection, project_id, all_keys, visit.now)
+    names = {key.id: key.name for key in all_keys}
     spent = sum(one.charged_microusd for one in found)
     measure = visit.query.get("of") if visit.query.get("of") in ("usd", "seconds") else ("usd" if spent else "seconds")
     series = _series(found)
@@ -71,6 +85,8 @@ def show(visit: Visit) -> Response:
         "usage.html",
         "Usage",
         days=days,
+        ended=f"{first}..{last}",
+        gauges=gauges,
         periods=PERIODS,
         measure=measure,
         project=project,
@@ -82,6 +98,7 @@ def show(visit: Visit) -> Response:
         back=round(100 * came_back / tried, 1) if tried else None,
         median=percentile(finished[0].rendering, 0.5) if finished else None,
         slow=percentile(finished[0].rendering, 0.95) if finished else None,
+        wait=percentile(finished[0].waiting, 0.5) if finished else None,
         series_sums=[
             (name, _amount([one for one in found if one.of[Dimension.MODEL] == name], measure == "usd"))
             for name in series
@@ -110,6 +127,18 @@ def table(visit: Visit) -> Response:
         writer.writerow([day, model, shown, key_id, status, one.tasks, one.seconds, usd(one.charged_microusd)])
     headers = {"content-disposition": 'attachment; filename="rushes-usage.csv"'}
     return Response(out.getvalue(), headers=headers, media_type="text/csv")
+
+
+def _gauges(connection: Connection, project: str, found: Sequence[Key], now: datetime) -> list[Gauge]:
+    """The project's budgets, then those of its keys, each as it stands now."""
+    made = [Gauge("The project", "", one) for one in budgets.standings(connection, project, project, now)]
+    # A key that took another's place goes on with its budgets; the newest is the one that works.
+    newest = {key.root: key for key in reversed(found)}
+    for root, standings in budgets.of_keys(connection, project, now).items():
+        if root in newest:
+            key = newest[root]
+            made += [Gauge(key.name, key.id, one) for one in standings]
+    return made
 
 
 def _days(visit: Visit) -> int:

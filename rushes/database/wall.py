@@ -27,6 +27,8 @@ def ids(
     words: str = "",
     since: datetime | None = None,
     until: datetime | None = None,
+    ended_since: datetime | None = None,
+    ended_until: datetime | None = None,
     circled: bool = False,
 ) -> list[str]:
     """Ids of tasks that are shown, newest first; `after` is the last one seen, `words` stand in the prompt in any case.
@@ -47,6 +49,10 @@ def ids(
         wanted = wanted.where(_table.c.created_at >= since)
     if until is not None:
         wanted = wanted.where(_table.c.created_at < until)
+    if ended_since is not None:
+        wanted = wanted.where(_table.c.ended_at >= ended_since)
+    if ended_until is not None:
+        wanted = wanted.where(_table.c.ended_at < ended_until)
     if circled:
         wanted = wanted.where(_table.c.circled_at.is_not(None))
     return list(connection.scalars(wanted))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from html import unescape
 
 import httpx
 import pytest
 
 from rushes import models
+from rushes.budget import Period
 from rushes.console.usage import _round_top
+from rushes.intake.keys import Limits
 from rushes.testing.server import Server
 from tests.pages.conftest import browserlike
 from tests.pages.test_tasks import ended, make
@@ -43,11 +47,28 @@ def test_usage_as_csv_has_the_same_sums(signed_in: httpx.Client) -> None:
     ]
 
 
+@pytest.mark.usefixtures("finished")
+def test_every_figure_leads_to_the_tasks_behind_it(signed_in: httpx.Client, finished: str) -> None:
+    page = signed_in.get("/usage").text
+    addresses = {unescape(one) for one in re.findall(r'href="(/tasks\?[^"]+)"', page)}
+    assert len(addresses) >= 5
+    for address in addresses:
+        assert (finished in signed_in.get(address).text) == ("status=failed" not in address), address
+    assert finished not in signed_in.get("/tasks?ended=2020-01-01..2020-12-31").text
+    assert finished in signed_in.get("/tasks?ended=soon").text
+
+
+def test_budgets_are_there_at_a_glance(server: Server, signed_in: httpx.Client) -> None:
+    server.make_key(live=True, limits=Limits(budgets=((Period.MONTH, 5_000_000),)))
+    page = signed_in.get("/usage").text
+    assert re.search(r'class="gauges">.*made for a test.*of 5\.00 this month', page, re.S)
+
+
 def test_every_model_is_on_the_shelf(signed_in: httpx.Client) -> None:
     page = signed_in.get("/models").text
     for model in models.ALL.values():
         assert model.name in page
-        assert f'href="/docs/{model.id}"' in page
+        assert f'href="/models/{model.id}"' in page
     assert "0.10" in page
 
 

@@ -79,6 +79,9 @@ const bar = document.querySelector(".nav")
 const here = bar?.querySelector("[aria-current]")
 if (here && bar.scrollWidth > bar.clientWidth) bar.scrollLeft = here.offsetLeft - (bar.clientWidth - here.offsetWidth) / 2
 
+// What scrolls sideways and ends with today begins there.
+for (const box of document.querySelectorAll("[data-to-end]")) box.scrollLeft = box.scrollWidth
+
 document.querySelector("[data-theme-switch]")?.addEventListener("click", () => {
   const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches
   root.dataset.theme = dark ? "light" : "dark"

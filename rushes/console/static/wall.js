@@ -50,5 +50,5 @@ async function renew(card) {
 
 for (const card of document.querySelectorAll(".card")) live(card)
 if (document.querySelector("[data-open]")) setTimeout(look, LOOK_EVERY_MS)
-document.querySelector("#model-filter")?.addEventListener("change", (event) => event.target.form.requestSubmit())
+for (const pick of document.querySelectorAll(".pick")) pick.addEventListener("change", () => pick.form.requestSubmit())
 if (location.hash === "#search") document.getElementById("search")?.focus()

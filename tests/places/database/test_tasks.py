@@ -157,7 +157,9 @@ def test_progress_never_goes_back_within_a_take_and_starts_again_with_the_next(d
         tasks.report(connection, task.id, progress=0.6, stage="painting", now=NOW, still="5" * 64)
         tasks.report(connection, task.id, progress=0.4, stage="sound", now=NOW)
         tasks.report(connection, task.id, progress=0.5, stage="sound", now=NOW)
-        stages = [event.body["stage"] for event in events.after(connection, task.id, 0) if event.kind is EventKind.STAGE]
+        stages = [
+            event.body["stage"] for event in events.after(connection, task.id, 0) if event.kind is EventKind.STAGE
+        ]
     assert stages == ["painting", "sound"], "each is told once"
     now = stored(database, task)
     assert (now.progress, now.stage, now.still) == (0.6, "sound", "5" * 64)
