@@ -169,11 +169,11 @@ async def measured(
 
 
 class House:
-    """A server without a worker, whose tasks go on when this benchmark says so."""
+    """A server without a worker, whose tasks go on when this benchmark says so; started anew for each measurement."""
 
     def __init__(self, folder: Path, count: int) -> None:
+        self._folder = folder
         self.server: Server = start(folder, worker=False)
-        self.port = int(self.server.url.rpartition(":")[2])
         self.database: Database = open_database(self.server.database_url)
         self.key = self.server.first_key
         self.task_ids: list[str] = []
@@ -185,6 +185,12 @@ class House:
             with self.database.transaction() as connection:
                 tasks.start(connection, task_id, _now())
                 events.insert(connection, Event(task_id, "default", EventKind.STARTED, _now(), {}))
+
+    def measure(self, what: str, requests: list[bytes], beats: list[Beat], *, answered: bool = True) -> Figure:
+        self.server.kill()
+        self.server = start(self._folder, worker=False)
+        port, pid = int(self.server.url.rpartition(":")[2]), self.server.process.pid
+        return run(measured(what, pid, port, requests, beats, answered=answered))
 
     def request(self, path: str) -> bytes:
         return f"GET {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {self.key}\r\n\r\n".encode()
@@ -243,22 +249,22 @@ def ours(clients: int, count: int, beats: int) -> list[Figure]:
     """Streams of many tasks, of one task, of a project; and long waits."""
     with tempfile.TemporaryDirectory(prefix="rushes-benchmark-") as folder:
         house = House(Path(folder) / "home", count)
-        pid, port = house.server.process.pid, house.port
-        place = "/model/v1/generation/task"
+        place = "/model/v1/generation"
         try:
-            spread = [house.request(f"{place}/{house.task_ids[n % count]}/events") for n in range(clients)]
-            one = [house.request(f"{place}/{house.task_ids[0]}/events")] * clients
-            whole = [house.request("/model/v1/generation/events")] * clients
-            waits = [house.request(f"{place}/{house.task_ids[n % count]}?wait=60") for n in range(clients)]
+            spread = [house.request(f"{place}/task/{house.task_ids[n % count]}/events") for n in range(clients)]
+            one = [house.request(f"{place}/task/{house.task_ids[0]}/events")] * clients
+            whole = [house.request(f"{place}/events")] * clients
+            waits = [house.request(f"{place}/task/{house.task_ids[n % count]}?wait=60") for n in range(clients)]
             of = [slice(n, None, count) for n in range(count)]
             some = [(house.progress(n % count, 0.1 + n / 1000), of[n % count]) for n in range(beats)]
             few = [(house.progress(0, 0.5 + n / 1000), slice(None)) for n in range(max(3, beats // 8))]
+            all_ = [(house.progress(0, 0.7 + n / 1000), slice(None)) for n in range(max(3, beats // 8))]
             last = [(house.end(n), of[n]) for n in range(min(beats, count))]
             return [
-                run(measured(f"streams of {count} tasks", pid, port, spread, some)),
-                run(measured("streams of one task", pid, port, one, few)),
-                run(measured("streams of a project", pid, port, whole, [])),
-                run(measured(f"waits for {count} tasks", pid, port, waits, last, answered=False)),
+                house.measure(f"streams of {count} tasks", spread, some),
+                house.measure("streams of one task", one, few),
+                house.measure("streams of a project", whole, all_),
+                house.measure(f"waits for {count} tasks", waits, last, answered=False),
             ]
         finally:
             house.close()

@@ -91,6 +91,8 @@ def body_schemas() -> dict[str, Schema]:
 def parameter_schema(parameter: Parameter) -> Schema:
     schema: Schema = dict(_KINDS[parameter.kind])
     schema["description"] = parameter.meaning
+    if parameter.required and parameter.kind is Kind.STRING:
+        schema["pattern"] = r"\S"  # what is needed may not be blank
     if parameter.options:
         schema["enum"] = list(parameter.options)
     for name, value in (

@@ -119,6 +119,9 @@ def _operation(route: Route) -> Schema:
     if route.takes is Takes.FORM:
         both = {kind: {"schema": named(route.body)} for kind in ("application/json", "multipart/form-data")}
         operation["requestBody"] = {"required": True, "content": both}
+    if route.takes is Takes.BYTES:
+        piece: Schema = {"type": "string", "format": "binary", "description": "The bytes."}
+        operation["requestBody"] = {"required": False, "content": {"application/octet-stream": {"schema": piece}}}
     if route.takes is Takes.FILE:
         file: Schema = {"type": "string", "format": "binary", "description": "The file."}
         form: Schema = {"type": "object", "properties": {"file": file}, "required": ["file"]}

@@ -25,6 +25,7 @@ class Takes(enum.Enum):
     JSON = "json"
     OPTIONAL_JSON = "optional json"
     FILE = "file"  #: left to the handler, which streams it
+    BYTES = "bytes"  #: the same, never as a form
     FORM = "form"  #: JSON or multipart/form-data, left to the handler
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.convertors import Convertor
 
+from rushes.api.dialects.google import file_table as google_files
 from rushes.api.dialects.google import table as google
 from rushes.api.dialects.openai import table as openai
 from rushes.api.dialects.queue import table as queue
@@ -34,4 +35,4 @@ CONVERTORS = {"version": Versions(), "preview": Previews()}
 
 def dialect_routes() -> tuple[Route, ...]:
     # Google's paths with a verb come first: a model's name may be anything.
-    return (*google.routes(), *openai.routes(), *google.models(), *queue.routes())
+    return (*google.routes(), *google_files.routes(), *openai.routes(), *google.models(), *queue.routes())

@@ -127,3 +127,20 @@ if not VERTEX:
         and sdk.operations.get(named).done
         and is_film(sdk.files.download(file=types.Video(uri=data["output_file_uri"]))),
     )
+    uploaded = sdk.files.upload(file=str(PICTURE), config={"display_name": "a fox"})
+    worked("upload a picture", uploaded.state == "ACTIVE" and uploaded.display_name == "a fox")
+    uploaded = sdk.files.upload(file=str(FOLDER / "film.mp4"))
+    worked("upload a film", uploaded.mime_type == "video/mp4" and sdk.files.get(name=uploaded.name).uri == uploaded.uri)
+    shot = sdk.models.generate_videos(
+        model=MODEL,
+        prompt="on",
+        video=types.Video(uri=uploaded.uri, mime_type="video/mp4"),
+        config=config(resolution="720p"),
+    )
+    worked("extension of an uploaded film", is_film(film(shot).video_bytes))
+    worked("list files", uploaded.name in [file.name for file in sdk.files.list(config={"page_size": 1})])
+    sdk.files.delete(name=uploaded.name)
+    error = refused(lambda: sdk.files.get(name=uploaded.name), errors.ClientError)
+    worked("delete a file", error.code == 404)
+    error = refused(lambda: sdk.files.upload(file=__file__, config={"mime_type": "image/png"}), errors.ClientError)
+    worked("refused upload", error.code == 400 and "picture" in error.message)

@@ -1,4 +1,4 @@
-"""Google's calls: start an operation, look at it, cancel it, download its clip."""
+"""Google's calls: start an operation, look at it, cancel it; models."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from collections.abc import Iterator
 from starlette.responses import Response, StreamingResponse
 
 from rushes import models
-from rushes.api import clips
 from rushes.api.answers import NO_STORE, answer, dump
 from rushes.api.dialects.google import words
+from rushes.api.dialects.google.files import address, known_task
 from rushes.api.front import Call
 from rushes.api.poll import ensure_id, no_task
-from rushes.database import assets, tasks
-from rushes.database.assets import Asset
-from rushes.errors import MissingParameter, NotFound, ValueNotAllowed, WrongType
+from rushes.errors import MissingParameter, NotFound, WrongType
 from rushes.intake.cancel import cancel as ask_cancel
 from rushes.intake.cancel import delete as take_away
 from rushes.intake.submit import submit
@@ -24,7 +22,6 @@ from rushes.model import Model, describe
 from rushes.storage.bytes import Storage
 from rushes.task import Status, Task
 
-_FILE = re.compile(r"files/([0-9a-z]+)")
 _OPERATION = re.compile(r".*/operations/([0-9a-z]{26})")
 #: Stands for the clip while the rest of an operation is written down.
 _HOLE = "0" * 26 + "clip"
@@ -54,7 +51,7 @@ def _called(call: Call) -> str:
 def operation(call: Call) -> Response:
     task = _find(call, call.path["id"])
     name = f"models/{call.path['model']}/operations/{task.id}"
-    return answer(words.operation(task, name, uri=_uri(call, task.id)))
+    return answer(words.operation(task, name, uri=address(call, task.id)))
 
 
 def operation_vertex(call: Call) -> Response:
@@ -103,33 +100,6 @@ def delete(call: Call) -> Response:
     return answer({})
 
 
-def file(call: Call) -> Response:
-    """A clip or an uploaded file: its bytes with `:download` or `alt=media`, else what it is.
-
-    Clients on plain http put the whole address behind `files/`, so the last id in the path counts, whatever stands
-    around it; proxies may have merged its slashes."""
-    path: str = call.request.url.path
-    found = _FILE.findall(path)
-    file_id = ensure_file(found[-1] if found else "")
-    asked = call.request.query_params.get("alt", "")
-    download = ":download" in path or asked.startswith("media")
-    task = _known_task(call, file_id)
-    if task is not None:
-        return clips.of_task(call, task) if download else answer(_task_file(call, task))
-    asset = _known_asset(call, file_id)
-    if asset is None:
-        raise NotFound(f"There is no file {file_id[:64]!r} for this key.")
-    if download:
-        return clips.bytes_of(call, asset.digest, asset.mime, asset.id)
-    return answer(_asset_file(call, asset))
-
-
-def ensure_file(file_id: str) -> str:
-    if len(file_id) != 26:
-        raise NotFound(f"There is no file {file_id[:64]!r} for this key.")
-    return file_id
-
-
 def model_page(call: Call) -> Response:
     return answer({"models": [_model_words(model, name) for model in models.ALL.values() for name in _names(model)]})
 
@@ -155,52 +125,7 @@ def _model_words(model: Model, name: str) -> dict[str, object]:
 
 
 def _find(call: Call, task_id: str) -> Task:
-    task = _known_task(call, ensure_id(task_id))
+    task = known_task(call, ensure_id(task_id))
     if task is None:
         raise no_task(task_id)
     return task
-
-
-def _known_task(call: Call, task_id: str) -> Task | None:
-    with call.front.desk.database.reading() as connection:
-        return tasks.find(connection, call.key.project, task_id)
-
-
-def _known_asset(call: Call, asset_id: str) -> Asset | None:
-    with call.front.desk.database.reading() as connection:
-        return assets.find(connection, call.key.project, asset_id)
-
-
-def _uri(call: Call, file_id: str) -> str:
-    return f"{call.origin}/v1beta/files/{file_id}:download?alt=media"
-
-
-def _task_file(call: Call, task: Task) -> dict[str, object]:
-    if task.clip is None:
-        raise ValueNotAllowed(f"The operation {task.id} is {task.status}; it has no file.")
-    return {
-        "name": f"files/{task.id}",
-        "mimeType": task.clip.mime,
-        "sizeBytes": str(task.clip.size_bytes),
-        "createTime": task.created_at.isoformat(),
-        "expirationTime": task.expires_at.isoformat(),
-        "uri": f"{call.origin}/v1beta/files/{task.id}",
-        "downloadUri": _uri(call, task.id),
-        "state": "ACTIVE",
-        "source": "GENERATED",
-    }
-
-
-def _asset_file(call: Call, asset: Asset) -> dict[str, object]:
-    return {
-        "name": f"files/{asset.id}",
-        "displayName": asset.name,
-        "mimeType": asset.mime,
-        "sizeBytes": str(asset.size_bytes),
-        "createTime": asset.created_at.isoformat(),
-        "expirationTime": asset.expires_at.isoformat(),
-        "uri": f"{call.origin}/v1beta/files/{asset.id}",
-        "downloadUri": _uri(call, asset.id),
-        "state": "ACTIVE",
-        "source": "UPLOADED",
-    }

@@ -127,6 +127,27 @@ SCHEMAS: Mapping[str, Schema] = {
         },
         {"displayName": text("What you called it.")},
     ),
+    "GoogleFilePage": thing(
+        "Uploaded files.",
+        {"files": many(named("GoogleFile"), "This page.")},
+        {"nextPageToken": text("Give it as pageToken for the next page.")},
+    ),
+    "GoogleUpload": {
+        "type": "object",
+        "description": "What is known of the file; all of it may be left out.",
+        "properties": {
+            "file": {
+                "type": "object",
+                "description": "The file.",
+                "properties": {
+                    "displayName": text("What you call it.", "first.png"),
+                    "mimeType": text("What it is; found out anyway.", "image/png"),
+                    "sizeBytes": text("Its size, when no header says it.", "182044"),
+                },
+            }
+        },
+    },
+    "GoogleUploaded": thing("Until the last piece, nothing; then the file.", {}, {"file": named("GoogleFile")}),
     "GoogleModel": thing(
         "A model.",
         {

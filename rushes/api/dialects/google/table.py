@@ -7,15 +7,14 @@ from dataclasses import replace
 from rushes import errors
 from rushes.api.dialects import expected
 from rushes.api.dialects.google import handlers
-from rushes.api.errors import RangeNotSatisfiable
-from rushes.api.route import Group, Query, Route, Takes
+from rushes.api.route import Group, Route, Takes
 from rushes.api.tongue import Dress, Tongue
 from rushes.key import Scope
 
 _MODEL = "/{version:version}/models/{model}"
 _PUBLISHED = "publishers/google/models/{model}"
 
-_START = Route(
+START = Route(
     "POST",
     f"{_MODEL}:predictLongRunning",
     handlers.generate,
@@ -33,8 +32,8 @@ _START = Route(
     dress=Dress.GOOGLE,
     error="GoogleError",
 )
-_LOOK = replace(
-    _START,
+LOOK = replace(
+    START,
     method="GET",
     takes=Takes.NOTHING,
     body="",
@@ -51,9 +50,9 @@ def routes() -> tuple[Route, ...]:
 
 def _gemini() -> tuple[Route, ...]:
     return (
-        _START,
+        START,
         replace(
-            _START,
+            START,
             path=f"{_MODEL}/operations/{{id}}:cancel",
             handler=handlers.cancel,
             title="Cancel an operation",
@@ -65,14 +64,14 @@ def _gemini() -> tuple[Route, ...]:
             refusals=(*expected.ONE, errors.Conflict),
         ),
         replace(
-            _LOOK,
+            LOOK,
             path=f"{_MODEL}/operations/{{id}}",
             handler=handlers.operation,
             title="Look at an operation",
             meaning="Done, it has the clip's address, the filter's reasons or an error. Poll it every few seconds.",
         ),
         replace(
-            _LOOK,
+            LOOK,
             method="DELETE",
             path=f"{_MODEL}/operations/{{id}}",
             handler=handlers.delete,
@@ -82,23 +81,6 @@ def _gemini() -> tuple[Route, ...]:
             answer="GoogleEmpty",
             refusals=(*expected.ONE, errors.Conflict),
         ),
-        replace(
-            _LOOK,
-            path="/{version:version}/files/{rest:path}",
-            handler=handlers.file,
-            title="Download a clip",
-            meaning="With :download or alt=media the bytes of a clip or an uploaded file, else what it is. The last id in the "
-            "path counts, whatever stands around it.",
-            answer="Film",
-            also={200: "GoogleFile"},
-            query=(
-                Query("alt", "media: the bytes.", example="media"),
-                Query("key", "Your key, for clients that append it to addresses."),
-            ),
-            headers={"Range": "One range of bytes, such as bytes=0-1023."},
-            refusals=(*expected.ONE, errors.Conflict, errors.ValueNotAllowed, RangeNotSatisfiable),
-            dress=Dress.GOOGLE_DOWNLOAD,
-        ),
     )
 
 
@@ -106,7 +88,7 @@ def models() -> tuple[Route, ...]:
     """What there is; under v1 another dialect's list answers, so these have the other versions."""
     return (
         replace(
-            _LOOK,
+            LOOK,
             path="/{preview:preview}/models",
             handler=handlers.model_page,
             title="List models",
@@ -115,7 +97,7 @@ def models() -> tuple[Route, ...]:
             refusals=expected.ONE,
         ),
         replace(
-            _LOOK,
+            LOOK,
             path="/{preview:preview}/models/{model}",
             handler=handlers.model,
             title="Look at a model",

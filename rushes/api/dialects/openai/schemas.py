@@ -114,6 +114,29 @@ SCHEMAS: Mapping[str, Schema] = {
             "object": text("model.", "model"),
             "created": whole("When it was released, in unix seconds."),
             "owned_by": text("Whose it is.", "google"),
+            "model": text("Its own id, when this is an alias of it.", "veo_31_fast"),
+            "name": text("What people call it.", "Veo 3.1 Fast"),
+            "description": text("What it does."),
+            "capabilities": thing(
+                "What it takes: a request is taken when it fits input_schema and keeps all rules.",
+                {
+                    "modes": many({"type": "object", "description": "mode, given."}, "How shots may begin."),
+                    "input_schema": {"type": "object", "description": "The parameters, as JSON Schema."},
+                    "input_rules": many(
+                        {"type": "object", "description": "kind, fields, required, notes."},
+                        "Which parameters go together: requires (any of `required`), mutually_exclusive.",
+                    ),
+                    "value_rules": many(
+                        {"type": "object", "description": "field, allowed, when, notes."},
+                        "Which values a parameter may have when any of `given`, `modes` or `values` holds.",
+                    ),
+                    "prices": {"type": "object", "description": "currency, per_second, version."},
+                    "released": text("Since when.", "2025-11-17"),
+                    "retires_at": maybe(text("Until when; null: no end is known.")),
+                    "replaced_by": maybe(text("The model to use then.")),
+                    "aliases": many(text("A name."), "Other names of it."),
+                },
+            ),
         },
     ),
     "OpenAIModelPage": thing(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rushes import models
 from rushes.api.body import parse
+from rushes.api.capabilities import capabilities
 from rushes.api.dialects import native
 from rushes.errors import InvalidRequest, TooLarge, UnknownParameter, ValueNotAllowed, WrongType
 from rushes.intake.again import REMIXED_FROM
@@ -188,7 +189,17 @@ def _error(task: Task) -> dict[str, object] | None:
 
 
 def model_words(model: Model, name: str) -> dict[str, object]:
-    return {"id": name, "object": "model", "created": _unix(model), "owned_by": model.vendor.lower()}
+    """A model under one of its names, with all that it can do."""
+    return {
+        "id": name,
+        "object": "model",
+        "created": _unix(model),
+        "owned_by": model.vendor.lower(),
+        "model": model.id,
+        "name": model.name,
+        "description": model.description,
+        "capabilities": capabilities(model),
+    }
 
 
 def _unix(model: Model) -> int:
