@@ -62,6 +62,8 @@ _ID = text("The task's id, the same for its whole life.", _EXAMPLE_ID)
 _STATUS = text("Where the task is; metadata.phase says it more finely.", "in_progress", _WORDS)
 _MODEL = text("The model that was asked for.", "veo_31_fast")
 _CREATED_AT = whole("When the task was created, in unix seconds.", 1795381200)
+_EXPIRES_AT = whole("When task and clip are taken away, in unix seconds.", 1797973200)
+_FIRST = {"id": _ID, "status": _STATUS, "model": _MODEL, "created_at": _CREATED_AT, "expires_at": _EXPIRES_AT}
 _CONTENT = thing(
     "One result.",
     {
@@ -122,7 +124,7 @@ _METADATA = thing(
 )
 TASK = thing(
     "A task.",
-    {"id": _ID, "status": _STATUS, "model": _MODEL, "created_at": _CREATED_AT, "metadata": _METADATA},
+    {**_FIRST, "metadata": _METADATA},
     {
         "progress": number("How far it is, 0 to 1; only while in progress.", 0.42),
         "output": many(
@@ -308,9 +310,7 @@ _RECEIPT = thing(
 
 #: By the names that routes use. Create, CreateKey and RotateKey are added by `bodies`.
 SCHEMAS: Mapping[str, Schema] = {
-    "Created": thing(
-        "The first answer: poll the id.", {"id": _ID, "status": _STATUS, "model": _MODEL, "created_at": _CREATED_AT}
-    ),
+    "Created": thing("The first answer: poll the id.", _FIRST),
     "Task": TASK,
     "TaskPage": _page(named("Task")),
     "Quote": thing(

@@ -30,10 +30,11 @@ def test_both_bodies_make_the_same_task(http: httpx.Client, body: dict[str, obje
     answer = http.post(TASKS, json=body)
     assert answer.status_code == 200
     created = answer.json()
-    assert set(created) == {"id", "status", "model", "created_at"}
+    assert set(created) == {"id", "status", "model", "created_at", "expires_at"}
     assert created["status"] == "in_progress"
     assert is_whole(created["created_at"])
     assert created["created_at"] < 10_000_000_000, "seconds, not milliseconds"
+    assert created["expires_at"] - created["created_at"] == 30 * 86_400
     assert created["id"].isalnum()
     assert created["id"].islower()
     parameters = http.get(f"{TASKS}/task/{created['id']}").json()["metadata"]["parameters"]

@@ -177,12 +177,13 @@ STATUS_WORDS: Mapping[Status, str] = {
 
 
 def created_words(task: Task) -> dict[str, object]:
-    """The first answer: only what is needed to poll."""
+    """The first answer: only what is needed to poll, and until when."""
     return {
         "id": task.id,
         "status": STATUS_WORDS[task.status],
         "model": task.model,
         "created_at": int(task.created_at.timestamp()),
+        "expires_at": int(task.expires_at.timestamp()),
     }
 
 
