@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import httpx
+import jsonschema_rs
 import pytest
 from sqlalchemy import inspect, text
 from standardwebhooks import Webhook, WebhookVerificationError
@@ -83,6 +84,7 @@ def test_a_registered_webhook_hears_a_tasks_whole_life(http: httpx.Client, recei
     assert all(len(one.body) < 20_000 for one in receiver.heard)
 
 
+@pytest.mark.slow
 def test_only_what_it_asked_for_and_by_default_how_tasks_end(http: httpx.Client, receiver: Receiver) -> None:
     register(http, f"{receiver.url}/failures", events=["task.failed"])
     usual = register(http, f"{receiver.url}/ends")
@@ -110,6 +112,7 @@ def test_a_task_may_bring_its_own_webhook_and_secret(http: httpx.Client, receive
     assert (told["event"], told["task"], told["id"]) == ("task.succeeded", task_id, heard.id)
 
 
+@pytest.mark.slow
 def test_a_canceled_task_is_told_too(http: httpx.Client, receiver: Receiver) -> None:
     task_id = create(http, prompt="fake:slow=30", webhookUrl=receiver.url)
     assert http.post(f"{TASKS}/task/{task_id}/cancel").status_code == 200
@@ -131,6 +134,7 @@ def test_fals_clients_are_told_in_fals_words(http: httpx.Client, receiver: Recei
     assert sad["error"] == sad["payload"]["detail"]
 
 
+@pytest.mark.slow
 def test_geminis_clients_are_told_in_geminis_words(http: httpx.Client, receiver: Receiver) -> None:
     path = "/v1beta/models/veo-3.1-fast-generate-001:predictLongRunning"
     config = {"uris": [f"{receiver.url}/one", f"{receiver.url}/two"], "user_metadata": {"scene": 7}}
@@ -200,6 +204,7 @@ def test_a_delivery_can_be_asked_for_again(http: httpx.Client, receiver: Receive
     assert first.id == second.id
 
 
+@pytest.mark.slow
 def test_a_tasks_own_webhook_that_wanted_no_more_is_told_on_demand(http: httpx.Client, receiver: Receiver) -> None:
     receiver.answers = [410]
     task_id = create(http, prompt="fake:refuse", webhookUrl=receiver.url)
@@ -260,6 +265,7 @@ def test_no_secret_is_in_the_database_or_the_log(near: Server, http: httpx.Clien
     assert (near.home / "sealing-key").stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.slow
 def test_a_webhook_is_changed_and_removed(http: httpx.Client, receiver: Receiver) -> None:
     made = register(http, f"{receiver.url}/one", name="first")
     change = {"url": f"{receiver.url}/two", "events": ["task.queued"], "name": "second"}
@@ -272,6 +278,34 @@ def test_a_webhook_is_changed_and_removed(http: httpx.Client, receiver: Receiver
     assert http.get(HOOKS).json()["data"] == {"webhooks": [], "total": 0}
 
 
+def test_answers_and_events_are_as_the_document_describes_them(http: httpx.Client, receiver: Receiver) -> None:
+    document = http.get("/openapi.json").json()
+
+    def ensure(schema: str, words: object) -> None:
+        described = {"$ref": f"#/components/schemas/{schema}", "components": document["components"]}
+        jsonschema_rs.validate(described, words)
+
+    made = http.post(HOOKS, json={"url": receiver.url, "events": ["task.queued", "task.failed"]}).json()
+    ensure("NewWebhook", made)
+    path = f"{HOOKS}/{made['data']['id']}"
+    receiver.answers = [500]
+    told = http.post(f"{path}/ping").json()
+    ensure("Delivery", told)
+    noted(http, told["data"]["id"], "waiting", attempts=1)
+    ensure("TriedDelivery", http.get(f"/api/v1/deliveries/{told['data']['id']}").json())
+    ensure("DeliveryPage", http.get(f"{path}/deliveries?limit=1&state=waiting").json())
+    ensure("Webhook", http.patch(path, json={"enabled": False}).json())
+    ensure("WebhookPage", http.get(HOOKS).json())
+    ensure("WebhookSecret", http.post(f"{path}/rotate").json())
+    ensure("Webhook", http.patch(path, json={"enabled": True}).json())
+    task_id = create(http, prompt="fake:refuse")
+    for heard in receiver.wait(2, about=task_id):
+        ensure("WebhookEvent", heard.words)
+    ensure("TaskDeliveries", http.get(f"{TASKS}/task/{task_id}/deliveries").json())
+    ensure("WebhookRemoved", http.delete(path).json())
+
+
+@pytest.mark.slow
 def test_a_project_has_twenty_webhooks_at_most(http: httpx.Client, receiver: Receiver) -> None:
     for _ in range(20):
         register(http, receiver.url)

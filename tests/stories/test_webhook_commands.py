@@ -18,6 +18,7 @@ from rushes.testing.receiver import receiving
 from rushes.testing.server import Server, running
 from tests.stories.test_command_line import RUSHES, rushes
 
+pytestmark = pytest.mark.slow
 HOW_TO = Path(__file__).parents[2] / "docs/how-to/webhooks.md"
 _RECEIVER = re.compile(r"```python\n(# receiver\.py\n.*?)```", re.S)
 
@@ -70,7 +71,6 @@ def _await_port(port: int) -> None:
             time.sleep(0.05)
 
 
-@pytest.mark.slow
 def test_a_webhook_from_the_command_line(server: Server) -> None:
     with receiving() as receiver:
         run = rushes(server, "webhooks", "add", f"{receiver.url}/hook", "--name", "desk", "--event", "task.failed")
@@ -89,7 +89,6 @@ def test_a_webhook_from_the_command_line(server: Server) -> None:
         assert http.get(f"/api/v1/webhooks/{webhook}").status_code == 404
 
 
-@pytest.mark.slow
 def test_listening_from_the_command_line_verifies_and_prints(server: Server) -> None:
     environment = {**os.environ, "RUSHES_HOME": str(server.home), "RUSHES_URL": server.url, "PYTHONUNBUFFERED": "1"}
     command = [str(RUSHES), "webhooks", "listen", "--count", "1", "--event", "task.queued"]
