@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from rushes.console.key_form import OVERLAPS
 from rushes.database.audit import Act
 
 #: What was done, and before whose name the sentence goes on.
@@ -113,7 +114,8 @@ def _lines(body: Mapping[str, object]) -> list[str]:
             case "live", _:
                 lines.append("live" if value else "test")
             case "overlap_seconds", int():
-                lines.append(f"the old one works {timedelta(seconds=value)} more" if value else "the old one ended")
+                more = OVERLAPS.get(value, f"for {value // 60} min") if value else "no longer"
+                lines.append(f"the old one works {more}")
             case "changes", Mapping():
                 lines += [
                     f"{_plain(field)} from {_said(old, field)} to {_said(new, field)}"
