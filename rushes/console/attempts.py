@@ -23,12 +23,14 @@ class Attempts:
         self._lock = threading.Lock()
         self._failures: dict[str, tuple[int, float]] = {}  #: how many, and when the last was
 
-    def begin(self, address: str) -> None:
+    def begin(self, *addresses: str) -> None:
         """Count a try before it is known how it ends, so that many at once are not tried for the price of one; `succeeded`
-        takes it back. Raises TooManyRequests while the address has to wait."""
+        takes it back. Raises TooManyRequests while one of the addresses has to wait."""
         with self._lock:
-            self._ensure_may(address)
-            self._count(address)
+            for address in addresses:
+                self._ensure_may(address)
+            for address in addresses:
+                self._count(address)
 
     def ensure_may(self, address: str) -> None:
         """Raises TooManyRequests while the address has to wait."""
@@ -39,9 +41,10 @@ class Attempts:
         with self._lock:
             self._count(address)
 
-    def succeeded(self, address: str) -> None:
+    def succeeded(self, *addresses: str) -> None:
         with self._lock:
-            self._failures.pop(address, None)
+            for address in addresses:
+                self._failures.pop(address, None)
 
     def _ensure_may(self, address: str) -> None:
         count, last = self._failures.get(address, (0, 0.0))

@@ -154,14 +154,14 @@ class Door:
     def sign_in(self, name: str, password: str, whence: Whence) -> str:
         """A new session's secret. Raises Unauthenticated, which does not tell whether the name or the password was
         wrong, and TooManyRequests after several failures for one name from one address."""
-        guess = _guess(whence, name)
-        self._attempts.begin(guess)
+        guesses = _guesses(whence, name)
+        self._attempts.begin(*guesses)
         with self._database.reading() as connection:
             person = people.find_by_name(connection, name.strip())
         known = person.password if person is not None and person.password is not None else None
         if not self._fits(known or self._nobody, password) or person is None or known is None:
             raise Unauthenticated("Name and password do not fit together.")
-        self._attempts.succeeded(guess)
+        self._attempts.succeeded(*guesses)
         if self._hasher.check_needs_rehash(known):
             with self._hashing:
                 renewed = self._hasher.hash(password)
@@ -179,11 +179,11 @@ class Door:
             known = people.get(connection, person.id)
         if known is None or known.password is None:
             raise ValueNotAllowed("You sign in without a password of ours.", parameter="old")
-        guess = _guess(whence, known.name)
-        self._attempts.begin(guess)
+        guesses = _guesses(whence, known.name)
+        self._attempts.begin(*guesses)
         if not self._fits(known.password, old):
             raise ValueNotAllowed("That is not your present password.", parameter="old")
-        self._attempts.succeeded(guess)
+        self._attempts.succeeded(*guesses)
         hashed = self._hashed(new)
         with self._database.transaction() as connection:
             people.set_password(connection, person.id, hashed)
@@ -247,9 +247,10 @@ class Door:
             return False
 
 
-def _guess(whence: Whence, name: str) -> str:
-    """What tries are counted by: whoever signs in as themselves in between wipes off no guesses at somebody else."""
-    return f"{whence.address} {name.strip()[:NAME_LENGTH_MAX]}"
+def _guesses(whence: Whence, name: str) -> tuple[str, str]:
+    """What tries are counted by: the address, and the address with the name, so that whoever signs in as themselves in
+    between wipes off no guesses at somebody else."""
+    return whence.address, f"{whence.address} {name.strip()[:NAME_LENGTH_MAX]}"
 
 
 def _ensure_free(connection: Connection, name: str, person_id: str) -> None:

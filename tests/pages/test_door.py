@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -13,7 +14,7 @@ from rushes.server.settings import Settings
 from rushes.testing.server import Server, running
 from tests.pages.conftest import NAME, PASSWORD, browserlike, csrf_of, link_of
 
-PLACES = ("/keys",)
+PLACES = ("/keys", "/keys/new", "/audit", "/account", "/device")
 
 
 def test_the_first_start_leaves_a_link_for_its_owner_alone(server: Server) -> None:
@@ -28,7 +29,7 @@ def test_strangers_are_shown_the_landing_page_and_sent_to_the_door(server: Serve
         assert "Ask for a shot" in client.get("/").text
         for place in PLACES:
             answer = client.get(place)
-            assert (answer.status_code, answer.headers["location"]) == (303, f"/sign-in?next=%2F{place[1:]}")
+            assert (answer.status_code, answer.headers["location"]) == (303, f"/sign-in?next={quote(place, safe='')}")
 
 
 def test_the_link_works_once(server: Server, cookie: str) -> None:

@@ -99,10 +99,11 @@ def test_a_session_is_ended_by_whom_it_belongs_to(database: Database, token: str
 def test_guesses_at_one_name_are_not_wiped_off_by_signing_in_as_another(database: Database, token: str) -> None:
     it = Door(database, Clock())
     it.accept(token, "Maya", PASSWORD)
-    for _ in range(FREE_FAILURES):
+    for number in range(FREE_FAILURES):
+        if number == FREE_FAILURES - 1:
+            it.sign_in("Maya", PASSWORD, HERE)
         with pytest.raises(Unauthenticated):
             it.sign_in("Jonas", "guess", HERE)
-    it.sign_in("Maya", PASSWORD, HERE)
     with pytest.raises(TooManyRequests):
         it.sign_in("Jonas", "guess", HERE)
 
