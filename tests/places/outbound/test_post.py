@@ -15,7 +15,7 @@ from rushes.errors import ValueNotAllowed
 from rushes.outbound.guard import Border
 from rushes.outbound.post import Poster, Reply
 from rushes.testing.receiver import Receiver, receiving
-from tests.places.outbound.far_side import Network
+from tests.places.outbound.far_side import PUBLIC, Network
 from tests.places.outbound.test_fetch import FORBIDDEN, NAMES
 
 _TLS = ssl.create_default_context()
@@ -58,6 +58,32 @@ def test_a_name_that_turns_private_after_it_was_registered_is_not_posted_to() ->
     sender.ensure("https://rebinding.example/hook", "url")
     assert sender.post("https://rebinding.example/hook", b"{}", {}).status is None
     assert network.dialed == []
+
+
+def _guarded(receiver: Receiver, *answers: str) -> Poster:
+    """As in earnest, but that the receiver's port is an allowed one, `hook.example` is what is told, and a public address
+    leads to the receiver, too."""
+    port = int(receiver.url.rpartition(":")[2])
+    network = Network({"hook.example": [[answer] for answer in answers]}, (port, port))
+    border = Border(resolve=network.resolve, dial=network.dial, ports=frozenset({port}))
+    return Poster(https_only=False, border=border, tls=_TLS)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "[::ffff:127.0.0.1]", "localhost", "2130706433", "0x7f000001", "127.1"])
+def test_a_receiver_on_this_machine_hears_nothing(receiver: Receiver, host: str) -> None:
+    port = receiver.url.rpartition(":")[2]
+    assert _guarded(receiver).post(f"http://{host}:{port}/", b"{}", {}).status is None
+    assert receiver.heard == []
+
+
+def test_a_name_is_judged_again_at_every_post(receiver: Receiver) -> None:
+    port = receiver.url.rpartition(":")[2]
+    sender = _guarded(receiver, PUBLIC, PUBLIC, "127.0.0.1")
+    url = f"http://hook.example:{port}/"
+    sender.ensure(url, "url")
+    assert sender.post(url, b"{}", {}).status == 200
+    assert sender.post(url, b"{}", {}).status is None
+    assert len(receiver.heard) == 1
 
 
 def test_plain_http_is_refused_unless_it_is_allowed() -> None:
