@@ -18,24 +18,16 @@ class Period(enum.StrEnum):
 
     def span(self, at: datetime) -> str:
         """The day, month or whole that a moment is in: `2026-11-22`, `2026-11`, `total`. In one period, later is greater."""
-        match self:
-            case Period.DAY:
-                return at.astimezone(UTC).strftime("%Y-%m-%d")
-            case Period.MONTH:
-                return at.astimezone(UTC).strftime("%Y-%m")
-            case Period.TOTAL:
-                return "total"
+        if self is Period.TOTAL:
+            return "total"
+        return at.astimezone(UTC).strftime("%Y-%m-%d" if self is Period.DAY else "%Y-%m")
 
     def began_at(self, at: datetime) -> datetime | None:
         """When the span that `at` is in began; None for the whole, which always was."""
+        if self is Period.TOTAL:
+            return None
         midnight = at.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-        match self:
-            case Period.DAY:
-                return midnight
-            case Period.MONTH:
-                return midnight.replace(day=1)
-            case Period.TOTAL:
-                return None
+        return midnight if self is Period.DAY else midnight.replace(day=1)
 
     def resets_at(self, at: datetime) -> datetime | None:
         """When the next span begins; None: never."""

@@ -18,6 +18,7 @@ _ALPHABET = string.ascii_letters + string.digits
 #: 43 characters of 62 carry 256 bits.
 _SECRET_LENGTH = 43
 _PREFIX_LENGTH = 14
+_ANYWHERE = ("0.0.0.0/0", "::/0")
 
 
 class Scope(enum.StrEnum):
@@ -135,7 +136,7 @@ class Key:
                 parameter="expires_at",
             )
         if self.addresses is not None and not all(
-            _covered(one, self.addresses) for one in other.addresses or ("::/0",)
+            _covered(one, self.addresses) for one in other.addresses or _ANYWHERE
         ):
             raise Forbidden(
                 f"This key may be used only from {', '.join(self.addresses)}, and give no more.", parameter="addresses"

@@ -43,6 +43,39 @@ def test_of_several_discounts_the_largest_counts_on_the_agreed_price() -> None:
     assert found.price_version == "list+p+b"
 
 
+def test_a_margin_is_put_on_what_a_second_costs_us() -> None:
+    margin = term("margin", margin=2_000)
+    assert priced(COST, [margin], "720p", True).unit_price_microusd == 120_000, "else the list price is the vendor's"
+    costs = [
+        term("cost", model="m", unit_cost_microusd=70_000),
+        term("dear", model="m", unit_cost_microusd=200_000, resolution="4k"),
+        term("quiet", model="m", unit_cost_microusd=50_000, sound=False),
+    ]
+    assert priced(COST, [margin, *costs], "720p", True).unit_price_microusd == 84_000
+    assert priced(COST, [margin, *costs], "4k", True).unit_price_microusd == 240_000
+    assert priced(COST, [margin, *costs], "720p", False).unit_price_microusd == 60_000
+    assert priced(COST, [margin, *costs], "720p", True).price_version == "list+margin+cost"
+    assert priced(COST, costs, "720p", True) == COST, "a cost alone changes no price"
+
+
+def test_of_prices_and_margins_the_most_particular_counts() -> None:
+    everybodys, ours = term("all", margin=5_000), term("ours", project="p", model="m", unit_price_microusd=1)
+    assert priced(COST, [everybodys, ours], "720p", True).unit_price_microusd == 1
+    mine = term("mine", project="p", root="k", margin=0)
+    assert priced(COST, [everybodys, ours, mine], "720p", True).unit_price_microusd == 100_000
+    later = dataclasses.replace(everybodys, id="later", created_at=NOW + timedelta(seconds=1), margin=1)
+    assert priced(COST, [later, everybodys], "720p", True).price_version == "list+later", "then the newest"
+    discounted = priced(COST, [everybodys, term("d", discount=1_000)], "720p", True)
+    assert (discounted.total_microusd, discounted.price_version) == (8 * 150_000 * 9 // 10, "list+all+d")
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10 * WHOLE))
+def test_a_margin_is_never_undershot_and_at_most_a_micro_dollar_more(cost: int, share: int) -> None:
+    known = term("cost", model="m", unit_cost_microusd=cost)
+    unit = priced(COST, [known, term("margin", margin=share)], "720p", True).unit_price_microusd
+    assert 0 <= unit * WHOLE - cost * (WHOLE + share) < WHOLE
+
+
 @given(st.integers(0, 60), st.integers(0, 10**9), st.integers(1, WHOLE), st.integers(0, 60))
 def test_a_discount_is_in_the_payers_favour_and_never_more_than_all(
     quantity: int, unit: int, share: int, delivered: int
