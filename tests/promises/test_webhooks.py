@@ -6,6 +6,7 @@ import base64
 import secrets
 import time
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
@@ -166,6 +167,21 @@ def test_a_failed_post_is_tried_again_with_the_same_id(near: Server, http: httpx
     assert first.body == second.body
     verified(second, made["secret"])
     assert until(http, made["id"], "delivered", attempts=2)["next_at"] is None
+
+
+def test_it_is_left_alone_for_as_long_as_it_asks_and_given_up_after_a_day(
+    near: Server, http: httpx.Client, receiver: Receiver
+) -> None:
+    receiver.answers, receiver.headers = [429, 500], {"retry-after": "600"}
+    made = register(http, receiver.url)
+    told = http.post(f"{HOOKS}/{made['id']}/ping").json()["data"]
+    waits = noted(http, told["id"], "waiting", attempts=1)
+    left = datetime.fromisoformat(waits["next_at"]) - datetime.fromisoformat(waits["tries"][0]["at"])
+    assert left >= timedelta(seconds=600)
+    rows(near, "UPDATE deliveries SET due_at = at, gives_up_at = at WHERE id = :id", id=told["id"])
+    given_up = noted(http, told["id"], "failed", attempts=2)
+    assert given_up["next_at"] is None
+    assert given_up["ended_at"] is not None
 
 
 def test_after_410_it_is_told_nothing_until_it_is_enabled(http: httpx.Client, receiver: Receiver) -> None:
