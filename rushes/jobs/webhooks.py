@@ -61,6 +61,7 @@ class Deliverer:
         """Begin nothing more, and give what is under way a moment to end; what does not is attempted again later."""
         self._end.set()
         with self._changed:
+            self._changed.notify_all()
             self._changed.wait_for(lambda: not self._under_way, _LAST_SECONDS)
 
     def _run(self) -> None:
@@ -73,7 +74,9 @@ class Deliverer:
                 _log.warning("not delivering: %s", fault.message, extra={"action": "deliver_failed"})
             except Exception:
                 _log.exception("not delivering", extra={"action": "deliver_failed"})
-            self._end.wait(self._bench.timing.deliver_seconds)
+            with self._changed:  # an attempt that ends makes room for another
+                if not self._end.is_set():
+                    self._changed.wait(self._bench.timing.deliver_seconds)
 
     def _begin_one(self) -> bool:
         """Claim one delivery and attempt it aside; False when there is none to begin now."""
