@@ -12,9 +12,11 @@ from fastapi import FastAPI
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from rushes import models
 from rushes.api import errors
@@ -84,6 +86,14 @@ def mount(app: FastAPI, front: Front, table: tuple[Route, ...]) -> None:
     app.add_route("/docs/{model}", page("reference.html", described), include_in_schema=False)
     app.add_route("/openapi.json", openapi, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=_HERE / "static"))
+
+
+class _Static(StaticFiles):
+    """Text goes out compressed; fonts and pictures are already."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        app: ASGIApp = super().__call__
+        await (GZipMiddleware(app) if scope["path"].endswith((".css", ".js")) else app)(scope, receive, send)
 
 
 def landing(origin: str) -> dict[str, object]:

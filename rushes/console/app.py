@@ -10,12 +10,13 @@ from typing import Any, cast
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Match, Mount
 from starlette.routing import Route as StarletteRoute
 from starlette.staticfiles import StaticFiles
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from rushes import key
 from rushes.console import bodies, guard
@@ -46,6 +47,11 @@ def routes(house: House) -> list[BaseRoute]:
 
 class _Static(StaticFiles):
     """Asked for again each time, answered with 304: so that a page never runs with an older version's script."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        is_text = scope["path"].endswith((".css", ".js"))
+        app: ASGIApp = super().__call__
+        await (GZipMiddleware(app) if is_text else app)(scope, receive, send)
 
     def file_response(self, *args: Any, **kwargs: Any) -> Response:  # Any: handed through
         response = super().file_response(*args, **kwargs)
@@ -82,7 +88,7 @@ class _Endpoint:
             response = await self._answer(route, request)
         for name, value in guard.HEADERS.items():
             response.headers.setdefault(name, value)
-        await response(scope, receive, send)
+        await GZipMiddleware(response)(scope, receive, send)
 
     async def _answer(self, route: Route, request: Request) -> Response:
         house = self.house

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -75,7 +76,12 @@ class Visit:
     @property
     def csrf(self) -> str:
         """What a form must bring back. Made from the session's secret, which no other site can read, and its project: a
-        page that was left open never acts in another one."""
+        page that was left open never acts in another one. It looks different each time, because pages are compressed, and
+        what stays the same beside what a stranger can choose could be guessed by lengths (breachattack.com)."""
+        return masked(self._token)
+
+    @property
+    def _token(self) -> bytes:
         return token_of(f"{self.secret} {self.visitor.project if self.visitor else ''}")
 
     @property
@@ -122,14 +128,28 @@ class Visit:
 
     def ensure_own(self, given: str) -> None:
         """Raises Forbidden when a form did not come from our own page."""
-        if not self.secret or not same(given, self.csrf):
+        if not self.secret or not hmac.compare_digest(unmasked(given), self._token):
             raise Forbidden("This form is from another session; reload the page and try again.")
 
 
-def token_of(secret: str) -> str:
-    return hashlib.sha256(b"rushes csrf " + secret.encode()).hexdigest()
+def token_of(secret: str) -> bytes:
+    return hashlib.sha256(b"rushes csrf " + secret.encode()).digest()
 
 
-def same(one: str, other: str) -> bool:
-    """Equal, in constant time."""
-    return hmac.compare_digest(one.encode("utf-8", "replace"), other.encode("utf-8", "replace"))
+def masked(token: bytes) -> str:
+    mask = secrets.token_bytes(len(token))
+    return (mask + _xor(mask, token)).hex()
+
+
+def unmasked(text: str) -> bytes:
+    """Empty for what never was masked."""
+    try:
+        both = bytes.fromhex(text)
+    except ValueError:
+        return b""
+    half = len(both) // 2
+    return _xor(both[:half], both[half:])
+
+
+def _xor(one: bytes, other: bytes) -> bytes:
+    return bytes(a ^ b for a, b in zip(one, other, strict=False))

@@ -19,7 +19,9 @@ export class Shape {
     this.declaration = JSON.parse(declared.dataset.declaration)
     this.promptMax = Number(declared.dataset.promptMax) || Infinity
     for (const [name, target] of [["tabs", "[data-tabs-of-modes]"], ["slots", "[data-slots]"], ["shape", "[data-shape]"], ["drawer", "[data-drawer]"]]) {
-      this.desk.querySelector(target).replaceChildren(source.querySelector(`template[data-for=${name}]`).content.cloneNode(true))
+      // The first model's parts are there already, as the server drew them.
+      const part = source.querySelector(`template[data-for=${name}]`)
+      if (part) this.desk.querySelector(target).replaceChildren(part.content.cloneNode(true))
     }
     this.#write(kept)
   }
