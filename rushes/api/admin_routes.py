@@ -106,7 +106,7 @@ def _project_routes() -> tuple[Route, ...]:
             "Reconciliation",
             Takes.OPTIONAL_JSON,
             "Reconcile",
-            refusals=(*_KEYED, *_BODY),
+            refusals=(*_ONE, *_BODY),
         ),
     )
 

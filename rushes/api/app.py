@@ -29,7 +29,7 @@ from rushes.api.route import Route, Takes
 from rushes.api.routes import routes
 from rushes.api.stream import Streams, Waiting
 from rushes.api.tongue import worn
-from rushes.errors import NotFound, RushesError, UnknownParameter
+from rushes.errors import NotFound, RushesError, UnknownParameter, ValueNotAllowed
 from rushes.intake import limits
 from rushes.key import Key
 from rushes.model import describe, listed
@@ -129,6 +129,12 @@ def _query(route: Route, request: Request) -> dict[str, str]:
                 raise UnknownParameter(
                     f"This address has no query parameter {describe(name)}; {known}.", parameter=name[:100]
                 )
+    for query in route.query:
+        if query.options and given.get(query.name, query.options[0]) not in query.options:
+            raise ValueNotAllowed(
+                f"{query.name} is {describe(given[query.name])}; it may be {listed(query.options)}.",
+                parameter=query.name,
+            )
     return {name: given[name] for name in declared if name in given}
 
 

@@ -132,7 +132,7 @@ def _read(call: Call, parameters: tuple[Parameter, ...]) -> dict[str, str]:
     given: dict[str, str] = {}
     for parameter in parameters:
         value = call.body.get(parameter.name)
-        if value is None:
+        if value is None or (isinstance(value, str) and not value.strip()):
             raise MissingParameter(f"{parameter.name} is missing. {parameter.meaning}", parameter=parameter.name)
         parameter.check(value, "the sign-in")
         if not isinstance(value, str):

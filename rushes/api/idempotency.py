@@ -16,7 +16,9 @@ MEANING = (
     "1 to 255 visible characters, quoted or not. The same request under the same key gets the first answer again, for 24 "
     "hours; another request under it is refused."
 )
-_KEY = re.compile(r"[\x21-\x7e ]{1,255}")
+#: As sent; the quotes are not part of the key.
+PATTERN = r"^([!#-~][ -~]{0,254}|\"[ -~]{1,255}\")$"
+_KEY = re.compile(r"[ -~]{1,255}")
 
 
 def read(header: str | None) -> str | None:

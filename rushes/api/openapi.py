@@ -26,11 +26,31 @@ from rushes.errors import (
     Unavailable,
     UnderWay,
     UnknownParameter,
+    ValueNotAllowed,
 )
+from rushes.media.kinds import FOOTAGE_MIMES, PICTURE_MIMES
 
 _NOT_WORD = re.compile(r"\W+")
 #: Answers that are not JSON.
-_MEDIA = {"Film": "video/mp4", "Picture": "image/jpeg", "Events": "text/event-stream"}
+_MEDIA: Mapping[str, tuple[str, ...]] = {
+    "Film": ("video/mp4",),
+    "Picture": ("image/jpeg",),
+    "Bytes": tuple(sorted(FOOTAGE_MIMES | PICTURE_MIMES)),
+    "Events": ("text/event-stream",),
+    "Table": ("text/csv",),
+}
+#: One of a stream's.
+_EVENT: Schema = {
+    "type": "object",
+    "description": "A server-sent event.",
+    "properties": {
+        "event": {"type": "string", "description": "Its kind."},
+        "id": {"type": "string", "description": "To go on after it, as Last-Event-ID."},
+        "data": {"type": "string", "description": "JSON."},
+    },
+}
+#: Those that come in ranges, and not again to who has them.
+_STORED = ("Film", "Picture", "Bytes")
 
 #: How a key may come, by the name that a route's `dress` refers to.
 _SECURITY: Schema = {
@@ -99,7 +119,7 @@ def _operation(route: Route) -> Schema:
     ]
     parameters += [_query(query) for query in route.query]
     parameters += [
-        {"name": name, "in": "header", "required": False, "schema": {"type": "string"}, "description": meaning}
+        {"name": name, "in": "header", "required": False, "schema": _header(name), "description": meaning}
         for name, meaning in _headers(route).items()
     ]
     operation: Schema = {
@@ -137,6 +157,10 @@ def _headers(route: Route) -> Mapping[str, str]:
     return {idempotency.HEADER: idempotency.MEANING, **route.headers} if route.creates else route.headers
 
 
+def _header(name: str) -> Schema:
+    return {"type": "string", **({"pattern": idempotency.PATTERN} if name == idempotency.HEADER else {})}
+
+
 def _operation_id(route: Route) -> str:
     """The handler's name; where several routes share it, the rest of the path as well."""
     module = route.handler.__module__.removeprefix("rushes.api.").removesuffix(".handlers").removeprefix("dialects.")
@@ -158,46 +182,46 @@ def _query(query: Query) -> Schema:
 
 
 def _responses(route: Route) -> Schema:
-    media = _MEDIA.get(route.answer)
-    content: Schema = (
-        {media: {"schema": {"type": "string"}}} if media else {"application/json": {"schema": named(route.answer)}}
-    )
-    usual: Schema = {"description": route.title + ".", "content": content}
+    usual: Schema = {"description": route.title + ".", "content": _content(route.answer)}
     if route.creates:
         usual["headers"] = _RATE_HEADERS
     responses: Schema = {str(route.status): usual}
-    for status, name in route.also.items():
-        before = responses.get(str(status), {"description": route.title + "."})
-        responses[str(status)] = {**cast(Schema, before), "content": _either(route, status, content, name)}
-    if media == "video/mp4":
-        responses["206"] = {"description": "The range asked for.", "content": content}
+    for status, names in route.also.items():
+        others = (names,) if isinstance(names, str) else names
+        before = (route.answer,) if status == route.status else ()
+        told_before = responses.get(str(status), {"description": route.title + "."})
+        responses[str(status)] = {**cast(Schema, told_before), "content": _content(*before, *others)}
+    if route.answer in _STORED:
+        responses["206"] = {"description": "The range asked for.", "content": _content(route.answer)}
         responses["304"] = {"description": "You have it already."}
     if route.answer == "Readiness":
-        responses["503"] = {"description": "Not now.", "content": content}
+        responses["503"] = {"description": "Not now.", "content": _content(route.answer)}
     by_status: dict[int, list[type[RushesError]]] = {}
     always: tuple[type[RushesError], ...] = (*_always(route), Unavailable)
     for kind in dict.fromkeys((*route.refusals, *always)):
         by_status.setdefault(status_of(route.tongue, kind), []).append(kind)
     for status, kinds in sorted(by_status.items()):
         lines = [f"{errors.STANDINGS[kind].number} {kind.code}: {first_line(kind)}" for kind in kinds]
-        told: Schema = {"application/json": {"schema": named(route.error)}}
-        if status in route.also:
-            told = {"application/json": {"schema": {"anyOf": [named(route.also[status]), named(route.error)]}}}
-            responses.pop(str(status), None)
+        also = route.also.get(status, ())
+        told = _content(*((also,) if isinstance(also, str) else also), route.error)
         refusal: Schema = {"description": " · ".join(lines), "content": told}
         if status in (429, 503) or UnderWay in kinds:
             refusal["headers"] = _RETRY_HEADERS
-        responses.setdefault(str(status), refusal)
+        responses[str(status)] = refusal
     return responses
 
 
-def _either(route: Route, status: int, content: Schema, name: str) -> Schema:
-    """The schema `name`, and beside it the usual answer when that has the same status."""
-    if status != route.status:
-        return {"application/json": {"schema": named(name)}}
-    usual = content.get("application/json")
-    schema: Schema = {"anyOf": [named(route.answer), named(name)]} if usual else named(name)
-    return {**content, "application/json": {"schema": schema}}
+def _content(*names: str) -> Schema:
+    """Bodies by their media types: bytes of some kind, and JSON of one of the schemas."""
+    content: Schema = {
+        media: {"schema": _EVENT if name == "Events" else {"type": "string"}}
+        for name in names
+        for media in _MEDIA.get(name, ())
+    }
+    schemas = [named(name) for name in names if name not in _MEDIA]
+    if schemas:
+        content["application/json"] = {"schema": schemas[0] if len(schemas) == 1 else {"anyOf": schemas}}
+    return content
 
 
 def _always(route: Route) -> tuple[type[Refused], ...]:
@@ -208,7 +232,8 @@ def _always(route: Route) -> tuple[type[Refused], ...]:
     once: tuple[type[Refused], ...] = (
         (InvalidRequest, UnderWay, IdempotencyMismatch, TooManyRequests) if route.creates else ()
     )
-    return (*bodies, *once, *(() if route.tolerant else (UnknownParameter,)))
+    options: tuple[type[Refused], ...] = (ValueNotAllowed,) if any(query.options for query in route.query) else ()
+    return (*bodies, *once, *options, *(() if route.tolerant else (UnknownParameter,)))
 
 
 def first_line(kind: type[RushesError]) -> str:

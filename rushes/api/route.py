@@ -81,8 +81,8 @@ class Route:
     dress: Dress = Dress.BEARER  #: how the key may come
     error: str = "Error"  #: the name of the error's schema
     status: int = 200  #: of its usual answer
-    #: Other answers by status, and the names of their schemas.
-    also: Mapping[int, str] = field(default_factory=dict)
+    #: Other answers by status, and the names of their schemas or kinds of bytes.
+    also: Mapping[int, str | tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def shown(self) -> str:

@@ -38,8 +38,9 @@ def page(call: Call) -> Response:
     first, last = _days(call)
     by = _dimensions(call.query.get("by", "day"))
     form = call.query.get("format", "json")
-    if form not in _FORMATS:
-        raise ValueNotAllowed(f"format is {describe(form)}; it may be {listed(_FORMATS)}.", parameter="format")
+    if not TASK_ID.fullmatch(call.query.get("key", "0" * 26)):
+        raise ValueNotAllowed(f"key is {describe(call.query['key'])}; it must be the id of a key.", parameter="key")
+    _day(call, Dimension.DAY)
     where = {dimension: call.query[dimension] for dimension in Dimension if dimension in call.query}
     project, now = call.key.project, call.front.desk.clock()
     with call.front.desk.database.reading() as connection:
@@ -216,7 +217,8 @@ PAGE = Route(
             options=tuple(str(status) for status in Status if status.ended),
             example="succeeded",
         ),
-        Query("format", "csv for a table.", options=("json", "csv"), default="json", example="csv"),
+        Query("format", "csv for a table.", options=_FORMATS, default="json", example="csv"),
     ),
     refusals=(Unauthenticated, Forbidden, ValueNotAllowed),
+    also={200: "Table"},
 )

@@ -9,6 +9,7 @@ from rushes.api.dialects import expected
 from rushes.api.dialects.google import files, uploads
 from rushes.api.dialects.google.table import LOOK
 from rushes.api.errors import LinkRefused, RangeNotSatisfiable
+from rushes.api.poll import TASK_ID
 from rushes.api.route import Query, Route, Takes
 from rushes.api.tongue import Dress
 from rushes.key import Scope
@@ -16,7 +17,7 @@ from rushes.key import Scope
 _FILE = "/{version:version}/files/{rest:path}"
 _PAGE = (
     Query("pageSize", f"How many, 1 to {files.PAGE_SIZE_MAX}.", between=(1, files.PAGE_SIZE_MAX), default="10"),
-    Query("pageToken", "nextPageToken of the page before."),
+    Query("pageToken", "nextPageToken of the page before.", pattern=f"^({TASK_ID.pattern})?$"),
 )
 _START_HEADERS = {
     "X-Goog-Upload-Protocol": "resumable.",
@@ -38,7 +39,7 @@ def routes() -> tuple[Route, ...]:
         title="Download a clip",
         meaning="With :download or alt=media the bytes of a clip or an uploaded file, else what it is. The last id in the "
         "path counts, whatever stands around it.",
-        answer="Film",
+        answer="Bytes",
         also={200: "GoogleFile"},
         query=(
             Query("alt", "media: the bytes.", example="media"),
@@ -102,6 +103,7 @@ def routes() -> tuple[Route, ...]:
         ),
         refusals=(
             LinkRefused,
+            errors.NotFound,
             errors.Unauthenticated,
             errors.Forbidden,
             errors.ValueNotAllowed,

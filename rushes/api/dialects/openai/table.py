@@ -124,6 +124,7 @@ def routes() -> tuple[Route, ...]:
             title="Download a video",
             meaning="The MP4, one good frame of it, or 16 moments side by side.",
             answer="Film",
+            also={200: "Picture"},
             query=(Query("variant", "Which.", options=VARIANTS, default="video", example="thumbnail"),),
             headers={"Range": "One range of bytes, such as bytes=0-1023."},
             refusals=(*expected.ONE, errors.ValueNotAllowed, errors.Conflict, RangeNotSatisfiable),
