@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import httpx
@@ -11,6 +12,7 @@ from rushes.budget import Period
 from rushes.intake.keys import Limits
 from rushes.key import ALL_SCOPES
 from rushes.testing.server import Server
+from tests.places.database.examples import at_once
 from tests.promises.conftest import TASKS, ended
 
 SHOT = {"model": "veo_31_fast", "prompt": "a fox", "durationSeconds": 4}
@@ -35,6 +37,20 @@ def test_a_budget_refuses_with_402_and_says_what_is_left(server: Server) -> None
         assert "it resets on " in refused["message"]
         task = ended(http, answers[0].json()["id"])
         assert task["usage"]["cost"] == quote["usage"]["cost"]
+
+
+@pytest.mark.slow
+def test_of_two_hundred_requests_at_once_exactly_fifty_are_accepted(server: Server) -> None:
+    with bounded(server, Limits(budgets=((Period.TOTAL, 51 * 400_000 - 1),))) as http:
+        assert http.post(f"{TASKS}/quote", json=SHOT).json()["usage"]["cost"] == "0.4"
+        secret = http.headers["authorization"]
+
+    def create(_: int) -> int:
+        with httpx.Client(base_url=server.url, headers={"authorization": secret}, timeout=60) as client:
+            return client.post(TASKS, json={**SHOT, "preview": False}).status_code
+
+    told = Counter(at_once(200, create))
+    assert told == {200: 50, 402: 150}
 
 
 def test_a_rate_refuses_with_429_and_headers_that_say_when_to_go_on(server: Server) -> None:
