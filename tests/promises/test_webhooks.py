@@ -114,6 +114,16 @@ def test_a_task_may_bring_its_own_webhook_and_secret(http: httpx.Client, receive
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("how", ["json", "form"])
+def test_openais_clients_bring_one_along_as_an_extra(http: httpx.Client, receiver: Receiver, how: str) -> None:
+    fields = {"prompt": "fake:refuse", "webhookUrl": receiver.url, "webhookSecret": OWN}
+    whole: dict[str, Any] = {"json": fields} if how == "json" else {"files": {k: (None, v) for k, v in fields.items()}}
+    made = http.post("/v1/videos", **whole)
+    assert made.status_code == 200, made.text
+    assert verified(receiver.wait(1)[0], OWN)["data"]["id"] == made.json()["id"]
+
+
+@pytest.mark.slow
 def test_a_canceled_task_is_told_too(http: httpx.Client, receiver: Receiver) -> None:
     task_id = create(http, prompt="fake:slow=30", webhookUrl=receiver.url)
     assert http.post(f"{TASKS}/task/{task_id}/cancel").status_code == 200
