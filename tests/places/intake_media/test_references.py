@@ -22,7 +22,7 @@ from rushes.intake.desk import Desk
 from rushes.key import Key, Scope
 from rushes.outbound.fetch import Fetcher
 from rushes.outbound.guard import Border
-from rushes.outbound.post import Poster
+from rushes.outbound.post import Poster as Sender
 from rushes.shot import Footage
 from rushes.storage.bytes import open_storage
 from rushes.task import Status, Task
@@ -61,7 +61,7 @@ def desk(database: Database, tmp_path: Path, shelf: Shelf) -> Desk:
         database=database,
         storage=open_storage((tmp_path / "kept").as_uri()),
         fetcher=shelf,  # type: ignore[arg-type]
-        poster=Poster(),
+        poster=Sender(),
         seal=Seal(["a key for tests"]),
         enqueue=lambda connection, task: None,
         clock=lambda: NOW,
