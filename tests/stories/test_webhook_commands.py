@@ -81,9 +81,7 @@ def test_a_webhook_from_the_command_line(server: Server) -> None:
         assert receiver.wait(1)[0].id == delivery
         said(server, "webhooks", "replay", delivery)
         assert receiver.wait(2)[1].id == delivery
-        assert delivery in said(server, "webhooks", "deliveries", webhook)
         assert json.loads(said(server, "webhooks", "deliveries", "--delivery", delivery))["event"] == "webhook.ping"
-        assert said(server, "webhooks", "rotate", webhook).startswith("whsec_")
         said(server, "webhooks", "remove", webhook)
     with server.http() as http:
         assert http.get(f"/api/v1/webhooks/{webhook}").status_code == 404
