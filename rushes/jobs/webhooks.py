@@ -23,6 +23,7 @@ from rushes.database.seal import Seal
 from rushes.errors import Misconfigured, RushesError
 from rushes.jobs.bench import Bench
 from rushes.jobs.kill_points import passed
+from rushes.jobs.patience import stubbornly
 from rushes.outbound.post import Poster, Reply
 from rushes.task import Task
 from rushes.webhook import Attempt, Delivery, State, Webhook, wait_seconds
@@ -33,6 +34,8 @@ _LEASE = timedelta(seconds=60)
 #: Attempts under way at once: here, for one project, and at one webhook. They mostly wait for the other side.
 _AT_ONCE, _OF_PROJECT, _OF_WEBHOOK = 16, 6, 3
 _LAST_SECONDS = 3.0
+#: Until the database is asked again, when it was away.
+_AWAY_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +69,20 @@ class Deliverer:
 
     def _run(self) -> None:
         while not self._end.is_set():
+            wait = self._bench.timing.deliver_seconds
             # The outermost loop of this thread.
             try:
                 if self._begin_one():
                     continue
             except RushesError as fault:
                 _log.warning("not delivering: %s", fault.message, extra={"action": "deliver_failed"})
+                wait = _AWAY_SECONDS
             except Exception:
                 _log.exception("not delivering", extra={"action": "deliver_failed"})
+                wait = _AWAY_SECONDS
             with self._changed:  # an attempt that ends makes room for another
                 if not self._end.is_set():
-                    self._changed.wait(self._bench.timing.deliver_seconds)
+                    self._changed.wait(wait)
 
     def _begin_one(self) -> bool:
         """Claim one delivery and attempt it aside; False when there is none to begin now."""
@@ -111,7 +117,8 @@ class Deliverer:
             passed("posted")
             taken = round((time.monotonic() - began) * 1000)
             attempt = Attempt(claimed.number, at, taken, reply.status, reply.fault, reply.answer)
-            self._note(claimed, attempt, reply)
+            # What was heard but not noted would be told again.
+            stubbornly(lambda: self._note(claimed, attempt, reply))
         except RushesError as fault:
             _log.warning("a delivery: %s", fault.message, extra={"action": "delivery_failed"})
         except Exception:
