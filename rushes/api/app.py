@@ -47,12 +47,15 @@ def build_app(front: Front, before: Callable[[tuple[Route, ...]], Sequence[BaseR
     answering = idempotency.Answering()
     poll = Poll(front.desk.database, front.marks, front.links)
     streams = Streams(poll, Frames(poll, front.desk.database), front.watch, front.keyring, front.desk.database)
-    table = (*routes(Waiting(streams)), *dialect_routes())
+    waiting = Waiting(streams)
+    table = (*routes(waiting), *dialect_routes())
     app.router.routes.extend(before(table))
     for name, convertor in CONVERTORS.items():
         register_url_convertor(name, convertor)
     for path, methods in _by_path(table).items():
-        app.router.routes.append(StarletteRoute(path, _Endpoint(front, methods, answering), include_in_schema=False))
+        app.router.routes.append(
+            StarletteRoute(path, _Endpoint(front, waiting, methods, answering), include_in_schema=False)
+        )
     pages.mount(app, front, table)
     return Gate(front, poll, streams, app)
 
@@ -67,7 +70,10 @@ def _by_path(table: tuple[Route, ...]) -> dict[str, dict[str, Route]]:
 class _Endpoint:
     """All methods of one path, as an ASGI application."""
 
-    def __init__(self, front: Front, methods: Mapping[str, Route], answering: idempotency.Answering) -> None:
+    def __init__(
+        self, front: Front, waiting: Waiting, methods: Mapping[str, Route], answering: idempotency.Answering
+    ) -> None:
+        self._waiting = waiting
         self._answering = answering
         self._front = front
         self._methods = methods
@@ -91,7 +97,13 @@ class _Endpoint:
             key.ensure_from(request.client.host if request.client else None)
             key.ensure_may(route.scope)
         call = Call(front, request, key, request.path_params, _query(route, request))
-        return await self._create(route, call) if route.creates else await _handled(route, call)
+        if route.creates:
+            return await self._create(route, call)
+        preferred = await self._waiting.prefer(call) if route.waits else None
+        response = await _handled(route, call)
+        if preferred is not None:
+            response.headers["preference-applied"] = f"wait={preferred}"
+        return response
 
     async def _create(self, route: Route, call: Call) -> Response:
         """At most one task for each Idempotency-Key; and how the key's limits stand then."""

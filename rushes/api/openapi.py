@@ -69,6 +69,7 @@ _PATH_WORDS: Mapping[str, Schema] = {
 }
 
 
+_PREFER = "wait=30: answer as soon as the task has ended, at the latest after so many seconds, up to 60 (RFC 7240)."
 #: Answers' headers. The first two are there when the key has limits of its own.
 _RATE_HEADERS: Schema = {
     "RateLimit-Policy": {"schema": {"type": "string"}, "description": "The key's limits: their quotas and windows."},
@@ -154,7 +155,8 @@ def _operation(route: Route) -> Schema:
 
 def _headers(route: Route) -> Mapping[str, str]:
     """The request headers that it reads, and what they mean."""
-    return {idempotency.HEADER: idempotency.MEANING, **route.headers} if route.creates else route.headers
+    once = {idempotency.HEADER: idempotency.MEANING} if route.creates else {}
+    return {**once, **({"Prefer": _PREFER} if route.waits else {}), **route.headers}
 
 
 def _header(name: str) -> Schema:

@@ -75,6 +75,8 @@ class Route:
     refusals: tuple[type[RushesError], ...] = ()  #: the errors worth knowing; every route may also be unavailable
     #: Does it make a task? Then it takes an Idempotency-Key, counts against the key's limits and tells how they stand.
     creates: bool = False
+    #: Is it a look at a task, which `Prefer: wait=N` (RFC 7240) may hold back until the task has ended?
+    waits: bool = False
     #: May the query hold names that are not declared? So on what other servers' clients call with their own additions.
     tolerant: bool = False
     tongue: Tongue = Tongue.NATIVE  #: in which errors are told

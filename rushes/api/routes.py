@@ -89,8 +89,8 @@ def routes(waiting: Waiting) -> tuple[Route, ...]:
                     example="30",
                 ),
             ),
-            headers={"Prefer": "wait=30: the same wish, for clients that cannot change the address (RFC 7240)."},
             refusals=(*_ONE, errors.ValueNotAllowed),
+            waits=True,
         ),
         Route(
             "GET",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
@@ -15,7 +15,7 @@ from rushes.api.answers import answer_bytes
 from rushes.api.auth import Keyring
 from rushes.api.frames import RETRY, SIGN_OF_LIFE, Frames
 from rushes.api.front import Call
-from rushes.api.poll import Poll, ensure_id
+from rushes.api.poll import TASK_ID, Poll, ensure_id
 from rushes.api.queries import preferred_wait, whole
 from rushes.api.watch import Watch
 from rushes.database import tail
@@ -97,6 +97,10 @@ class Streams:
 
     async def until_ended(self, key: Key, task_id: str, origin: str, seconds: float) -> bytes:
         """The task as JSON as soon as it has ended, `seconds` from now at the latest. Raises NotFound, Forbidden."""
+        return await self._poll.at(origin, key.project, task_id, await self.ended(key, task_id, seconds))
+
+    async def ended(self, key: Key, task_id: str, seconds: float) -> Mark:
+        """Wait until the task has ended, or so long; its mark then. Raises NotFound, Forbidden."""
         loop = asyncio.get_running_loop()
         ends_at = loop.time() + seconds
         follower = self._watch.follow(task_id)
@@ -105,7 +109,7 @@ class Streams:
                 mark = await self._poll.mark(key, task_id)
                 left = ends_at - loop.time()
                 if Status(mark[STATUS]).ended or left <= 0:
-                    return await self._poll.at(origin, key.project, task_id, mark)
+                    return mark
                 await follower.moved(left)
         finally:
             self._watch.leave(task_id, follower)
@@ -181,10 +185,17 @@ class Waiting:
     async def read(self, call: Call) -> Response:
         """The task now; with `?wait=N` or `Prefer: wait=N`, as soon as it ends within N seconds."""
         task_id = ensure_id(call.path["id"])
-        preferred = preferred_wait(call.request.headers.get("prefer", ""), WAIT_SECONDS_MAX)
-        seconds = whole(call.query, "wait", preferred or 0, 0, WAIT_SECONDS_MAX)
-        headers = {} if preferred is None else {"preference-applied": f"wait={seconds}"}
-        return answer_bytes(await self._streams.until_ended(call.key, task_id, call.origin, seconds), headers=headers)
+        seconds = whole(call.query, "wait", 0, 0, WAIT_SECONDS_MAX)
+        return answer_bytes(await self._streams.until_ended(call.key, task_id, call.origin, seconds))
+
+    async def prefer(self, call: Call) -> int | None:
+        """Wait as `Prefer: wait=N` wishes, for the end of the task that the path names; how long that may have taken.
+        None when there is no such wish. Whether there is such a task, the handler tells."""
+        seconds = preferred_wait(call.request.headers.get("prefer", ""), WAIT_SECONDS_MAX)
+        if seconds and TASK_ID.fullmatch(call.path["id"]):
+            with suppress(NotFound):
+                await self._streams.ended(call.key, call.path["id"], seconds)
+        return seconds
 
     async def task_events(self, call: Call) -> Response:
         last = call.request.headers.get("last-event-id", "")

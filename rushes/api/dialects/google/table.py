@@ -69,6 +69,7 @@ def _gemini() -> tuple[Route, ...]:
             handler=handlers.operation,
             title="Look at an operation",
             meaning="Done, it has the clip's address, the filter's reasons or an error. Poll it every few seconds.",
+            waits=True,
         ),
         replace(
             LOOK,

@@ -95,6 +95,7 @@ def routes() -> tuple[Route, ...]:
             handler=handlers.retrieve,
             title="Retrieve a video",
             meaning="Where it is. The header openai-poll-after-ms says when to look again.",
+            waits=True,
         ),
         replace(
             look,

@@ -28,9 +28,9 @@ _FAILED: Mapping[str, Schema] = {
 _LOG = thing(
     "What happened.",
     {
-        "message": text("In a word.", "task.running"),
+        "message": text("In a sentence.", "A worker has begun."),
         "timestamp": text("ISO 8601."),
-        "level": text("INFO.", "INFO"),
+        "level": text("How grave it is.", "INFO", ["INFO", "ERROR"]),
         "source": text("rushes.", "rushes"),
     },
 )

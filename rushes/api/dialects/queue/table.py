@@ -57,6 +57,7 @@ def _at(place: str) -> tuple[Route, ...]:
         meaning="The film when it is there, 202 and the status until then, 422 when there will be none.",
         answer="QueueResult",
         also={202: "QueueStatus", 422: "QueueFailed"},
+        waits=True,
     )
     return (
         submit,
@@ -66,6 +67,7 @@ def _at(place: str) -> tuple[Route, ...]:
             handler=handlers.status,
             title="Look at a request",
             meaning="IN_QUEUE, IN_PROGRESS or COMPLETED, with its logs. COMPLETED with an error means failed.",
+            waits=True,
             answer="QueueStatus",
             query=(Query("logs", "Taken; logs are always told.", example="1"),),
         ),

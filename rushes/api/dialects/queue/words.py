@@ -9,8 +9,9 @@ from dataclasses import replace
 from rushes import models
 from rushes.api.addresses import Addresses
 from rushes.api.dialects import native
+from rushes.api.lines import line
 from rushes.errors import MissingParameter, NotFound, UnknownParameter
-from rushes.event import Event
+from rushes.event import Event, EventKind
 from rushes.intake.request import Request
 from rushes.model import Model, listed
 from rushes.task import Status, Task
@@ -143,8 +144,8 @@ def _seconds(task: Task) -> float:
 
 def _log(event: Event) -> dict[str, object]:
     return {
-        "message": str(event.kind),
+        "message": line(event),
         "timestamp": event.at.isoformat(),
-        "level": "INFO",
+        "level": "ERROR" if event.kind is EventKind.FAILED else "INFO",
         "source": "rushes",
     }
