@@ -89,6 +89,7 @@ def test_a_discount_is_in_the_payers_favour_and_never_more_than_all(
 def test_terms_hold_from_their_beginning_until_their_end() -> None:
     limited = term("d", discount=1, ends_at=NOW + timedelta(days=1))
     assert [limited.holds(NOW + timedelta(hours=hours)) for hours in (-1, 0, 23, 24)] == [False, True, True, False]
+    assert term("d", discount=1).holds(NOW + timedelta(days=10_000))
 
 
 def test_a_model_without_a_price_for_all_it_offers_cannot_be_enabled() -> None:

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from rushes.cli import rushes
-from rushes.errors import NotFound
+from rushes.errors import NotFound, ValueNotAllowed
 
 Run = Callable[[str], str]
 
@@ -69,3 +69,51 @@ def test_terms_are_agreed_listed_and_ended(run: Run) -> None:
         run(f"prices end {term}")
     assert run("prices discount much").endswith("exit 2")
     assert run("prices discount 0.001").endswith("exit 2")
+
+
+def test_margins_and_costs_are_agreed(run: Run) -> None:
+    run("projects create studio")
+    assert run("prices margin 20% --project studio --resolution 720p").endswith("exit 0")
+    assert run("prices cost veo_31_fast 0.07 --resolution 720p --sound").endswith("exit 0")
+    listed = run("prices list")
+    for part in ("cost +20 %", "costs us 0.07 USD", "studio", "720p sound"):
+        assert part in listed, part
+    for wrong in ("margin much", "margin 0.001", "margin NaN", "margin Infinity", "cost veo_31_fast dear"):
+        assert run(f"prices {wrong}").endswith("exit 2"), wrong
+    with pytest.raises(ValueNotAllowed):
+        run("prices margin 1001")
+
+
+def test_people_are_invited_listed_and_bound_to_names(run: Run) -> None:
+    link = run("people invite Maya --role owner").split()[0]
+    assert "/join?link=" in link
+    listed = run("people list")
+    assert "Maya" in listed
+    assert "invited until" in listed
+    with pytest.raises(NotFound, match="nobody called 'Maya'"):
+        run("people remove Maya")
+    with pytest.raises(NotFound, match="nobody called 'Maya'"):
+        run("people link Maya")
+    assert run("people role Maya king").endswith("exit 2")
+    assert "person.invited" in run("projects audit default")
+
+
+def test_a_project_is_limited_and_keeps_files_for_its_days(run: Run) -> None:
+    run("projects create studio")
+    assert run("projects limit studio 20").endswith("exit 0")
+    assert run("projects limit studio none").endswith("exit 0")
+    assert run("projects retain studio 3 --files").endswith("exit 0")
+    acts = run("projects audit studio")
+    assert '"file_days": 3' in acts
+    assert acts.count("project.limited") == 2
+    with pytest.raises(NotFound):
+        run("projects limit nobody 5")
+
+
+def test_reconciling_nothing_finds_nothing(run: Run) -> None:
+    told = run("reconcile --days 7")
+    assert "0 takes of engines elsewhere" in told
+    assert told.endswith("exit 0")
+    assert run("reconcile --json").strip() == "exit 0"
+    with pytest.raises(NotFound):
+        run("reconcile --project nobody")
