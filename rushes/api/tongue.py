@@ -17,7 +17,9 @@ class Tongue(enum.Enum):
 
 #: The first part is the version, whatever it says: a wrong one is told as its caller understands.
 _VERTEX = re.compile(r"/[^/]+/(projects/.*/)?publishers/")
-_GEMINI = re.compile(r"/upload/|/v1(beta1?|alpha)/|/[^/]+/(files(/|$)|models/.*(:predictLongRunning|/operations/)|models(/|$))")
+_GEMINI = re.compile(
+    r"/upload/|/v1(beta1?|alpha)/|/[^/]+/(files(/|$)|models/.*(:predictLongRunning|/operations/)|models(/|$))"
+)
 _MODELS = re.compile(r"/v1/models(/[^/:]*)?")
 #: Our own, under prefixes that look like others'.
 _OWN = re.compile(r"/(console|api|docs|model|static)/|/v1/usage$")

@@ -37,17 +37,21 @@ def show_model(visit: Visit) -> Response:
     return page(visit, "model.html", "Models", model=model, reference=reference)
 
 
-def _entry(visit: Visit, model: Model) -> Entry:
+def serving(visit: Visit, model: Model) -> str | None:
+    """The engine that would make it here now; None: nobody."""
     desk = visit.house.desk
     try:
-        engine = catalog.route(model, rehearsal=False, installed=desk.engines, routes=desk.routes)
+        return catalog.route(model, rehearsal=False, installed=desk.engines, routes=desk.routes)
     except Unavailable:
-        engine = None
+        return None
+
+
+def _entry(visit: Visit, model: Model) -> Entry:
     per_second = model.price.per_second
     resolutions = dict.fromkeys(resolution for resolution, _ in per_second)
     return Entry(
         model,
-        engine,
+        serving(visit, model),
         tuple(words for _, words in fields.modes(model)),
         tuple((one, per_second[one, True], per_second.get((one, False))) for one in resolutions),
     )

@@ -10,12 +10,13 @@ from datetime import timedelta
 from starlette.responses import JSONResponse, Response
 
 from rushes import models
+from rushes.console.catalogue import serving
 from rushes.console.house import Visit
 from rushes.console.pages import clock, page
 from rushes.database import workers, workshop
 from rushes.engines import catalog
 from rushes.engines.probe import Probed, probe_apart
-from rushes.errors import Conflict, NotFound, Unavailable
+from rushes.errors import Conflict, NotFound
 from rushes.model import Model
 from rushes.task import Status
 
@@ -120,8 +121,4 @@ def _page(visit: Visit, tested: Mapping[str, Probed]) -> Response:
 def _order(visit: Visit, model: Model) -> Order:
     desk = visit.house.desk
     names = desk.routes.get(model.id, model.engines)
-    try:
-        serving = catalog.route(model, rehearsal=False, installed=desk.engines, routes=desk.routes)
-    except Unavailable:
-        serving = None
-    return Order(model, tuple((name, name in desk.engines) for name in names), serving)
+    return Order(model, tuple((name, name in desk.engines) for name in names), serving(visit, model))

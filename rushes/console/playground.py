@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 from rushes import models
 from rushes.console import fields
 from rushes.console.cards import card
+from rushes.console.catalogue import serving
 from rushes.console.house import Visit
 from rushes.console.pages import go, page, part, usd
 from rushes.console.tasks import find
@@ -126,8 +127,10 @@ def upload(visit: Visit) -> Response:
 
 
 def _chosen(visit: Visit) -> Model:
+    """The model that the address names, else the first that somebody makes here."""
     name = visit.query.get("model")
-    return models.find(name) if name else next(iter(models.ALL.values()))
+    every = list(models.ALL.values())
+    return models.find(name) if name else next((one for one in every if serving(visit, one)), every[0])
 
 
 def _plan(visit: Visit) -> Mapping[str, object] | None:

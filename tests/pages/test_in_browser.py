@@ -58,6 +58,7 @@ def test_every_page_holds(
             "/keys",
             "/usage",
             "/models",
+            "/models/veo_31_fast",
             "/engines",
         ]
         for place in [*places, "/tasks?q=nothing", f"/tasks/{'0' * 26}"]:
