@@ -25,8 +25,10 @@ def ask(server: Server, route: Route, secret: str | None, things: dict[str, str]
     thing = things.get(str(route.group), NOBODY)
     path = route.path.replace("{id}", thing).replace("{name}", f"{thing}.mp4")
     body: dict[str, object] | None = {} if route.takes in (Takes.JSON, Takes.OPTIONAL_JSON) else None
-    with server.http(secret) as http:
-        return http.request(route.method, path, json=body)
+    with server.http(secret) as http, http.stream(route.method, path, json=body) as answer:
+        if not answer.headers["content-type"].startswith("text/event-stream"):  # which may have no end
+            answer.read()
+        return answer
 
 
 @pytest.mark.parametrize("route", TABLE, ids=lambda route: f"{route.method} {route.path}")
