@@ -49,22 +49,68 @@ def films(tongues: list[Tongue]) -> Films:
     return made
 
 
-@pytest.mark.parametrize(
-    "made_in",
-    ["native", *(pytest.param(name, marks=pytest.mark.slow) for name in ("gemini", "vertex", "openai", "queue"))],
-)
-def test_a_task_is_the_same_in_every_tongue(tongues: list[Tongue], films: Films, made_in: str) -> None:
+#: One of them among the quick tests; the slow ones are all pairs.
+MADE_IN = ["native", *(pytest.param(name, marks=pytest.mark.slow) for name in ("gemini", "vertex", "openai", "queue"))]
+
+
+@pytest.mark.parametrize("made_in", MADE_IN)
+def test_a_task_is_polled_and_downloaded_in_every_tongue(tongues: list[Tongue], films: Films, made_in: str) -> None:
     task_id, film = films(made_in)
     assert re.fullmatch("[0-9a-z]{26}", task_id)
     assert film[4:8] == b"ftyp"
-    for number, tongue in enumerate(tongues):
+    for tongue in tongues:
         assert tongue.state(task_id) == "done", tongue.name
         assert tongue.download(task_id) == film, tongue.name
-        longer = tongue.extend(task_id, film)
-        other = tongues[(number + 1) % len(tongues)]
-        other.cancel(longer)
-        for asker in (tongue, other):
-            asker.until(longer, "canceled")
+
+
+@pytest.mark.parametrize("made_in", MADE_IN)
+def test_a_task_is_extended_in_every_tongue(
+    http: httpx.Client, tongues: list[Tongue], films: Films, made_in: str
+) -> None:
+    """What each tongue makes longer, all others can poll; one of them is seen through to the whole film."""
+    task_id, film = films(made_in)
+    longer = {tongue.name: tongue.extend(task_id, film) for tongue in tongues}
+    assert len(set(longer.values())) == len(tongues)
+    whole = next(tongue for tongue in tongues if tongue.name != made_in)
+    for tongue in tongues:
+        facts = http.get(f"/model/v1/generation/task/{longer[tongue.name]}").json()["metadata"]
+        assert facts["mode"] == "extend", tongue.name
+        assert facts["parameters"]["video"]["seconds"] == 4, tongue.name
+        if tongue is not whole:
+            tongue.cancel(longer[tongue.name])
+    whole.until(longer[whole.name], "done")
+    films_told = {tongue.download(longer[whole.name]) for tongue in tongues}
+    assert len(films_told) == 1, "the same film in every tongue"
+    done = http.get(f"/model/v1/generation/task/{longer[whole.name]}").json()
+    assert done["output"][0]["content"][0]["duration"] == "11"
+
+
+@pytest.mark.parametrize("made_in", MADE_IN)
+def test_a_task_is_canceled_in_every_tongue(tongues: list[Tongue], made_in: str) -> None:
+    maker = next(tongue for tongue in tongues if tongue.name == made_in)
+    made = [(maker.create("fake:slow=60 a fox"), tongue) for tongue in tongues]
+    for task_id, tongue in made:
+        assert {asker.state(task_id) for asker in tongues} == {"open"}
+        tongue.cancel(task_id)
+    for task_id, tongue in made:
+        tongue.until(task_id, "canceled")
+        assert [asker.state(task_id) for asker in tongues] == ["canceled"] * len(tongues), tongue.name
+
+
+@pytest.mark.parametrize("made_in", MADE_IN)
+def test_a_failure_is_told_in_every_tongue(http: httpx.Client, tongues: list[Tongue], made_in: str) -> None:
+    maker = next(tongue for tongue in tongues if tongue.name == made_in)
+    task_id = maker.create("fake:fail [test:fail]")
+    for asker in tongues:
+        asker.until(task_id, "failed")
+    why = http.get(f"/model/v1/generation/task/{task_id}").json()["error"]["error_message"]
+    operation = http.get(f"/v1beta/models/{MODEL}/operations/{task_id}").json()
+    assert operation["error"]["message"] == why
+    assert http.get(f"/v1/videos/{task_id}").json()["error"]["message"] == why
+    status = http.get(f"/model/v1/queue/{MODEL}/requests/{task_id}/status").json()
+    assert (status["error"], status["error_type"]) == (why, "INFERENCE_FAILURE")
+    result = http.get(f"/model/v1/queue/{MODEL}/requests/{task_id}")
+    assert (result.status_code, result.json()["detail"]) == (422, why)
 
 
 def test_an_error_comes_in_the_tongue_of_the_asker(tongues: list[Tongue]) -> None:
