@@ -54,17 +54,21 @@ def priced(cost: Cost, terms: Sequence[Term], resolution: str, sound: bool) -> C
     if pricing:
         chosen = max(pricing, key=lambda term: term.particular)
         version = f"{version}+{chosen.id}"
-        if chosen.margin is None:
-            unit = chosen.unit_price_microusd or 0
-        else:
-            costs = [term for term in fitting if term.unit_cost_microusd is not None]
+        if chosen.unit_price_microusd is not None:
+            unit = chosen.unit_price_microusd
+        if chosen.margin is not None:
+            costs = [
+                (term.particular, term.unit_cost_microusd, term.id)
+                for term in fitting
+                if term.unit_cost_microusd is not None
+            ]
             if costs:
-                known = max(costs, key=lambda term: term.particular)
-                unit, version = known.unit_cost_microusd or 0, f"{version}+{known.id}"
+                _, unit, name = max(costs)
+                version = f"{version}+{name}"
             unit = -(-unit * (WHOLE + chosen.margin) // WHOLE)
     taken = 0
-    discounts = [term for term in fitting if term.discount]
+    discounts = [(term.discount, term.particular, term.id) for term in fitting if term.discount is not None]
     if discounts:
-        best = max(discounts, key=lambda term: (term.discount or 0, term.particular))
-        taken, version = -(-cost.quantity * unit * (best.discount or 0) // WHOLE), f"{version}+{best.id}"
+        share, _, name = max(discounts)
+        taken, version = -(-cost.quantity * unit * share // WHOLE), f"{version}+{name}"
     return Cost(cost.quantity, unit, taken, version)

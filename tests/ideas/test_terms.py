@@ -41,6 +41,9 @@ def test_of_several_discounts_the_largest_counts_on_the_agreed_price() -> None:
     found = priced(COST, agreed, "720p", True)
     assert (found.list_microusd, found.discount_microusd) == (320_000, 80_000)
     assert found.price_version == "list+p+b"
+    ours = [term("z", project="p", discount=1_000), term("a", discount=2_500), term("y", project="p", discount=2_500)]
+    assert priced(COST, ours, "720p", True).price_version == "list+y", "of equal ones the most particular"
+    assert priced(COST, ours[:2], "720p", True).price_version == "list+a", "not the most particular one"
 
 
 def test_a_margin_is_put_on_what_a_second_costs_us() -> None:

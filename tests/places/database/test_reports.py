@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -104,12 +103,3 @@ def test_a_reconciliation_sums_up_and_is_noted(database: Database, monkeypatch: 
         reconcile(database, later, NOW, by="command line", now=later)
     with pytest.raises(NotFound):
         reconcile(database, NOW, later, project=new_id(NOW), by="command line", now=later)
-
-
-def test_what_is_below_half_a_second_is_no_difference() -> None:
-    one = Compared("t", 1, "p", "m", "e", NOW, 8, 0, 8.49, None, False, False)
-    assert one.differences == ()
-    assert replace(one, reported_seconds=8.5).differences == (Difference.LENGTH,)
-    assert replace(one, reported_seconds=7.5).differences == (Difference.LENGTH,)
-    assert replace(one, reported_seconds=None, reported_microusd=0).differences == ()
-    assert not replace(one, reported_seconds=None).is_reported
