@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -34,8 +34,19 @@ Story = Callable[..., list[str]]
 def story(server: Server, tmp_path: Path) -> Story:
     """Run a story as a program of its own, with the installed SDK or with another version of it; what worked."""
 
-    def run(name: str, *words: str, dialect: str, requirement: str | None = None, url: str | None = None) -> list[str]:
-        environment = {**os.environ, "PYTHONPATH": str(_installed(requirement)) if requirement else ""}
+    def run(
+        name: str,
+        *words: str,
+        dialect: str,
+        requirement: str | None = None,
+        url: str | None = None,
+        settings: Mapping[str, str] | None = None,
+    ) -> list[str]:
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(_installed(requirement)) if requirement else "",
+            **(settings or {}),
+        }
         command = [
             sys.executable,
             str(STORIES / f"{name}.py"),

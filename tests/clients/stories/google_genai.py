@@ -4,6 +4,7 @@
 # (written for SDKs of several generations)
 from __future__ import annotations
 
+import asyncio
 import sys
 from pathlib import Path
 
@@ -91,6 +92,20 @@ worked("unknown model", error.code == 404 and error.status == "NOT_FOUND")
 stranger = connect("wrong")
 error = refused(lambda: stranger.models.generate_videos(model=MODEL, prompt="a"), errors.ClientError)
 worked("bad key", error.code == (401 if VERTEX else 400))
+
+
+async def asynchronously() -> bool:
+    operation = await sdk.aio.models.generate_videos(model=MODEL, prompt="a fox", config=config(duration_seconds=4))
+    while not operation.done:
+        await asyncio.sleep(0.2)
+        operation = await sdk.aio.operations.get(operation)
+    found = operation.response.generated_videos[0].video
+    if not VERTEX:
+        await sdk.aio.files.download(file=found)
+    return is_film(found.video_bytes)
+
+
+worked("asynchronously", asyncio.run(asynchronously()))
 if VERTEX:
     shot = sdk.models.generate_videos(
         model=MODEL,

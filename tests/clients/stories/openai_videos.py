@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 import warnings
 from pathlib import Path
@@ -90,3 +91,22 @@ worked("a create whose answer was lost makes one video", len(list(sdk.videos.lis
 twin = sdk.videos.create(prompt="a fox that is sent twice", model=MODEL, seconds="4")
 worked("two wishes that are alike make two", twin.id != again.id)
 worked("models", MODEL in [model.id for model in sdk.models.list()] and sdk.models.retrieve(MODEL).owned_by == "google")
+
+
+async def asynchronously() -> object:
+    async with openai.AsyncOpenAI(api_key=KEY, base_url=f"{URL}/v1") as later:
+        made = await later.videos.create_and_poll(prompt="a fox", model=MODEL, seconds="4")
+        return is_film((await later.videos.download_content(made.id)).read())
+
+
+worked("asynchronously", asyncio.run(asynchronously()))
+error = refused(lambda: sdk.videos.download_content(failed.id), openai.NotFoundError)
+worked("no content of a failed video")
+waiting = sdk.with_options(default_headers={"Prefer": "wait=30"})
+slow = sdk.videos.create(prompt="a fox fake:slow=1", model=MODEL, seconds="4")
+worked("one look that waits", waiting.videos.retrieve(slow.id).status == "completed")
+table = {model.id: model for model in sdk.models.list()}
+worked(
+    "capabilities of models",
+    table[MODEL].capabilities["input_schema"]["properties"]["durationSeconds"]["enum"] == [4, 6, 8],
+)
