@@ -15,6 +15,7 @@ from rushes.testing.fake_openid import CLIENT_SECRET, FakeOpenId
 from rushes.testing.server import Server, running
 from tests.pages.conftest import browserlike
 
+pytestmark = pytest.mark.slow
 BEGIN = "/sign-in/openid"
 PEOPLE = "/api/v1/people"
 
