@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
 import pytest
+from PIL import Image
 
 from rushes.budget import Period
 from rushes.intake.keys import Limits
@@ -125,7 +127,11 @@ def test_a_project_is_made_for_somebody_paid_bounded_and_emptied(server: Server,
         standing = changed.json()["data"]
         assert (standing["task_days"], standing["file_days"]) == (1, 2)
         assert {one["period"]: one["limit"] for one in standing["budgets"]} == {"day": "3", "month": "0.8"}
-        task = ended(http, http.post(TASKS, json=SHOT).json()["id"])
+        file = http.post("/model/v1/files", content=picture()).json()
+        assert file["expires_at"] - file["created_at"] == 2 * 86_400
+        made = http.post(TASKS, json=SHOT).json()
+        assert made["expires_at"] - made["created_at"] == 86_400
+        task = ended(http, made["id"])
         kept = iso_seconds(task["metadata"]["expires_at"]) - iso_seconds(task["metadata"]["created_at"])
         assert kept == 86_400
         refused = http.post(TASKS, json=SHOT).json()
@@ -141,6 +147,12 @@ def test_a_project_is_made_for_somebody_paid_bounded_and_emptied(server: Server,
         assert http.get(f"{TASKS}/task/{task['id']}").status_code == 404
         assert http.get(studio).json()["data"]["spent"] == task["usage"]["cost"], "its accounts stay"
     assert house.patch(studio, json={"limit": "0.4"}).json()["data"]["left"] == "0"
+
+
+def picture() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (64, 64)).save(out, "PNG")
+    return out.getvalue()
 
 
 def iso_seconds(text: str) -> int:

@@ -9,12 +9,13 @@ import pytest
 import sqlalchemy as sa
 
 from rushes.budget import Period
-from rushes.database import audit, ledger, projects, settlement, tables, tasks
+from rushes.database import audit, ledger, projects, settlement, tables, takes, tasks
 from rushes.database.connect import Database
 from rushes.database.digests import needed
 from rushes.errors import Conflict, NotFound, ValueNotAllowed
 from rushes.intake import projects as intake
-from rushes.task import Task
+from rushes.take import TakeState
+from rushes.task import Failure, Task
 from tests.places.database.examples import CLIP, NOW, POSTER, a_shot, a_task, admit
 
 BY = "a test"
@@ -115,7 +116,13 @@ def test_erasure_empties_what_was_said_and_leaves_the_accounts(database: Databas
         intake.erase(database, project, by=BY, now=LATER)
     with database.transaction() as connection:
         settlement.cancel(connection, waiting.id, 0, NOW)
-    assert intake.erase(database, project, by=BY, now=LATER) == 2
+    with database.transaction() as connection:
+        refused = admit(connection, a_task(project, hold_microusd=0))
+        number = takes.begin(connection, refused.id, "vertex", "worker", NOW)
+        words = "Refused: a fox runs over a meadow"
+        takes.set_state(connection, refused.id, number, TakeState.FAILED, NOW, fault=words)
+        assert settlement.fail(connection, refused.id, number, Failure("shot_refused", words), NOW)
+    assert intake.erase(database, project, by=BY, now=LATER) == 3
     with database.reading() as connection:
         found = tasks.get(connection, task.id)
         assert tasks.find(connection, project, task.id) is None
@@ -123,6 +130,15 @@ def test_erasure_empties_what_was_said_and_leaves_the_accounts(database: Databas
         assert set(needed(connection)) == set()
         row = connection.execute(sa.select(tables.tasks).where(tables.tasks.c.id == task.id)).one()
         money = projects.get(connection, project)
+        empty = tasks.get(connection, refused.id)
+        said = [
+            *connection.execute(sa.select(tables.tasks).where(tables.tasks.c.project == project)),
+            *connection.execute(sa.select(tables.takes).where(tables.takes.c.task_id == refused.id)),
+            *connection.execute(sa.select(tables.events).where(tables.events.c.project == project)),
+        ]
+    assert "fox" not in str(said)
+    assert empty is not None
+    assert empty.failure == Failure("shot_refused", "")
     assert found is not None
     assert money is not None
     assert (found.shot.prompt, found.shot.footage, found.notes, found.caller_metadata) == ("", None, {}, None)
