@@ -51,11 +51,14 @@ def test_revoked_and_expired_keys_are_refused_from_that_moment() -> None:
         key.ensure_valid(NOW + timedelta(hours=1))
     with pytest.raises(Unauthenticated, match="expired"):
         a_key(expires_at=NOW).ensure_valid(NOW)
+    a_key(expires_at=NOW + timedelta(microseconds=1)).ensure_valid(NOW)
 
 
 def test_scopes_and_models_bound_a_key_and_the_refusal_says_which() -> None:
     key = a_key(scopes=frozenset({Scope.READ}), models=frozenset({"animatic"}))
     key.ensure_may(Scope.READ, "animatic")
+    key.ensure_may(Scope.READ)
+    a_key().ensure_may(Scope.READ, "any model")
     with pytest.raises(Forbidden, match="lacks the scope 'create'; it has: read"):
         key.ensure_may(Scope.CREATE)
     with pytest.raises(Forbidden, match="may not use veo_31_fast; it may use animatic"):
