@@ -1,9 +1,9 @@
-"""The routes of administration: projects, people, prices, and what engines report."""
+"""The routes of administration: projects, people, prices, engines and what they report."""
 
 from __future__ import annotations
 
 from rushes import errors
-from rushes.api import people, projects, reconciliation, terms
+from rushes.api import engines, people, projects, reconciliation, terms
 from rushes.api.route import Group, Route, Takes
 from rushes.key import Scope
 
@@ -13,7 +13,7 @@ _BODY = (errors.UnknownParameter, errors.MissingParameter, errors.WrongType, err
 
 
 def admin_routes() -> tuple[Route, ...]:
-    return (*_project_routes(), *_people_routes(), *_price_routes())
+    return (*_project_routes(), *_people_routes(), *_price_routes(), *_engine_routes())
 
 
 def _project_routes() -> tuple[Route, ...]:
@@ -215,5 +215,34 @@ def _price_routes() -> tuple[Route, ...]:
             "It ends now. For live keys of the server's own project.",
             "Gone",
             refusals=_ONE,
+        ),
+    )
+
+
+def _engine_routes() -> tuple[Route, ...]:
+    return (
+        Route(
+            "GET",
+            "/api/v1/engines",
+            engines.page,
+            Scope.ADMIN,
+            Group.ENGINES,
+            "List engines",
+            "For keys of the server's own project: which engines are on, what the others lack, how much they have to do, and in "
+            "which order each model's are asked. What ended is counted for a day.",
+            "EnginePage",
+            refusals=_KEYED,
+        ),
+        Route(
+            "POST",
+            "/api/v1/engines/{name}/test",
+            engines.test,
+            Scope.ADMIN,
+            Group.ENGINES,
+            "Test an engine",
+            "For keys of the server's own project: one that draws here draws a little, one on an account only knocks. Nobody is "
+            "charged.",
+            "EngineTest",
+            refusals=(*_ONE, errors.Conflict),
         ),
     )

@@ -40,6 +40,28 @@ _PERSON = thing(
         "signs_in_by": text("password, or who vouches for them.", "password"),
     },
 )
+_ENGINE = thing(
+    "An engine.",
+    {
+        "name": text("What routes name it by.", "animatic"),
+        "installed": truth("Whether its code is here."),
+        "on": truth("Whether it serves here."),
+        "lacking": maybe(text("What it needs to be on.")),
+        "workers": whole("Workers alive that serve it.", 1),
+        "waiting": whole("Tasks in its queue.", 0),
+        "running": whole("Tasks being made.", 0),
+        "finished": whole("Within a day.", 12),
+        "failed": whole("Within a day.", 0),
+    },
+)
+_ORDER = thing(
+    "A model's engines.",
+    {
+        "id": text("The model.", "veo_31_fast"),
+        "engines": many(text("An engine."), "In the order they are asked."),
+        "served_by": maybe(text("The first that is on; null: none is.")),
+    },
+)
 _PRICE = thing(
     "A discount or a price other than the list's.",
     {
@@ -109,6 +131,26 @@ ADMIN_SCHEMAS: Mapping[str, Schema] = {
     ),
     "Person": enveloped(_PERSON),
     "Invitation": enveloped(_LINK),
+    "EnginePage": enveloped(
+        thing(
+            "The engines of the server.",
+            {
+                "engines": many(_ENGINE, "Those that are on first."),
+                "models": many(_ORDER, "Whom each model's shots go to."),
+                "workers": whole("How many are alive.", 1),
+            },
+        )
+    ),
+    "EngineTest": enveloped(
+        thing(
+            "What came of it.",
+            {
+                "works": truth("Whether it could make a clip."),
+                "message": text("What it says of itself.", "draws offline"),
+                "seconds": number("How long that took.", 2.1),
+            },
+        )
+    ),
     "Price": enveloped(_PRICE),
     "PricePage": enveloped(
         thing("Prices, the newest first.", {"terms": many(_PRICE, "They."), "total": whole("How many.", 1)})

@@ -40,6 +40,7 @@ class Group(enum.StrEnum):
     ACCOUNT = "Account"
     PROJECTS = "Projects"
     PEOPLE = "People"
+    ENGINES = "Engines"
     HEALTH = "Health"
     GEMINI = "Gemini API"
     VERTEX = "Vertex AI"

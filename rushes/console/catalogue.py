@@ -11,8 +11,7 @@ from rushes import models
 from rushes.console import fields
 from rushes.console.house import Visit
 from rushes.console.pages import page
-from rushes.engines import catalog
-from rushes.errors import Unavailable
+from rushes.intake.engines import serving
 from rushes.model import Model
 
 
@@ -37,21 +36,12 @@ def show_model(visit: Visit) -> Response:
     return page(visit, "model.html", "Models", model=model, reference=reference)
 
 
-def serving(visit: Visit, model: Model) -> str | None:
-    """The engine that would make it here now; None: nobody."""
-    desk = visit.house.desk
-    try:
-        return catalog.route(model, rehearsal=False, installed=desk.engines, routes=desk.routes)
-    except Unavailable:
-        return None
-
-
 def _entry(visit: Visit, model: Model) -> Entry:
     per_second = model.price.per_second
     resolutions = dict.fromkeys(resolution for resolution, _ in per_second)
     return Entry(
         model,
-        serving(visit, model),
+        serving(visit.house.desk, model),
         tuple(words for _, words in fields.modes(model)),
         tuple((one, per_second[one, True], per_second.get((one, False))) for one in resolutions),
     )

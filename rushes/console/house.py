@@ -16,6 +16,7 @@ from rushes.console.door import Door, Whence
 from rushes.console.openid import OpenId
 from rushes.database.audit import Author
 from rushes.database.people import Person
+from rushes.database.projects import DEFAULT
 from rushes.errors import Forbidden
 from rushes.intake.desk import Desk
 from rushes.key import Key, Scope
@@ -48,7 +49,6 @@ class House:
     version: str
     upload_bytes_max: int
     root_pem: str  #: under which this server signs clips
-    stale_seconds: float  #: a worker that said nothing for longer is taken for dead
     #: Whoever opens the console on this machine is signed in by itself.
     dev: bool = False
     #: Sign-in at somebody else's; None: by password only.
@@ -109,6 +109,11 @@ class Visit:
     def may(self, scope: Scope) -> bool:
         """For pages that show less to some; what is refused, the table of routes refuses."""
         return self.visitor is not None and scope in self.key.scopes
+
+    @property
+    def keeps_the_house(self) -> bool:
+        """Do they administer the server itself?"""
+        return self.may(Scope.ADMIN) and self.person.project == DEFAULT
 
     def ensure_may(self, scope: Scope) -> None:
         """Raises Forbidden when the person's role lacks the scope."""

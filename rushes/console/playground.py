@@ -13,7 +13,6 @@ from starlette.responses import JSONResponse, Response
 from rushes import models
 from rushes.console import fields
 from rushes.console.cards import card
-from rushes.console.catalogue import serving
 from rushes.console.house import Visit
 from rushes.console.pages import go, page, part, usd
 from rushes.console.tasks import find
@@ -22,6 +21,7 @@ from rushes.database.assets import AssetKind
 from rushes.errors import InvalidRequest, MissingParameter, RushesError
 from rushes.intake import files
 from rushes.intake.begun import begun_with
+from rushes.intake.engines import serving
 from rushes.intake.quote import Quote, quote
 from rushes.intake.request import Request
 from rushes.intake.submit import submit
@@ -130,7 +130,7 @@ def _chosen(visit: Visit) -> Model:
     """The model that the address names, else the first that somebody makes here."""
     name = visit.query.get("model")
     every = list(models.ALL.values())
-    return models.find(name) if name else next((one for one in every if serving(visit, one)), every[0])
+    return models.find(name) if name else next((one for one in every if serving(visit.house.desk, one)), every[0])
 
 
 def _plan(visit: Visit) -> Mapping[str, object] | None:

@@ -36,3 +36,4 @@ class Desk:
     file_days: int  #: how long an uploaded file is kept
     deadline_seconds: int  #: for a task whose caller named none
     public_url: str | None = None  #: our own origin, when it is fixed; clip addresses on it are read inside
+    stale_seconds: float = 25.0  #: a worker that said nothing for longer is taken for dead

@@ -111,7 +111,6 @@ class Assembly:
             version=version("rushes"),
             upload_bytes_max=self.settings.upload_bytes_max,
             root_pem=self.signer.root_pem,
-            stale_seconds=self.settings.stale_seconds,
             dev=self.settings.dev,
             openid=self._openid(),
             public_url=self.settings.public_url,
@@ -213,6 +212,7 @@ def assemble(settings: Settings) -> Assembly:
         file_days=settings.file_days,
         deadline_seconds=settings.deadline_seconds,
         public_url=settings.public_url,
+        stale_seconds=settings.stale_seconds,
     )
     return Assembly(settings, home, database, storage, jobs, desk, links, signer, engines, [])
 

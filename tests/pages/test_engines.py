@@ -7,6 +7,8 @@ import re
 import httpx
 
 from rushes.engines.probe import probe_apart
+from rushes.key import Scope
+from rushes.testing.server import Server
 from tests.pages.conftest import csrf_of
 
 
@@ -36,3 +38,19 @@ def test_a_probe_of_what_is_broken_tells_why_and_raises_nothing() -> None:
     probed = probe_apart("no such engine")
     assert not probed.health.well
     assert "no such engine" in probed.health.line
+
+
+def test_the_api_tells_and_tests_the_same_for_those_who_keep_the_house(server: Server) -> None:
+    _, house = server.make_key(live=True, scopes={Scope.ADMIN})
+    _, other = server.make_key(live=True, project="other", scopes={Scope.ADMIN})
+    with server.http(house) as api:
+        told = api.get("/api/v1/engines").json()["data"]
+        by_name = {one["name"]: one for one in told["engines"]}
+        assert by_name["fake"]["on"]
+        assert "GOOGLE_CLOUD_PROJECT" in by_name["vertex"]["lacking"]
+        assert {"id": "veo_31", "engines": ["fake"], "served_by": "fake"} in told["models"]
+        assert api.post("/api/v1/engines/fake/test").json()["data"]["works"] is True
+        assert api.post("/api/v1/engines/nobody/test").status_code == 404
+    with server.http(other) as stranger:
+        assert stranger.get("/api/v1/engines").json()["status"]["code"] == 403
+        assert stranger.post("/api/v1/engines/fake/test").json()["status"]["code"] == 403
