@@ -46,7 +46,9 @@ def build_app(front: Front, before: Callable[[tuple[Route, ...]], Sequence[BaseR
     app.add_exception_handler(Exception, excuse)
     answering = idempotency.Answering()
     poll = Poll(front.desk.database, front.marks, front.links)
-    streams = Streams(poll, Frames(poll, front.desk.database), front.watch, front.keyring, front.desk.database)
+    frames = Frames(poll, front.desk.database)
+    front.watch.maker = frames
+    streams = Streams(poll, frames, front.watch, front.keyring, front.desk.database)
     waiting = Waiting(streams)
     table = (*routes(waiting), *dialect_routes())
     app.router.routes.extend(before(table))

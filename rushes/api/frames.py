@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Hashable
+from contextlib import suppress
 
 from starlette.concurrency import run_in_threadpool
 
@@ -32,6 +33,8 @@ class Frames:
         self._poll = poll
         self._database = database
         self._made: dict[Hashable, asyncio.Future[Told]] = {}
+        #: The last event that followers of a task were told of, by origin and task.
+        self._told: dict[tuple[str, str], int] = {}
 
     async def of_task(self, origin: str, project: str, task_id: str, mark: Mark, number: int) -> Told:
         """The task's events after `number`, or that it is not as it was. Raises NotFound when it is not shown any more."""
@@ -47,9 +50,24 @@ class Frames:
         """An event of the past, with its task as it is now."""
         return await self._change(origin, event.project, event.task_id, event)
 
+    async def prepare_change(self, project: str, change: Change, origins: set[str]) -> None:
+        for origin in origins:
+            await self.of_change(origin, project, change)
+
+    async def prepare_task(self, project: str, task_id: str, mark: Mark, origins: set[str]) -> None:
+        """Make what most followers of a task will ask for next."""
+        for origin in origins:
+            told = self._told.get((origin, task_id))
+            if told is not None:
+                with suppress(NotFound):
+                    await self.of_task(origin, project, task_id, mark, told)
+
     async def _since(self, origin: str, project: str, task_id: str, mark: Mark, number: int) -> Told:
         body = await self._poll.at(origin, project, task_id, mark)
         new = await run_in_threadpool(_events, self._database, task_id, number)
+        self._told[origin, task_id] = new[-1].number if new else number
+        while len(self._told) > _KEPT_MAX:
+            self._told.pop(next(iter(self._told)))
         if not new:
             return _PROGRESS % body, number
         return b"".join(_frame(event, body) for event in new), new[-1].number

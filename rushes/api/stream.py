@@ -20,7 +20,7 @@ from rushes.api.queries import preferred_wait, whole
 from rushes.api.watch import Watch
 from rushes.database import tail
 from rushes.database.connect import Database
-from rushes.database.marks import STATUS, Mark
+from rushes.database.marks import DELETED_AT, STATUS, Mark
 from rushes.errors import NotFound, Unauthenticated
 from rushes.event import Event
 from rushes.key import Key
@@ -116,10 +116,10 @@ class Streams:
 
     async def _task(self, key: Key, task_id: str, origin: str, number: int) -> AsyncGenerator[bytes, None]:
         seen: Mark | None = None
-        follower = self._watch.follow(task_id)
+        follower = self._watch.follow(task_id, origin)
         try:
+            mark = await self._poll.mark(key, task_id)
             while True:
-                mark = await self._poll.mark(key, task_id)
                 if mark != seen:
                     frames, number = await self._frames.of_task(origin, key.project, task_id, mark, number)
                     yield frames
@@ -129,6 +129,9 @@ class Streams:
                 if not await follower.moved():
                     yield SIGN_OF_LIFE
                     await self._ensure_valid(key)
+                mark = self._watch.mark(task_id) or mark
+                if mark[DELETED_AT] is not None:
+                    return
         except (NotFound, Unauthenticated):  # deleted, or the key revoked, meanwhile
             return
         finally:
@@ -136,7 +139,7 @@ class Streams:
 
     async def _project(self, key: Key, origin: str, number: int | None) -> AsyncGenerator[bytes, None]:
         project = key.project
-        follower = self._watch.follow_project(project)
+        follower = self._watch.follow_project(project, origin)
         try:
             place, upto = await self._watch.place(project)
             number = upto if number is None else number

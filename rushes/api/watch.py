@@ -11,9 +11,10 @@ import asyncio
 import itertools
 import logging
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Coroutine, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from starlette.concurrency import run_in_threadpool
 
@@ -30,16 +31,19 @@ _LOOK_EVERY_SECONDS = 0.1
 SILENCE_SECONDS = 15
 #: What a follower of a project may be behind before he is told from the database again.
 _JOURNAL_MAX = 1000
+#: So many followers that it pays to make first what they are told.
+_CROWD = 50
 _log = logging.getLogger("rushes.api.watch")
 
 
 class Follower:
     """One who waits."""
 
-    __slots__ = ("_future", "_moved", "slot")
+    __slots__ = ("_future", "_moved", "origin", "slot")
 
-    def __init__(self, slot: int) -> None:
+    def __init__(self, slot: int, origin: str) -> None:
         self.slot = slot  #: in which second of a silence he is woken
+        self.origin = origin  #: of the addresses that he is told; empty for who is told none
         self._moved = False
         self._future: asyncio.Future[None] | None = None
 
@@ -74,6 +78,13 @@ class Change:
     event: Event | None = None
 
 
+class Maker(Protocol):
+    """Makes what followers will be told, before a crowd of them is woken and each would wait for it."""
+
+    async def prepare_task(self, project: str, task_id: str, mark: Mark, origins: set[str]) -> None: ...
+    async def prepare_change(self, project: str, change: Change, origins: set[str]) -> None: ...
+
+
 @dataclass(slots=True)
 class _Task:
     followers: set[Follower] = field(default_factory=set)
@@ -101,12 +112,13 @@ class Watch:
         self._tasks: dict[str, _Task] = {}
         self._projects: dict[str, _Project] = {}
         self._slots = itertools.cycle(range(SILENCE_SECONDS))
+        self.maker: Maker | None = None
         self._tail: Tail | None = None
         self._loop: asyncio.Task[None] | None = None
 
-    def follow(self, task_id: str) -> Follower:
+    def follow(self, task_id: str, origin: str = "") -> Follower:
         """Follow a task until `leave`. Read the task after entering: a change in between still wakes."""
-        follower = Follower(next(self._slots))
+        follower = Follower(next(self._slots), origin)
         watched = self._tasks.setdefault(task_id, _Task())
         watched.followers.add(follower)
         watched.stale = True
@@ -127,9 +139,13 @@ class Watch:
         if not watched.followers:
             del self._tasks[task_id]
 
-    def follow_project(self, project: str) -> Follower:
+    def mark(self, task_id: str) -> Mark | None:
+        """The mark of a followed task that its followers were woken for last; None before that."""
+        return self._tasks[task_id].mark
+
+    def follow_project(self, project: str, origin: str) -> Follower:
         """Follow all tasks of a project until `leave_project`; read `place` before anything else."""
-        follower = Follower(next(self._slots))
+        follower = Follower(next(self._slots), origin)
         self._projects.setdefault(project, _Project()).followers.add(follower)
         self._awake()
         return follower
@@ -195,10 +211,11 @@ class Watch:
         for watched in self._projects.values():
             wanted.update(watched.marks)
         marks = await run_in_threadpool(self._marks.read_many, list(wanted)) if wanted else {}
-        self._tell_tasks(wanted, marks)
-        self._tell_projects(marks, tail.settle())
+        await self._tell_tasks(wanted, marks)
+        await self._tell_projects(marks, tail.settle())
 
-    def _tell_tasks(self, looked_at: Iterable[str], marks: Mapping[str, Mark]) -> None:
+    async def _tell_tasks(self, looked_at: Iterable[str], marks: Mapping[str, Mark]) -> None:
+        waking: list[Coroutine[None, None, None]] = []
         for task_id in looked_at:
             task = self._tasks.get(task_id)
             if task is None:
@@ -207,16 +224,24 @@ class Watch:
             task.stale = mark is not None and mark[STATUS] == Status.RUNNING
             if mark != task.mark:
                 task.mark = mark
-                for follower in task.followers:
-                    follower.wake(True)
+                waking.append(self._wake_task(task_id, task, mark))
+        await asyncio.gather(*waking)
 
-    def _tell_projects(self, marks: Mapping[str, Mark], settled: Iterable[Event]) -> None:
-        told: set[str] = set()
+    async def _wake_task(self, task_id: str, task: _Task, mark: Mark | None) -> None:
+        try:
+            if self.maker is not None and mark is not None and len(task.followers) >= _CROWD:
+                await self.maker.prepare_task(mark[PROJECT], task_id, mark, {one.origin for one in task.followers})
+        finally:
+            for follower in task.followers:
+                follower.wake(True)
+
+    async def _tell_projects(self, marks: Mapping[str, Mark], settled: Iterable[Event]) -> None:
+        told: dict[str, int] = {}  #: where the journals ended before
         for event in settled:
             watched = self._projects.get(event.project)
             if watched is not None:
+                told.setdefault(event.project, watched.told)
                 watched.note(event.task_id, event)
-                told.add(event.project)
                 if event.task_id in marks:
                     watched.marks[event.task_id] = marks[event.task_id]
         for task_id, mark in marks.items():
@@ -224,14 +249,22 @@ class Watch:
             if watched is None:
                 continue
             if watched.marks.get(task_id, mark) != mark:
+                told.setdefault(mark[PROJECT], watched.told)
                 watched.note(task_id)
-                told.add(mark[PROJECT])
             if mark[STATUS] == Status.RUNNING and mark[DELETED_AT] is None:
                 watched.marks[task_id] = mark
             else:
                 watched.marks.pop(task_id, None)
-        for project in told:
-            for follower in self._projects[project].followers:
+        await asyncio.gather(*(self._wake_project(project, self._projects[project], told[project]) for project in told))
+
+    async def _wake_project(self, project: str, watched: _Project, before: int) -> None:
+        try:
+            if self.maker is not None and len(watched.followers) >= _CROWD:
+                origins = {one.origin for one in watched.followers}
+                for change in list(watched.journal)[before - watched.told :]:
+                    await self.maker.prepare_change(project, change, origins)
+        finally:
+            for follower in watched.followers:
                 follower.wake(True)
 
     def _break_silence(self, slot: int) -> None:
