@@ -56,6 +56,7 @@ check: $(VENV)/ready-dev
 bench: $(VENV)/ready-dev
 	$(BIN)/python benchmarks/api.py
 	$(BIN)/python benchmarks/operations.py
+	$(BIN)/python benchmarks/streams.py
 	$(BIN)/python benchmarks/render.py
 
 contact-sheet: $(VENV)/ready

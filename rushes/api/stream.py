@@ -48,6 +48,11 @@ class Stream(Response):
         self.raw_headers = list(STREAM_HEADERS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["method"] == "HEAD":  # which would have no end
+            await self._frames.aclose()
+            await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+            await send({"type": "http.response.body", "body": b""})
+            return
         await play(self._frames, receive, send, self.raw_headers)
 
 

@@ -245,6 +245,19 @@ def test_an_odd_form_is_refused_in_words(http: httpx.Client, fields: list[tuple[
     assert answer.status_code == 400
 
 
+def test_a_form_may_name_objects_as_javascript_does(http: httpx.Client, films: Films) -> None:
+    task_id, _ = films("native")
+    picture = f"data:image/png;base64,{FOX['bytesBase64Encoded']}"
+    for path, fields in (
+        ("/v1/videos/extensions", {"prompt": "on", "video[id]": task_id, "seconds": "8"}),
+        ("/v1/videos/edits", {"prompt": "at night", "video[id]": task_id}),
+        ("/v1/videos", {"prompt": "it runs", "input_reference[image_url]": picture, "seconds": "4"}),
+    ):
+        answer = http.post(path, files={name: (None, text) for name, text in fields.items()})
+        assert answer.status_code == 200, answer.text
+        http.post(f"/v1/videos/{answer.json()['id']}/cancel")
+
+
 def test_a_form_that_is_cut_is_refused_in_words(http: httpx.Client) -> None:
     cut = b'--b\r\nContent-Disposition: form-data; name="prompt"\r\n\r\na fox'
     headers = {"content-type": "multipart/form-data; boundary=b"}

@@ -173,6 +173,12 @@ def test_a_project_tells_its_whole_past_to_who_asks_for_it(http: httpx.Client) -
     assert sorted(ended) == sorted(made)
 
 
+def test_a_stream_has_a_head(http: httpx.Client) -> None:
+    for path in (f"{TASKS}/events", f"{TASKS}/task/{create(http)}/events"):
+        head = http.head(path, timeout=10.0)
+        assert (head.status_code, head.headers["content-type"]) == (200, "text/event-stream")
+
+
 def test_nobody_hears_anothers_project(server: Server, http: httpx.Client) -> None:
     task_id = create(http)
     _, stranger = server.make_key(project=f"stranger{time.monotonic_ns()}")
