@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rushes.console.key_form import OVERLAPS
+from rushes.console.pages import usd
 from rushes.database.audit import Act
 
 #: What was done, and before whose name the sentence goes on.
-_VERBS: Mapping[str, str] = {
+VERBS: Mapping[str, str] = {
     "device.approved": "let in the program",
     "device.denied": "turned away the program",
     "invitation.withdrawn": "withdrew an invitation",
@@ -30,11 +31,17 @@ _VERBS: Mapping[str, str] = {
     "project.created": "made the project",
     "project.erased": "erased the data of the project",
     "project.kept": "put a legal hold on the project",
+    "project.limited": "set the limit of the project",
     "project.released": "lifted the legal hold on the project",
     "project.retention_set": "set how long things are kept in the project",
     "project.topped_up": "topped up the project",
     "terms.agreed": "agreed on prices",
     "terms.ended": "ended agreed prices",
+    "usage.reconciled": "looked at what engines charged",
+    "webhook.changed": "changed the webhook",
+    "webhook.created": "made the webhook",
+    "webhook.removed": "removed the webhook",
+    "webhook.rotated": "rotated the secret of the webhook",
 }
 #: Where the subject says no more than the sentence does.
 _ALONE = frozenset(
@@ -62,6 +69,8 @@ NOUNS: Mapping[str, str] = {
     "person": "people",
     "project": "the project",
     "terms": "prices",
+    "usage": "what engines charged",
+    "webhook": "webhooks",
 }
 
 
@@ -80,12 +89,13 @@ class Told:
 def told(act: Act, key_names: Mapping[str, str]) -> Told:
     """`key_names`: what the project's keys are called, by their ids."""
     body = dict(act.body)
-    name = body.pop("name", None) or body.pop("client", None) or key_names.get(act.subject, act.subject)
+    names = [said for field in ("name", "client", "host") if (said := body.pop(field, None))]
+    name = names[0] if names else key_names.get(act.subject, act.subject)
     return Told(
         act.number,
         act.at,
         who(act.by, key_names),
-        _VERBS.get(act.action, act.action.replace(".", " ")),
+        VERBS.get(act.action, act.action.replace(".", " ")),
         "" if act.action in _ALONE else str(name),
         "; ".join(_lines(body)),
         act.address,
@@ -113,6 +123,8 @@ def _lines(body: Mapping[str, object]) -> list[str]:
                 pass  # an id that nobody reads; the key's own page leads there
             case "live", _:
                 lines.append("live" if value else "test")
+            case _, int() if name.endswith("_microusd"):
+                lines.append(f"{_plain(name.removesuffix('_microusd'))} {usd(value)} USD")
             case "overlap_seconds", int():
                 more = OVERLAPS.get(value, f"for {value // 60} min") if value else "no longer"
                 lines.append(f"the old one works {more}")

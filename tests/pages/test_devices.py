@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from html import unescape
+from pathlib import Path
 
 import httpx
 
 from rushes.client.sign_in import SignIn, begin
+from rushes.console import acts
 from rushes.key import ALL_SCOPES
 from rushes.testing.server import Server
 from tests.pages.conftest import NAME, browserlike, csrf_of
@@ -93,3 +96,16 @@ def test_another_projects_acts_are_not_told(server: Server) -> None:
     _, usual = server.make_key()
     with server.http(usual) as http:
         assert http.get("/api/v1/audit").status_code == 403
+
+
+def test_every_act_has_words() -> None:
+    source = Path(acts.__file__).parents[1]
+    noted = {
+        action
+        for path in source.rglob("*.py")
+        if "note(" in (text := path.read_text())
+        for action in re.findall(r'note\([^()]*?"([a-z]+\.[a-z_]+)"', text)
+    }
+    assert len(noted) > 20
+    assert noted <= set(acts.VERBS)
+    assert {action.partition(".")[0] for action in acts.VERBS} - {"invitation"} == set(acts.NOUNS)
