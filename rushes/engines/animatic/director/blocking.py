@@ -171,6 +171,8 @@ def _atop(placed: list[Subject], relations: Sequence[Relation]) -> list[Subject]
         into = relation.kind == "in" and second.rig in casting.CONTAINERS
         if (relation.kind == "on" or into) and stands and bears and second.on is None and second.count == 1:
             placed[relation.first] = replace(first, on=relation.second, travels=False)
+            if second.travels:
+                placed[relation.second] = replace(second, travels=False)
     return placed
 
 

@@ -41,9 +41,11 @@ def setting(reading: Reading, chance: random.Random) -> str:
     if best is not None and (best.weight >= 1.0 or not reading.figures):
         return _fitting(best.value, reading)
     home = _home(reading, chance)
-    drawn_there = next((n for n, place in _FEATURE_PLACES.items() if n in reading.features and place in _WATERS), None)
-    if best is None and home is not None and drawn_there and not scenery.draws(drawn_there, home, "clear"):
-        return _FEATURE_PLACES[drawn_there]
+    if best is None and home is not None:
+        for name in reading.features:
+            place = _FEATURE_PLACES.get(name)
+            if place and not scenery.draws(name, home, "clear") and scenery.draws(name, place, "clear"):
+                return place
     if home is not None and _TELLING_ALL & {figure.rig for figure in reading.figures}:
         return home
     found = next((_FEATURE_PLACES[name] for name in reading.features if name in _FEATURE_PLACES), None)
@@ -76,6 +78,11 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
             or lead.rig in PERSON_RIGS | {"robot", "cat", "dog", "card", rig}
         ):
             return place
+    for relation in reading.relations:
+        if reading.figures[relation.first] is lead and relation.kind in ("in", "on"):
+            where = casting.homes(reading.figures[relation.second].rig)
+            if where and where[0] in ("room", "kitchen", "street"):
+                return where[0]
     if lead.rig in PERSON_RIGS | {"robot", "cat", "dog", "card", "bear"}:
         # Who is with street furniture is in the street; who handles dishes is at home.
         for figure in reading.figures[1:]:
@@ -112,12 +119,8 @@ _FEATURE_PLACES = {
     "black_hole": "space", "window": "room", "books": "room", "candles": "room", "palms": "beach", "pyramids": "desert", "volcano": "mountains",
     "mountains": "mountains", "torches": "wall", "waves": "sea", "houses": "village", "trees": "forest", "mushrooms": "forest", "aurora": "mountains",
     "castle": "mountains", "flowers": "meadow", "snowdrift": "pine_forest", "spotlight": "stage_hall", "audience": "stage_hall", "clouds": "sky",
-    "fireworks": "city", "bridge": "river", "waterfall": "river", "river": "river", "lake": "river", "stalls": "market", "ice": "arctic", "vines": "jungle", "lightning": "sea", "comet": "space", "rings": "space", "planet": "space", "fireplace": "room", "table": "room", "curtains": "room", "plants": "room",
+    "fireworks": "city", "bridge": "river", "waterfall": "river", "river": "river", "lake": "river", "stalls": "market", "ice": "arctic", "vines": "jungle", "lightning": "sea", "comet": "space", "rings": "space", "planet": "space", "fireplace": "room", "table": "room", "fence": "village", "puddles": "street", "graves": "graveyard", "path": "forest", "curtains": "room", "plants": "room",
 }  # fmt: skip
-
-
-#: Settings without which their scenery is not to be had.
-_WATERS = frozenset({"river", "sea", "beach", "space"})
 
 
 def _fitting(place: str, reading: Reading) -> str:

@@ -143,12 +143,10 @@ def _stand_in(reading: Reading, setting: str, weather: str) -> None:
         noun = name.replace("_", " ")
         noun = noun if casting.drawing(noun) else noun.rstrip("s")
         rig = casting.drawing(noun)
-        if (
-            name in reading.implied
-            or rig is None
-            or rig == "table"
-            or any(figure.noun == noun for figure in reading.figures)
-        ):
+        if any(figure.noun == noun for figure in reading.figures):
+            del reading.features[name]
+            continue
+        if name in reading.implied or rig is None or rig == "table":
             continue
         lead = not any(figure.role == "subject" for figure in reading.figures)
         back = None if lead or casting.height_metres(rig) < 3 else "back"
@@ -180,6 +178,8 @@ def _kept(reading: Reading, setting: str) -> tuple[list[Figure], list[Relation]]
     for number in riding:
         rider, mount = figures[number], figures[figures[number].inside or 0]
         mount.traits += [trait for trait in ("rider", *rider.traits) if trait not in mount.traits]
+        if rider.rig not in PERSON_RIGS and casting.rig_for(mount, random.Random(0)) in verbs.WITH_DRIVERS:
+            reading.not_drawn.append(rider.noun)
         mount.role, mount.heading = rider.role, mount.heading or rider.heading
         legs = casting.kind(mount.rig) == "legs"
         if mount.action is None:

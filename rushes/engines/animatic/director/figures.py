@@ -10,6 +10,7 @@ from .handling import ABOARD, ANEW, DEFINITE, EATING, GENERIC, HELD, HOLDING, MO
 from .lexicon import Match, Sense
 from .marks import Marks
 from .mentions import PERSON_RIGS, Figure, Reading, Relation, Spoken
+from .tokens import tokens
 
 #: More than any frame can hold; what comes later in a long prompt is only scenery.
 FIGURES_MAX = 12
@@ -93,6 +94,9 @@ class Cast(Marks):
         if adjacent and clause.group and self._compound(noun, rig, clause, at):
             return
         known = self._same(noun, pending, sentence)
+        if known is None and rig.startswith(PREFIX) and casting.is_small(rig) and not match.plural:
+            # Coffee and its cup are one picture.
+            known = next((n for n, f in enumerate(self._figures) if f.rig == rig and f.noun != noun and f.count), None)
         if known is not None:
             _describe(self._figures[known], pending)
             self._enter([known], clause)
@@ -117,6 +121,8 @@ class Cast(Marks):
     def unknown(self, noun: str, clause: Clause, pending: Pending, sentence: int) -> None:
         """Note a noun without a drawing; as the subject of a sentence it gets a card, else it is reported."""
         rig = next((rig for end, rig in nouns.ENDINGS if noun.endswith(end) and len(noun) > len(end) + 1), "card")
+        if casting.drawing(noun) is None:
+            noun = next((form for form in tokens(noun)[0].forms if casting.drawing(form)), noun)
         rig = casting.found(noun) or casting.words().get(noun, rig)
         if self._held(noun, rig, clause, plural=(pending.count or 1) > 1):
             return
@@ -232,6 +238,8 @@ class Cast(Marks):
             for rider in clause.subjects:
                 if self._figures[rider].rig not in MOUNTS and casting.kind(self._figures[rider].rig) != "wings":
                     self._figures[rider].inside = indices[0]
+        elif clause.verb == "ride" and clause.prep in ABOARD and role != "subject" and _carries(lead.rig):
+            self._reading.relations += [Relation(one, "on", indices[0]) for one in clause.subjects[:1]]
         joined = clause.joining and clause.group_role == role
         clause.fresh_object = clause.joining and clause.verb_seen and role == "object"
         clause.group = list(dict.fromkeys([*clause.group, *indices])) if joined else list(indices)
@@ -302,6 +310,10 @@ class Cast(Marks):
         if not clause.verb_seen:
             clause.subjects = meant
         clause.group, clause.group_role = meant, "subject"
+
+
+def _carries(rig: str) -> bool:
+    return casting.kind(rig) in ("legs", "swimmer") and rig not in PERSON_RIGS
 
 
 def _is_enclosed(rig: str, clause: Clause) -> bool:

@@ -125,16 +125,52 @@ class Grammar:
         marker = MARKERS.get(match.senses[0].kind)
         if marker is not None:
             self._settle_unknown()
+            if match.senses[0].kind == "conj" and self._sentence_follows(at + match.length):
+                marker = MARKERS["break"]
             marker(state, self._cast, match, at)
         elif state.negated and not (match.length > 1 and state.text[at].text in PREPS_HERE):
             negate(state, match, at, negative=False)
         elif state.audio:
             hear(state, match, at)
+        elif self._is_strange_verb(match, at):
+            self._settle_unknown()
+            state.clause.begin_verb(state.text[at].forms[-1])
+            state.before = "verb"
         elif self._is_verb(match, at):
             self._settle_unknown()
             self._verb(match, at)
         else:
             mean(state, self._cast, match, at)
+
+    def _sentence_follows(self, at: int) -> bool:
+        """Does a noun with a verb of its own begin here? "... in a cafe and a man plays the saxophone" """
+        text = self._state.text
+        if (
+            not self._state.clause.verb_seen
+            or at >= len(text)
+            or text[at].text not in ("a", "an", "the", "two", "three")
+        ):
+            return False
+        end = min(len(text), at + 6)
+        while (at := at + 1) < end and not text[at].is_mark:
+            match = self._lexicon.match(text, at)
+            if match is not None and match.first("figure"):
+                at += match.length
+                verb = self._lexicon.match(text, at) if at < len(text) and not text[at].is_mark else None
+                return verb is not None and verb.first("act") is not None and text[at].ending != "ing"
+        return False
+
+    def _is_strange_verb(self, match: Match, at: int) -> bool:
+        """A verb that the tables only know as a thing: "rings a bell", "and combs her hair"."""
+        following = self._state.text[at + 1].text if at + 1 < len(self._state.text) else ""
+        return (
+            match.length == 1
+            and match.plural
+            and {sense.kind for sense in match.senses} <= {"figure", "weather", "sound"}
+            and self._state.before in ("noun", "conj", "comma")
+            and bool(self._state.clause.subjects)
+            and following in ("a", "an", "the", "his", "her", "its", "their")
+        )
 
     def _is_verb(self, match: Match, at: int) -> bool:
         if match.first("act", "holding") is None:

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from rushes.engines.animatic import artists
 from rushes.engines.animatic.library import nouns as library
 
 from . import adjectives, casting, lenses, looks, noises, nouns, places, skies, verbs
@@ -68,8 +69,8 @@ class Lexicon:
         following = text[at + 1].text if at + 1 < len(text) else ""
         if best is not None and text[at].text in _DEPICTIONS and following == "of":
             return Match(1, (Sense("ignored", text[at].text, True, text[at].text),), False)
-        if best is not None and best.length == 1 and best.first("colour") and text[at].text in library.table():
-            best = None  # "three oranges"
+        if text[at].text == "oranges":
+            return Match(1, (Sense("figure", "art:tangerine", True, "orange"),), True)
         drawn = _drawn(text, at, best.length if best else 0)
         if drawn is not None:
             return drawn
@@ -177,6 +178,8 @@ def lexicon() -> Lexicon:
     entries += [
         (word, Sense("figure", rig, True, word)) for word in words(_FURNITURE) if (rig := library.table().get(word))
     ]
+    for name, subject in artists.subjects().items():
+        entries += [(word, Sense("figure", name, True, word)) for word in subject.words]
     known = {phrase for phrase, _ in entries} | _SAID_OTHERWISE
     for word, rig in casting.words().items():
         spelled = " ".join(word.replace("-", " ").split())
@@ -190,7 +193,7 @@ _DEPICTIONS = frozenset(
     {"painting", "portrait", "picture", "drawing", "photo", "sketch", "carving", "portrait painting"}
 )
 #: Furniture that tells a place and is drawn as well.
-_FURNITURE = "sofa, couch, armchair, bed, settee"
+_FURNITURE = "sofa, couch, armchair, bed, settee, tornado, whirlwind, twister"
 #: Words of the rigs that the grammar builds from parts.
 _SAID_OTHERWISE = frozenset(
     {"old man", "old woman", "elderly man", "elderly woman", "adult", "people", "children", "balloons"}

@@ -163,6 +163,10 @@ def _many(state: State, cast: Cast, match: Match, at: int) -> None:
     """ "a penguin colony": the noun before stands for several."""
     if state.before == "noun" and state.clause.last_figure and not cast.last_is_plural:
         cast.multiply(state.clause, 5)
+    elif state.before in ("det", "adj"):
+        cast.unknown(match.senses[0].value, state.clause, state.pending, state.sentence)
+        state.begin_phrase()
+        state.before = "noun"
 
 
 MARKERS: dict[str, Marker] = {

@@ -39,7 +39,9 @@ class Marks:
     ) -> bool:
         """Put those named last on a side, in a layer or on a heading; false when nobody was named yet."""
         doers = clause.subjects or clause.group if heading else clause.group or clause.subjects
-        if side is not None and any(self._figures[index].side for index in doers):
+        if (side is not None and any(self._figures[index].side for index in doers)) or (
+            layer is not None and any(self._figures[index].layer for index in doers)
+        ):
             doers = doers[-1:]
         for index in doers:
             figure = self._figures[index]

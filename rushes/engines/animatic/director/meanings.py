@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from . import casting
+from . import casting, verbs
 from .camera_moves import vote_pace
 from .clauses import State
 from .figures import Cast
@@ -73,6 +73,26 @@ _STYLE_NOUNS = frozenset(
 )
 #: Settings so wide that a narrower one in the same sentence says more.
 _WIDE = frozenset({"city", "mountains", "sky", "sea"})
+#: What is said of music more than of things.
+_MOODY = frozenset(
+    [
+        "melancholy",
+        "soft",
+        "gentle",
+        "sad",
+        "slow",
+        "quiet",
+        "haunting",
+        "upbeat",
+        "cheerful",
+        "mellow",
+        "ambient",
+        "solo",
+        "distant",
+        "jazzy",
+        "tender",
+    ]
+)
 #: Green and brown as the tables of adjectives spell them.
 _EARTHEN = frozenset({"#5f9e4a", "#2f5d45", "#7a5136"})
 _OVERHEAD = frozenset({"space", "sky"})
@@ -140,7 +160,10 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
     """Note one sense; true when it had an effect."""
     reading, pending, clause = state.reading, state.pending, state.clause
     kind, value = sense.kind, sense.value
-    if kind == "figure":
+    if kind == "figure" and sense.phrase in verbs.INSTRUMENTS and _is_music(state, at):
+        reading.audio_asked = True
+        reading.vote("music", "", 1.0)
+    elif kind == "figure":
         adjacent = state.before == "noun" and not clause.joining
         cast.figure(sense, match, clause, pending, state.sentence, at, adjacent=adjacent)
     elif kind == "place":
@@ -189,6 +212,12 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
         cast.unknown(sense.phrase, clause, pending, state.sentence)
         return casting.found(sense.phrase) is not None
     return kind not in _SILENT
+
+
+def _is_music(state: State, at: int) -> bool:
+    """ "dust motes, melancholy piano": an instrument that is heard, with a mood and without an article."""
+    pending, before = state.pending, state.window(at - 1, at)
+    return pending.det is None and pending.count is None and bool(before & _MOODY)
 
 
 def _vote(state: State, sense: Sense, at: int, length: int) -> bool:

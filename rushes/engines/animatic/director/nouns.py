@@ -26,7 +26,7 @@ RIG_WORDS: dict[str, str] = {
         detective, spy, hacker, scientist, professor, teacher, student, doctor, nurse, surgeon, chef, cook, baker,
         barista, bartender, farmer, gardener, shepherd, hunter, archer, miner, mechanic, engineer, worker, builder,
         carpenter, potter, tailor, driver, pilot, captain, police officer, officer, cop, firefighter, soldier,
-        guard, general, ninja, assassin, thief, robber, zombie, vampire, ghost, mummy, monster, alien, angel, demon, devil, god, superhero, villain, friend, neighbor, neighbour, customer, shopper, tourist,
+        guard, general, ninja, assassin, thief, robber, zombie, vampire, ghost, mummy, monster, angel, demon, devil, god, superhero, villain, friend, neighbor, neighbour, customer, shopper, tourist,
         commuter, pedestrian, passerby, villager, islander, nomad, monk, explorer, adventurer, archaeologist,
         photographer, filmmaker, director, reporter, journalist, presenter, news anchor, host, narrator, speaker,
         writer, poet, reader, librarian, judge, lawyer, politician, president, ceo, boss, employee, colleague, model,

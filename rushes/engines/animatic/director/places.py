@@ -132,7 +132,7 @@ RIG_HABITATS: dict[str, tuple[str, ...]] = {
     "castle": ("castle",), "windmill": ("meadow",), "tent": ("meadow", "forest"), "tower": ("city",), "kite": ("meadow", "beach"),
     "tree": ("meadow",), "flower": ("meadow",), "ball": ("meadow", "room"), "cake": ("room",), "astronaut": ("space", "planet"),
     "robot": ("city", "street"), "knight": ("castle", "mountains"), "human": ("street", "meadow"), "woman": ("street", "meadow"),
-    "man": ("street", "meadow"), "child": ("meadow", "village"), "card": ("meadow", "room"),
+    "man": ("street", "meadow"), "child": ("meadow", "village"), "card": ("meadow",),
 }  # fmt: skip
 
 #: Where single animals live although they share a drawing with others.

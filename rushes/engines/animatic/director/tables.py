@@ -10,7 +10,7 @@ _ROOMS = frozenset({"room", "kitchen", "laboratory", "office"})
 #: More than this a table does not hold.
 _HOLDS = 4
 #: What may be done on a table.
-_QUIET = (None, "stand", "sit", "lie", "look", "float", "play", "burn")
+_QUIET = (None, "stand", "sit", "lie", "look", "float", "play", "burn", "spin", "grow")
 
 
 def lay(figures: list[Figure], relations: list[Relation], reading: Reading, setting: str) -> None:

@@ -26,7 +26,7 @@ ACTION_WORDS: dict[str, str] = {
     "float": "float, drift, glide, tumble, bob, drift through, float away, waft, drift along, orbit the earth",
     "dance": """dance, waltz, twirl, sway, spin around, pirouette, tango, breakdance, groove, salsa, perform a dance, moonwalk,
         tap dance, celebrate, cheer, party, perform""",
-    "play": """play, plant, perform on, strum, drum, play together, practice, juggle, compose, type, paint, draw, write, knit, sew, cook, bake, work,
+    "play": """play, plant, ring, comb, perform on, strum, drum, play together, practice, juggle, compose, type, paint, draw, write, knit, sew, cook, bake, work,
         build, craft, sculpt, pour, stir, garden, wash, clean, sweep, chop, knead, hammer, forge, repair, fix, tinker, sketch,
         conduct, throw, catch, kick, toss, fetch, stack, open, mix, carve, decorate, blow bubbles, brew, slice, examine, juggles,
         operate, watering, waters, assemble, wrestle, fight, box, duel, practise, train, wield, battle, spar, exercise, lift weights, stretch,

@@ -10,6 +10,7 @@ the one that is drawn.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import re
@@ -20,7 +21,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from rushes.engines.animatic.director import casting, mentions
+from rushes.engines.animatic.director import adjectives, casting, mentions
 from rushes.engines.animatic.director import nouns as director_nouns
 from rushes.engines.animatic.library.corrections import HURTFUL, NEVER, SENSES
 from rushes.engines.animatic.library.nouns import TABLE
@@ -98,7 +99,8 @@ def noun_table(wordnet: WordNet) -> dict[str, tuple[str, float]]:
     table: dict[str, tuple[str, float]] = {}
     for lemma, senses in wordnet.senses.items():
         if (
-            lemma in NEVER
+            _is_described(lemma)
+            or lemma in NEVER
             or HURTFUL.search(lemma)
             or lemma in own
             or lemma in by_hand
@@ -127,6 +129,17 @@ def noun_table(wordnet: WordNet) -> dict[str, tuple[str, float]]:
             break
     table |= {_spelled(noun): (rig, 1.0) for noun, rig in by_hand.items()}
     return table
+
+
+@functools.cache
+def _adjectives() -> frozenset[str]:
+    rows = [*adjectives.COLOUR_WORDS.values(), *adjectives.SCALE_WORDS.values(), *adjectives.TRAIT_WORDS.values()]
+    return frozenset(word.strip() for row in [*rows, adjectives.PLAIN_WORDS] for word in row.split(","))
+
+
+def _is_described(lemma: str) -> bool:
+    """ "small white" is a butterfly, and in a prompt the beginning of something else."""
+    return " " in lemma and all(word in _adjectives() for word in lemma.split())
 
 
 def _sex(lemma: str, rig: str) -> str:

@@ -81,6 +81,7 @@ CLASSES: dict[str, Class] = {
     "vehicle": Class("roll", frozenset({"drive", "stand"}), ("street", "highway"), "<", 5.0),
     "hull": Class("rock", frozenset({"sail", "float", "stand"}), ("sea",), "<", 2.4),
     "air": Class("float", frozenset({"float", "fly", "hover", "fall", "stand"}), ("sky",), lift=1.2),
+    "funnel": Class("sway", frozenset({"spin", "walk", "stand"}), ("meadow",), speed=1.2),
     "plant": Class("sway", frozenset({"grow", "dance", "stand"}), ("meadow", "room")),
     "instrument": Class("stand", _STILL | {"play"}, ("room", "stage_hall")),
     "thing": Class("stand", _STILL, ("room",), is_small=True),
