@@ -2,6 +2,7 @@
 # make test    lint nothing, test everything quick      make check   lint, imports and types
 # make slow    what CI runs; make long: all                  make bench   the benchmarks
 # make live-check   one real film from Google, when its account is in the environment
+# make screenshots   the README's pictures of the console, and the playground's examples, taken anew
 # make contact-sheet   a frame of each of many prompts, and how much of them was understood
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -11,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
 
-.PHONY: demo serve setup test slow long check bench contact-sheet live-check lock clean
+.PHONY: demo serve setup test slow long check bench contact-sheet screenshots live-check lock clean
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -61,6 +62,9 @@ bench: $(VENV)/ready-dev
 
 contact-sheet: $(VENV)/ready
 	$(BIN)/python benchmarks/contact_sheet.py
+
+screenshots: $(VENV)/ready-dev
+	$(BIN)/python docs/screenshots.py
 
 live-check: $(VENV)/ready-dev
 	@$(BIN)/python -m rushes.testing.live_check

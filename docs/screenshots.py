@@ -1,18 +1,23 @@
-"""Take the pictures of the console that the README shows: `make screenshots`. A server of its own draws some shots first."""
+"""Take the pictures of the console that the README shows, and those from which the playground offers to start: `make
+screenshots`. A server of its own draws the shots first."""
 
 from __future__ import annotations
 
+import io
 import sys
 import tempfile
 import time
 from pathlib import Path
 
 import httpx
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from rushes.console.playground import EXAMPLES
 from rushes.testing.server import running
 
 PICTURES = Path(__file__).parent / "pictures"
+THUMBS = Path(__file__).parents[1] / "rushes" / "console" / "static" / "shots"
 CHROMIUM = "/usr/bin/chromium"
 EMBEDDED = {
     "RUSHES_DEV": "yes",
@@ -21,28 +26,25 @@ EMBEDDED = {
     "RUSHES_ENGINES": "animatic",
     "RUSHES_ROUTES": "",
 }
-FOX = "A red fox trots through fresh snow in a pine forest at dusk, violet sky, the first stars, soft paw steps"
-SHOTS = (
-    ("A sea turtle swims over a coral reef, fish around it, shafts of light, muffled bubbles", "16:9"),
-    ("A white rabbit hops across a flower meadow on a bright spring morning, birds sing", "16:9"),
+MORE = (
     ("A lighthouse on a cliff at night, waves below, the beam turns", "9:16"),
-    ("A red car drives along a desert highway at golden hour", "16:9"),
-    ("A jazz trio plays on a stage, warm light", "16:9"),
     ("An astronaut walks on a red planet, two moons, wind", "16:9"),
-    ("A sailboat on the open sea at sunset, gulls, waves", "16:9"),
-    ("Two friends walk with umbrellas in a rainy city street at night, neon signs, rain", "16:9"),
-    (FOX, "16:9"),
+    ("An owl flies over a misty forest at dawn", "16:9"),
 )
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder, running(Path(folder), settings=EMBEDDED) as server:
         with httpx.Client(base_url=server.url, headers={"origin": server.url}, timeout=60.0) as client:
-            made = [_made(client, prompt, aspectRatio=ratio, durationSeconds=4, seed=7) for prompt, ratio in SHOTS]
-            longer = _made(client, "The fox stops and looks up at the moon", video={"taskId": made[-1]})
+            made = {name: _made(client, prompt, durationSeconds=4, seed=7) for name, _, prompt in EXAMPLES}
+            for name, task in made.items():
+                _hang(client, task, THUMBS / f"{name}.jpg")
+            for prompt, ratio in MORE:
+                _made(client, prompt, aspectRatio=ratio, durationSeconds=4, seed=7)
+            longer = _made(client, "The fox stops and looks up at the moon", video={"taskId": made["fox"]})
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--headless", "--no-sandbox"])
-            _take(browser, server.url, f"/?task={made[-1]}", "console", "dark")
+            _take(browser, server.url, f"/?task={made['reef']}", "console", "dark")
             _take(browser, server.url, "/tasks", "console-tasks", "light")
             _take(browser, server.url, f"/tasks/{longer}", "console-task", "dark", height=1180)
             browser.close()
@@ -58,6 +60,13 @@ def _made(client: httpx.Client, prompt: str, **parameters: object) -> str:
         task = client.get(f"/console/tasks/{task['id']}").json()
     assert task["status"] == "succeeded", task
     return str(task["id"])
+
+
+def _hang(client: httpx.Client, task: str, path: Path) -> None:
+    """The picture from which the playground offers to start: small, for it is on the first page."""
+    poster = client.get(client.get(f"/console/tasks/{task}").json()["poster"]).content
+    small = Image.open(io.BytesIO(poster)).convert("RGB").resize((208, 117), Image.Resampling.LANCZOS)
+    small.save(path, quality=48, optimize=True, progressive=True)
 
 
 def _take(browser: Browser, url: str, path: str, name: str, theme: str, height: int = 900) -> None:
