@@ -69,15 +69,19 @@ def agree(database: Database, term: Term, *, by: By = "the server") -> Term:
             "margin": made.margin,
         }
         told = {name: value for name, value in about.items() if value is not None}
-        # What something costs us, and what we put on it, is not for the project's own audit log.
-        where = made.project if made.margin is None else None
-        audit.note(connection, by, "terms.agreed", where, made.id, made.created_at, root=made.root, **told)
+        audit.note(connection, by, "terms.agreed", _where(made), made.id, made.created_at, root=made.root, **told)
     return made
 
 
 def end(database: Database, term_id: str, at: datetime, *, by: By = "the server") -> None:
     """Raises NotFound when there is no such term, or it has ended."""
     with database.transaction() as connection:
-        if not terms.end(connection, term_id, at):
+        term = terms.get(connection, term_id)
+        if term is None or not terms.end(connection, term_id, at):
             raise NotFound(f"There are no terms {term_id[:64]!r} that still hold.")
-        audit.note(connection, by, "terms.ended", None, term_id, at)
+        audit.note(connection, by, "terms.ended", _where(term), term_id, at)
+
+
+def _where(term: Term) -> str | None:
+    """In whose audit log it is; what we put on what something costs us is in the whole server's only."""
+    return term.project if term.margin is None else None

@@ -1,7 +1,7 @@
 """Money adds up, whatever happens: a model of a project's money beside the real one, on both databases.
 
-Tasks are created (one by one and many at once), begun, delivered, failed and canceled (also all at once), transactions
-break at any statement, keys are rotated, budgets are set, days go by. After every step the books are compared: balance =
+Tasks are created (one by one and many at once), begun, retried, delivered, failed and canceled (also all at once), promoted,
+transactions break at any statement, keys are rotated, budgets are set, days go by. After every step the books are compared: balance =
 top-ups - captures; no hold below zero; no task captured twice; receipts = usage = movement of the balance."""
 
 from __future__ import annotations
@@ -21,12 +21,13 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from sqlalchemy.exc import IntegrityError
 
 from rushes.budget import Budget, Period
-from rushes.database import admission, budgets, keys, ledger, projects, settlement, tables, tallies, tasks, usage
+from rushes.database import admission, budgets, keys, ledger, projects, settlement, tables, takes, tallies, tasks, usage
 from rushes.database.connect import Database
 from rushes.database.ids import new_id
 from rushes.errors import BalanceTooLow, TooManyRequests
 from rushes.key import Key
 from rushes.ledger import EntryKind, open_hold
+from rushes.take import TakeState
 from rushes.task import Status, Task
 from tests.places.database.examples import CLIP, FAILURE, NOW, POSTER, a_key, a_project, a_task, at_once
 
@@ -49,6 +50,7 @@ class Known:
     key: Key
     status: Status = Status.QUEUED
     charged: int = 0
+    takes: int = 0
 
     @property
     def held(self) -> int:
@@ -131,6 +133,47 @@ class Books(RuleBasedStateMachine):
             assert tasks.start(connection, known.task.id, self.now)
         known.status = Status.RUNNING
 
+    @rule(pick=PICKS, cost=AMOUNTS)
+    def deliver(self, pick: int, cost: int) -> None:
+        """The usual way: begun, rendered, delivered."""
+        if not self.open:
+            return
+        known = self.picked(self.open, pick)
+        if known.status is Status.QUEUED:
+            with self.database.transaction() as connection:
+                assert tasks.start(connection, known.task.id, self.now)
+        assert self.finish(known.task, "succeed", known.takes + 1, cost)
+        self.note(known, "succeed", cost)
+
+    @rule(pick=PICKS, times=st.integers(1, 3))
+    def retake(self, pick: int, times: int) -> None:
+        """An engine fails and is tried again: nothing moves, and the last take is the one that is settled."""
+        running = {task_id for task_id in self.open if self.known[task_id].status is Status.RUNNING}
+        if not running:
+            return
+        known = self.picked(running, pick)
+        for _ in range(times):
+            with self.database.transaction() as connection:
+                number = takes.begin(connection, known.task.id, "vertex", "worker", self.now)
+                takes.set_state(connection, known.task.id, number, TakeState.FAILED, self.now, fault="it failed")
+            known.takes += 1
+            assert number == known.takes
+        self.seen["retries"] += times
+
+    @rule(pick=PICKS, hold=AMOUNTS.filter(bool))
+    def promote(self, pick: int, hold: int) -> None:
+        """What came back is asked for in earnest: another task of the same key, with a price."""
+        came_back = {task_id for task_id, known in self.known.items() if known.status is Status.SUCCEEDED}
+        if not came_back:
+            return
+        first = self.picked(came_back, pick)
+        room = self.room(first.key, hold)
+        task = self.attempt(first.key, hold)
+        assert (task is None) is (room == 0)
+        if task is not None:
+            self.known[task.id] = Known(task, first.key)
+            self.seen["promotions"] += 1
+
     @rule(pick=PICKS, cost=AMOUNTS, hows=st.lists(st.sampled_from(HOWS), min_size=1, max_size=4))
     def end(self, pick: int, cost: int, hows: list[str]) -> None:
         """In one way, or in several at once, of which one wins; afterwards in none."""
@@ -139,7 +182,8 @@ class Books(RuleBasedStateMachine):
         known = self.picked(self.open, pick)
         if known.status is Status.QUEUED:
             hows = [how for how in hows if how != "succeed"] or ["cancel"]
-        work: Callable[[int], bool] = lambda number: self.finish(known.task, hows[number], number + 1, cost)  # noqa: E731
+        take = known.takes + 1
+        work: Callable[[int], bool] = lambda number: self.finish(known.task, hows[number], number + take, cost)  # noqa: E731
         won = at_once(len(hows), work) if len(hows) > 1 else [work(0)]
         assert sum(won) == 1
         self.note(known, hows[won.index(True)], cost)
@@ -327,4 +371,5 @@ def test_the_books_are_right_after_every_step(database: Database) -> None:
 @pytest.mark.timeout(1800)
 def test_the_books_are_right_after_every_step_of_many(database: Database) -> None:
     seen = play(database, examples=100, steps=60)
-    assert min(seen["faults"], seen["races"], seen["second captures refused"], seen["refused"]) > 20
+    counted = ("faults", "races", "retries", "promotions", "second captures refused", "refused", "ended: succeeded")
+    assert min(seen[name] for name in counted) > 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import UTC, datetime
 from typing import Any
 
 import httpx
@@ -81,6 +82,15 @@ def test_concurrent_tasks_are_bounded_until_one_ends(server: Server) -> None:
             ended(http, refused.json()["id"])
         ended(http, first["id"])
         assert http.post(TASKS, json=SHOT).status_code == 200
+
+
+def test_a_key_tells_when_it_was_used_last(http: httpx.Client, server: Server) -> None:
+    key, secret = server.make_key()
+    assert http.get(f"{KEYS}/{key.id}").json()["data"]["last_used_at"] is None
+    with server.http(secret) as used:
+        assert used.get(f"{TASKS}/tasks").status_code == 200
+    told = http.get(f"{KEYS}/{key.id}").json()["data"]["last_used_at"]
+    assert abs((datetime.fromisoformat(told) - datetime.now(UTC)).total_seconds()) < 60
 
 
 def test_a_key_with_an_address_list_opens_from_there_only(server: Server) -> None:
