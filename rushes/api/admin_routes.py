@@ -88,7 +88,8 @@ def _project_routes() -> tuple[Route, ...]:
             Scope.ADMIN,
             Group.PROJECTS,
             "Delete a project's data",
-            "Every prompt, picture and clip, for good; its accounts stay. Refused while a task is open or under legal hold.",
+            "Every prompt, picture and clip, for good; its accounts stay. For live keys; refused while a task is open or under "
+            "legal hold.",
             "Erased",
             Takes.JSON,
             "Erase",

@@ -148,6 +148,8 @@ def erase(call: Call) -> Response:
     given = fields.read(call.body, ERASE, "an erasure")
     if given["confirm"] != project.id:
         raise ValueNotAllowed(f"confirm must be {project.id}, the id of what is erased.", parameter="confirm")
+    if not call.key.live:
+        raise Forbidden("A test key erases nothing; use a live one.")
     emptied = intake.erase(call.front.desk.database, project.id, by=call.by, now=call.front.desk.clock())
     return enveloped({"tasks": emptied})
 
