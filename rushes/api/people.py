@@ -51,7 +51,7 @@ def page(call: Call) -> Response:
 def invite(call: Call) -> Response:
     given = fields.read(call.body, INVITE, "an invitation")
     role = Role(str(given["role"]))
-    _ensure_covers(call, role)
+    ensure_covers(call, role)
     made, token = intake.invite(
         call.front.desk.database,
         project=call.key.project,
@@ -66,7 +66,7 @@ def invite(call: Call) -> Response:
 def change(call: Call) -> Response:
     _ensure_there(call)
     role = Role(str(fields.read(call.body, CHANGE, "a person")["role"]))
-    _ensure_covers(call, role)
+    ensure_covers(call, role)
     changed = intake.change_role(
         call.front.desk.database,
         project=call.key.project,
@@ -94,7 +94,7 @@ def link_words(call: Call, invitation: Invitation, token: Secret) -> dict[str, o
     return {**_invitation_words(invitation), "link": f"{call.origin}/join?link={token.reveal()}"}
 
 
-def _ensure_covers(call: Call, role: Role) -> None:
+def ensure_covers(call: Call, role: Role) -> None:
     """Raises Forbidden for a role that may do more than the key that gives it: people have no bounds and do not expire."""
     ensure_unbound(call)
     call.key.ensure_covers(as_key(role, "", call.key.project, call.key.created_at))

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from rushes.api import fields, limits
 from rushes.api.answers import enveloped
 from rushes.api.front import Call
-from rushes.api.people import link_words
+from rushes.api.people import ensure_covers, link_words
 from rushes.database import budgets, projects
 from rushes.database.projects import Project
 from rushes.errors import Forbidden, MissingParameter, NotFound, ValueNotAllowed
@@ -84,6 +84,8 @@ def create(call: Call) -> Response:
     database, now, project = call.front.desk.database, call.front.desk.clock(), str(given["id"])
     owner = given.get(OWNER.name)
     name = people.named(owner) if isinstance(owner, str) else None
+    if name is not None:
+        ensure_covers(call, Role.OWNER)
     intake.create(database, project, str(given.get(NAME.name) or project), by=call.by, now=now)
     words: dict[str, object] = {"id": project}
     if name is not None:

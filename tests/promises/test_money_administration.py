@@ -284,6 +284,8 @@ def test_a_key_with_a_budget_makes_no_key_and_invites_nobody(server: Server) -> 
     with server.http(secret) as bound:
         assert bound.post("/api/v1/keys", json={"name": "more"}).status_code == 403
         assert bound.post("/api/v1/people", json={"name": "x", "role": "viewer"}).status_code == 403
+        assert bound.post(PROJECTS, json={"id": "front", "owner": "x"}).status_code == 403
+        assert bound.get(f"{PROJECTS}/front").status_code == 404, "and nothing was made"
 
 
 def test_requests_are_spread_and_headers_say_so(server: Server) -> None:
