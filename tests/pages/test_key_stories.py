@@ -252,6 +252,21 @@ def test_sessions_are_seen_and_ended_and_a_wrong_password_is_told(browser: Brows
         visitor.ensure_well()
 
 
+def test_a_take_is_circled_where_it_was_made(visitor: Watched, server: Server, cookie: str) -> None:
+    with browserlike(server, cookie) as client:
+        task = make(client, "A clay moon")
+        assert ended(client, task) == "succeeded"
+    page = visitor.page
+    visitor.go(f"/?task={task}")
+    circle = page.get_by_role("button", name="Circle this take")
+    expect(circle).to_be_visible()
+    page.locator("body").click(position={"x": 5, "y": 5})
+    page.keyboard.press("c")
+    expect(circle).to_have_attribute("aria-pressed", "true")
+    with server.http() as http:
+        assert http.get(f"/model/v1/generation/task/{task}").json()["metadata"]["circled"] is True
+
+
 @pytest.mark.parametrize(("theme", "size"), _SIZES)
 def test_these_pages_hold(browser: Browser, server: Server, cookie: str, theme: str, size: str) -> None:
     key, _ = server.make_key()

@@ -6,6 +6,7 @@ async function toggle(button) {
   try {
     await ask(`/console/tasks/${button.dataset.circle}/circle`, { method: "POST", json: { circled } })
     show(button, circled)
+    dispatchEvent(new CustomEvent("circled", { detail: { id: button.dataset.circle, circled } }))
     toast(circled ? "Circled: one of the good takes." : "No longer circled.")
   } catch (error) {
     toast(error.message)
@@ -29,6 +30,6 @@ addEventListener("keydown", (event) => {
   if (event.target.closest?.("input, textarea, select, dialog")) return
   const all = document.querySelectorAll("[data-circle]")
   const looked = document.querySelector(".card:focus-within [data-circle]") ?? document.querySelector(".card:hover [data-circle]")
-  const button = looked ?? (all.length === 1 && !all[0].closest(".card") ? all[0] : null)
+  const button = looked ?? (all.length === 1 && !all[0].closest(".card") && all[0].checkVisibility() ? all[0] : null)
   if (button) toggle(button)
 })

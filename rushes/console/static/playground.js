@@ -290,6 +290,9 @@ function drawFinished(task) {
   download.download = `rushes-${task.id}.mp4`
   find("[data-bytes]").textContent = `${(clip.size_bytes / 1e6).toFixed(1)} MB`
   find("[data-page]").href = `/tasks/${task.id}`
+  const circle = find("[data-circle]")
+  circle.dataset.circle = task.id
+  circle.setAttribute("aria-pressed", String(task.circled))
   const extendable = shape.modes.includes("extend") && Math.min(clip.width, clip.height) === 720
   find("[data-extend]").hidden = !extendable
   find("[data-last]").hidden = !shape.modes.includes("image")
@@ -325,6 +328,9 @@ function drawTakes(current) {
 
 // ---------- what to do next ----------
 
+addEventListener("circled", ({ detail }) => {
+  for (const task of takes) if (task.id === detail.id) task.circled = detail.circled
+})
 find("[data-link]").addEventListener("click", () =>
   copy(new URL(shown.clip.address, location.origin).href, "The link is copied; it opens without a key."))
 find("[data-stop]").addEventListener("click", async () => {
