@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from rushes.engine import Health
 from rushes.errors import Stopped
-from rushes.shot import FRAMES_PER_SECOND, Shot
+from rushes.shot import FRAMES_PER_SECOND, Mode, Shot
 from rushes.take import Take
 
 _GROUNDS = {
@@ -44,20 +44,24 @@ class TitleCardEngine:
                 if take.stopped:
                     raise Stopped
                 wanted = min(len(words), number * pace // FRAMES_PER_SECOND + 1)
+                still = None
                 if wanted != shown:
                     shown, card = wanted, _card(shot, words[:wanted])
                     still = take.folder / "still.jpg"
                     card.resize((card.width // 4, card.height // 4)).save(still)
-                    take.report(number / frames, "lettering", still)
-                film.mux(picture.encode(av.VideoFrame.from_image(card)))
+                take.report(number / frames, "lettering", still)
+                film.mux(picture.encode(av.VideoFrame.from_ndarray(np.asarray(card), format="rgb24")))
                 if sound is not None:
                     film.mux(sound.encode(_tap(number, pace, len(words))))
-            for stream in filter(None, (picture, sound)):
-                film.mux(stream.encode())
+            film.mux(picture.encode())
+            if sound is not None:
+                film.mux(sound.encode())
         return out
 
     def doctor(self) -> Health:
-        return Health(bool(np.ptp(np.asarray(_card(Shot("title_card", "text", "Ready"), ["Ready"])))), "letters a card")
+        return Health(
+            bool(np.ptp(np.asarray(_card(Shot("title_card", Mode.TEXT, "Ready"), ["Ready"])))), "letters a card"
+        )
 
 
 def _card(shot: Shot, words: list[str]) -> Image.Image:
