@@ -32,19 +32,20 @@ class Frames:
     def __init__(self, poll: Poll, database: Database) -> None:
         self._poll = poll
         self._database = database
-        self._made: dict[Hashable, asyncio.Future[Told]] = {}
+        #: By place: the mark that they belong to, and the frames.
+        self._made: dict[Hashable, tuple[Mark | None, asyncio.Future[Told]]] = {}
         #: The last event that followers of a task were told of, by origin and task.
         self._told: dict[tuple[str, str], int] = {}
 
     async def of_task(self, origin: str, project: str, task_id: str, mark: Mark, number: int) -> Told:
         """The task's events after `number`, or that it is not as it was. Raises NotFound when it is not shown any more."""
-        place = (origin, task_id, mark, number)
-        return await self._once(place, lambda: self._since(origin, project, task_id, mark, number))
+        place = (origin, task_id, number)
+        return await self._once(place, mark, lambda: self._since(origin, project, task_id, mark, number))
 
     async def of_change(self, origin: str, project: str, change: Change) -> Told:
         """One change in a project's journal."""
         place = (origin, project, change.number)
-        return await self._once(place, lambda: self._change(origin, project, change.task_id, change.event))
+        return await self._once(place, None, lambda: self._change(origin, project, change.task_id, change.event))
 
     async def of_event(self, origin: str, event: Event) -> Told:
         """An event of the past, with its task as it is now."""
@@ -81,16 +82,20 @@ class Frames:
             return _frame(event, body), event.number
         return (b"" if body == b"null" else _PROGRESS % body), 0
 
-    async def _once(self, place: Hashable, make: Callable[[], Awaitable[Told]]) -> Told:
+    async def _once(self, place: Hashable, mark: Mark | None, make: Callable[[], Awaitable[Told]]) -> Told:
         """The frames of that place; whoever comes first makes them, and the others wait for those."""
-        made = self._made.get(place)
-        if made is None:
-            made = asyncio.ensure_future(make())
-            self._made[place] = made
+        kept = self._made.get(place)
+        if kept is None or kept[0] != mark or _failed(kept[1]):
+            kept = self._made[place] = (mark, asyncio.ensure_future(make()))
             while len(self._made) > _KEPT_MAX:
                 self._made.pop(next(iter(self._made)))
+        made = kept[1]
         # Whoever leaves must not take the others' frames along.
         return made.result() if made.done() else await asyncio.shield(made)
+
+
+def _failed(made: asyncio.Future[Told]) -> bool:
+    return made.done() and (made.cancelled() or made.exception() is not None)
 
 
 def _events(database: Database, task_id: str, number: int) -> list[Event]:

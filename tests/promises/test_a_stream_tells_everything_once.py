@@ -15,16 +15,12 @@ import pytest
 
 from rushes.database import keys
 from rushes.database.connect import open_database
-from rushes.testing.server import Server, running
+from rushes.testing.server import Server
+from tests.promises.conftest import TASKS, ended
 
-TASKS = "/model/v1/generation"
 Words = dict[str, Any]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with running(tmp_path_factory.mktemp("streams") / "home") as made:
-        yield made
+#: What a project's stream begins with: an id without data.
+HERE = "here"
 
 
 @dataclass(frozen=True)
@@ -60,6 +56,8 @@ class Ear:
                 fields[name] = value
                 continue
             self.last_id = fields.get("id", self.last_id)
+            if "id" in fields and "data" not in fields:
+                yield Told(HERE, None, {}, None)
             if "data" in fields:
                 data = json.loads(fields["data"])
                 number = int(fields["id"]) if "id" in fields else None
@@ -123,35 +121,30 @@ def test_a_stream_tells_progress_stage_and_stills(http: httpx.Client) -> None:
 def test_a_project_is_followed_through_a_cut(http: httpx.Client) -> None:
     """Goal: all tasks of the project and nobody else's, each event once. Method: cut the line, let things happen
     meanwhile, and go on."""
-    before = create(http)
-    http.get(f"{TASKS}/task/{before}?wait=30")
     ear, told = Ear(http, f"{TASKS}/events"), list[Told]()
+
+    def hear(frames: Iterator[Told], kind: str, task_id: str) -> None:
+        """Listen until that is told of that task."""
+        while not told or (told[-1].kind, told[-1].event.get("task_id")) != (kind, task_id):
+            told.append(next(frames))
+
     with ear.listening() as frames:
-        while not ear.last_id:
-            time.sleep(0.01)
-            first = create(http, "a fox fake:slow=1")
-            told.append(next(frames))
-        while told[-1].kind != "task.stage":
-            told.append(next(frames))
+        assert next(frames).kind == HERE
+        first = create(http, "a fox fake:slow=1")
+        hear(frames, "task.stage", first)
     second = create(http)
-    http.get(f"{TASKS}/task/{first}?wait=30")
-    http.get(f"{TASKS}/task/{second}?wait=30")
-    http.delete(f"{TASKS}/task/{second}")
+    ended(http, first)
+    ended(http, second)
+    assert http.delete(f"{TASKS}/task/{second}").status_code == 200
     with ear.listening() as frames:
-        while told[-1].kind != "task.deleted":
-            told.append(next(frames))
+        hear(frames, "task.deleted", second)
         third = create(http, "a fox fake:slow=1")
-        while (told[-1].kind, told[-1].event["task_id"] if told[-1].number else "") != ("task.succeeded", third):
-            told.append(next(frames))
+        hear(frames, "task.succeeded", third)
     numbers = [one.number for one in told if one.number is not None]
     assert numbers == sorted(set(numbers)), "in order, none twice"
-    by_task = {
-        task_id: [one.kind for one in told if one.number and one.event["task_id"] == task_id]
-        for task_id in (before, first, second, third)
-    }
-    assert by_task[before] == [], "it was over when this began"
     for task_id in (first, second, third):
-        ends = [kind for kind in by_task[task_id] if kind != "task.stage"]
+        kinds = [one.kind for one in told if one.number and one.event["task_id"] == task_id]
+        ends = [kind for kind in kinds if kind != "task.stage"]
         assert ends[:4] == ["task.queued", "task.started", "task.take", "task.succeeded"], task_id
     assert next(one for one in told if one.kind == "task.deleted").task is None
     assert any(one.kind == "task.progress" and one.task and one.task["id"] == third for one in told)
@@ -161,16 +154,16 @@ def test_a_project_is_followed_through_a_cut(http: httpx.Client) -> None:
 def test_a_project_tells_its_whole_past_to_who_asks_for_it(http: httpx.Client) -> None:
     made = [create(http) for _ in range(3)]
     for task_id in made:
-        http.get(f"{TASKS}/task/{task_id}?wait=30")
+        ended(http, task_id)
     ear = Ear(http, f"{TASKS}/events")
     ear.last_id = "0"
     with ear.listening() as frames:
-        ended = list[str]()
-        while len(ended) < 3:
+        told = list[str]()
+        while len(told) < 3:
             one = next(frames)
             if one.kind == "task.succeeded":
-                ended.append(one.event["task_id"])
-    assert sorted(ended) == sorted(made)
+                told.append(one.event["task_id"])
+    assert sorted(told) == sorted(made)
 
 
 def test_a_stream_has_a_head(http: httpx.Client) -> None:
@@ -188,6 +181,7 @@ def test_nobody_hears_anothers_project(server: Server, http: httpx.Client) -> No
         ear = Ear(other, f"{TASKS}/events")
         ear.last_id = "0"
         with ear.listening() as frames:
+            assert next(frames).kind == HERE
             assert next(frames).event["task_id"] == mine
     assert server.http(None).get(f"{TASKS}/events").status_code == 401
 
@@ -200,7 +194,7 @@ def test_a_stream_ends_when_its_key_is_revoked(server: Server) -> None:
         with database.transaction() as connection:
             keys.revoke(connection, key.project, key.id, datetime.now(UTC))
         database.close()
-        assert list(frames) == []
+        assert [one.kind for one in frames] == [HERE]
 
 
 def test_a_wait_ends_with_the_task_however_it_is_asked_for(http: httpx.Client) -> None:
