@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import sqlalchemy as sa
+from alembic import command
+
 from rushes.database import members, people, projects, sessions
 from rushes.database.connect import Database
 from rushes.database.members import Invitation
+from rushes.database.migrate import configuration, migrate
 from rushes.database.people import Person
+from rushes.database.webhook_tables import metadata
 from rushes.errors import Conflict
 from rushes.intake import people as intake
 from rushes.role import Role
@@ -144,3 +149,20 @@ def test_of_two_owners_who_remove_each_other_at_once_one_stays(database: Databas
     assert sorted(at_once(2, remove)) == [False, True]
     with database.reading() as connection:
         assert [member.role for member in members.of_project(connection, projects.DEFAULT)] == [Role.OWNER]
+
+
+def test_who_could_sign_in_before_there_were_roles_is_an_owner(database: Database) -> None:
+    with database.transaction() as connection:
+        metadata.drop_all(connection)
+        connection.execute(sa.text("DROP TABLE schema_version"))
+        command.upgrade(configuration(connection), "0008")
+        at = "'2026-11-22T00:00:00.000000+00:00'"
+        for row in (
+            f"projects (id, name, held_microusd, spent_microusd, created_at) VALUES ('default', 'D', 0, 0, {at})",
+            f"people (id, project, name, created_at) VALUES ('maya', 'default', 'Maya', {at})",
+        ):
+            connection.execute(sa.text(f"INSERT INTO {row}"))
+    migrate(database)
+    with database.reading() as connection:
+        (member,) = members.of_project(connection, projects.DEFAULT)
+    assert (member.person, member.name, member.role, member.created_at) == ("maya", "Maya", Role.OWNER, NOW)
