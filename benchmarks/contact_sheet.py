@@ -85,7 +85,7 @@ def marks(entry: Entry, plan: ShotPlan) -> Iterator[Mark]:
     for noun in entry.nouns:
         last = noun.split()[-1]
         subject = nouns.get(noun) or next((s for n, s in nouns.items() if last in n.split()), None)
-        own = subject is not None and casting.words().get(subject.noun) == subject.rig
+        own = subject is not None and subject.rig in (casting.words().get(subject.noun), casting.found(subject.noun))
         known = subject is not None or noun.rstrip("s") in words or last.rstrip("s") in words or noun in traits
         scenery = subject is None and known and last.rstrip("s") not in missing
         yield Mark("noun", noun, known, own or scenery)

@@ -107,9 +107,9 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
     return chance.choice(habitats) if habitats else None
 
 
-_TELLING_ALL = frozenset({"piano", "campfire", "cake", "bench"})
+_TELLING_ALL = frozenset({"piano", "campfire", "cake", "bench", "table"})
 #: Things that tell where a scene is when people, robots or pets are with them.
-_TELLING = {"piano": "room", "bench": "meadow", "campfire": "forest", "cake": "room", "snowman": "village", "sailboat": "sea", "ship": "sea", "car": "street", "lighthouse": "beach",
+_TELLING = {"table": "room", "piano": "room", "bench": "meadow", "campfire": "forest", "cake": "room", "snowman": "village", "sailboat": "sea", "ship": "sea", "car": "street", "lighthouse": "beach",
             "train": "mountains", "butterfly": "meadow", "tree": "meadow", "flower": "meadow", "fish": "underwater", "dragon": "mountains", "horse": "meadow"}  # fmt: skip
 
 

@@ -208,12 +208,13 @@ def _subject(figure: Figure, setting: str, chance: random.Random, *, lead: bool)
     traits = [trait for trait in dict.fromkeys(figure.traits) if trait != rig]
     if figure.heading in ("front", "away"):
         traits.append(f"facing {figure.heading}")
+    tints = ART_COLOURS if casting.homes(rig) else NOUN_COLOURS
     return Subject(
         noun=figure.noun[:80],
         rig=rig,
         action=action,
         count=figure.count,
-        colour=figure.colour or (ART_COLOURS if casting.homes(rig) else NOUN_COLOURS).get(figure.noun),
+        colour=figure.colour or tints.get(figure.noun) or tints.get(figure.noun.partition(" ")[2]),
         scale=figure.scale,
         facing={"left": -1, "right": 1}.get(figure.heading or "", 0),
         # Who moves only by habit stays with the lead, so that nobody is left behind.

@@ -6,7 +6,22 @@ from rushes.engines.animatic.library.pieces import PREFIX
 
 from . import casting, nouns, verbs
 from .clauses import Clause, Pending
-from .handling import ABOARD, ANEW, DEFINITE, EATING, GENERIC, HELD, HOLDING, MOUNTS, RIDING
+from .handling import (
+    ABOARD,
+    ANEW,
+    DEFINITE,
+    EATING,
+    GENERIC,
+    HELD,
+    HOLDING,
+    MOUNTS,
+    RIDING,
+    SERVING,
+    carries,
+    in_hand,
+    is_enclosed,
+)
+from .kin import FAMILY, GROUPS, PRONOUNS, VOICES_OFF, YOUNG
 from .lexicon import Match, Sense
 from .marks import Marks
 from .mentions import PERSON_RIGS, Figure, Reading, Relation, Spoken
@@ -17,30 +32,6 @@ FIGURES_MAX = 12
 COUNT_MAX = 12
 
 _STILL_CAN = frozenset({"burn", "fall", "spin", "grow", "float", "jump", "stand"})
-#: Words for several at once -> who they are.
-GROUPS: dict[str, tuple[tuple[str, str, int], ...]] = {
-    "couple": (("man", "man", 1), ("woman", "woman", 1)),
-    "lover": (("man", "man", 1), ("woman", "woman", 1)),
-    "parent": (("man", "man", 1), ("woman", "woman", 1)),
-    "family": (("man", "man", 1), ("woman", "woman", 1), ("child", "child", 1)),
-    "twin": (("child", "child", 2),),
-    "crowd": (("person", "human", 8),),
-    "camel caravan": (("camel", "horse", 4),),
-    "band": (("musician", "human", 4),),
-    "orchestra": (("musician", "human", 8),),
-    "team": (("player", "human", 4),),
-}
-_PRONOUNS: dict[str, tuple[str, ...]] = {
-    "he": ("man", "human", "child", "knight", "astronaut"), "she": ("woman", "human", "child", "astronaut", "knight"),
-}  # fmt: skip
-_PRONOUNS |= {"him": _PRONOUNS["he"], "himself": _PRONOUNS["he"], "her": _PRONOUNS["she"], "herself": _PRONOUNS["she"]}
-
-
-#: Voices of which nothing is seen.
-_VOICES_OFF = frozenset({"narrator", "voiceover", "announcer"})
-_FAMILY = frozenset(
-    {"mother", "father", "mom", "mum", "dad", "parent", "mate", "sister", "brother", "friend", "baby", "child", "kid"}
-)
 
 
 class Cast(Marks):
@@ -61,14 +52,13 @@ class Cast(Marks):
         noun, rig = sense.phrase, sense.value
         if clause.prep == "like":
             return
-        if noun in _VOICES_OFF:
+        if noun in VOICES_OFF:
             clause.speech = -1
             return
-        if pending.det in ("its", "their", "his", "her") and noun in _FAMILY and clause.subjects:
-            kin = self._figures[clause.subjects[0]]
-            if kin.rig not in PERSON_RIGS and casting.kind(kin.rig) in ("legs", "wings", "swimmer"):
-                noun, rig = f"{noun} {kin.noun}", kin.rig
-        if _is_enclosed(rig, clause):
+        noun, rig = self._of_its_kind(noun, rig, pending, clause)
+        if clause.prep == "of" and self._served(noun, rig, clause):
+            return
+        if is_enclosed(rig, clause):
             self._reading.not_drawn.append(noun)
             return
         if clause.copula and clause.prep is None:
@@ -121,9 +111,10 @@ class Cast(Marks):
     def unknown(self, noun: str, clause: Clause, pending: Pending, sentence: int) -> None:
         """Note a noun without a drawing; as the subject of a sentence it gets a card, else it is reported."""
         rig = next((rig for end, rig in nouns.ENDINGS if noun.endswith(end) and len(noun) > len(end) + 1), "card")
-        if casting.drawing(noun) is None:
+        noun, rig = self._of_its_kind(noun, rig, pending, clause)
+        if casting.drawing(noun) is None and " " not in noun:
             noun = next((form for form in tokens(noun)[0].forms if casting.drawing(form)), noun)
-        rig = casting.found(noun) or casting.words().get(noun, rig)
+        rig = casting.found(noun) or (casting.words().get(noun, rig) if rig == "card" else rig)
         if self._held(noun, rig, clause, plural=(pending.count or 1) > 1):
             return
         if rig == "card" and pending.det == "'s":
@@ -133,6 +124,26 @@ class Cast(Marks):
             self._reading.not_drawn.append(noun)
             return
         self._enter([self._add(Figure(noun, rig, _role(clause), sentence, 0), pending)], clause)
+
+    def _of_its_kind(self, noun: str, rig: str, pending: Pending, clause: Clause) -> tuple[str, str]:
+        """ "A bear and its cub": the family of an animal is drawn as that animal."""
+        if pending.det not in ("its", "their", "his", "her", "s") or noun not in FAMILY or not clause.subjects:
+            return noun, rig
+        kin = self._figures[clause.subjects[0]]
+        if kin.rig in PERSON_RIGS or casting.kind(kin.rig) not in ("legs", "wings", "swimmer"):
+            return noun, rig
+        if noun in YOUNG:
+            pending.scale = pending.scale or 0.6
+        return f"{noun} {kin.noun}", kin.rig
+
+    def _served(self, noun: str, rig: str, clause: Clause) -> bool:
+        """ "A plate of sushi": what is on it says more than the plate."""
+        last = self._figures[-1] if self._figures else None
+        if last is None or last.rig not in SERVING or not clause.group or not casting.is_small(rig):
+            return False
+        last.noun, last.rig = noun, rig
+        clause.prep = None if last.role != "landmark" else "with"
+        return True
 
     def _add(self, figure: Figure, pending: Pending) -> int:
         if len(self._figures) >= FIGURES_MAX:
@@ -144,7 +155,7 @@ class Cast(Marks):
 
     def _held(self, noun: str, rig: str, clause: Clause, *, plural: bool) -> bool:
         """ "with a balloon", "holding a lantern": a trait of the holder, not a figure."""
-        piece = _in_hand(noun, rig)
+        piece = in_hand(noun, rig)
         handled = (
             clause.verb in HOLDING | EATING if clause.prep is None else clause.prep == "with" and not clause.verb_seen
         )
@@ -238,7 +249,7 @@ class Cast(Marks):
             for rider in clause.subjects:
                 if self._figures[rider].rig not in MOUNTS and casting.kind(self._figures[rider].rig) != "wings":
                     self._figures[rider].inside = indices[0]
-        elif clause.verb == "ride" and clause.prep in ABOARD and role != "subject" and _carries(lead.rig):
+        elif clause.verb == "ride" and clause.prep in ABOARD and role != "subject" and carries(lead.rig):
             self._reading.relations += [Relation(one, "on", indices[0]) for one in clause.subjects[:1]]
         joined = clause.joining and clause.group_role == role
         clause.fresh_object = clause.joining and clause.verb_seen and role == "object"
@@ -290,7 +301,7 @@ class Cast(Marks):
         return next((index for index in [*near, *far] if casting.kind(self._figures[index].rig) != "still"), None)
 
     def pronoun(self, word: str, clause: Clause) -> None:
-        wanted = _PRONOUNS.get(word)
+        wanted = PRONOUNS.get(word)
         every = range(len(self._figures) - 1, -1, -1)
         fitting = [n for n in every if self._figures[n].count and (wanted is None or self._figures[n].rig in wanted)]
         found = next((n for n in fitting if self._figures[n].role == "subject"), fitting[0] if fitting else None)
@@ -310,21 +321,6 @@ class Cast(Marks):
         if not clause.verb_seen:
             clause.subjects = meant
         clause.group, clause.group_role = meant, "subject"
-
-
-def _carries(rig: str) -> bool:
-    return casting.kind(rig) in ("legs", "swimmer") and rig not in PERSON_RIGS
-
-
-def _is_enclosed(rig: str, clause: Clause) -> bool:
-    """Is it a small thing that somebody is said to be in, and that nobody can be in: "in a ring"?"""
-    into = clause.prep in ("in", "into", "inside", "within", "through")
-    return into and casting.is_small(rig) and casting.homes(rig) != () and rig not in casting.CONTAINERS
-
-
-def _in_hand(noun: str, rig: str) -> str | None:
-    """The piece of the library that a person holds, for things that the wardrobe does not have."""
-    return rig if noun not in HELD and rig.startswith(PREFIX) and casting.is_light(rig) else None
 
 
 def noun_traits(noun: str) -> list[str]:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from rushes.engines.animatic.library.pieces import PREFIX
+
+from . import casting
+from .clauses import Clause
+from .mentions import PERSON_RIGS
+
 MOUNTS = frozenset(
     [
         "car",
@@ -96,3 +102,29 @@ HOLDING = frozenset(
         "have",
     ]
 )
+#: What food and drink come in.
+SERVING = frozenset(
+    f"art:{name}"
+    for name in (
+        "fork-and-knife-with-plate",
+        "hot-beverage",
+        "bowl-with-spoon",
+        "glass-of-milk",
+        "bottle-with-popping-cork",
+    )
+)
+
+
+def carries(rig: str) -> bool:
+    return casting.kind(rig) in ("legs", "swimmer") and rig not in PERSON_RIGS
+
+
+def is_enclosed(rig: str, clause: Clause) -> bool:
+    """Is it a small thing that somebody is said to be in, and that nobody can be in: "in a ring"?"""
+    into = clause.prep in ("in", "into", "inside", "within", "through")
+    return into and casting.is_small(rig) and casting.homes(rig) != () and rig not in casting.CONTAINERS
+
+
+def in_hand(noun: str, rig: str) -> str | None:
+    """The piece of the library that a person holds, for things that the wardrobe does not have."""
+    return rig if noun not in HELD and rig.startswith(PREFIX) and casting.is_light(rig) else None

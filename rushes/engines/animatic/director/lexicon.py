@@ -171,7 +171,8 @@ def lexicon() -> Lexicon:
     entries += _senses("music", noises.MUSIC_WORDS)
     entries += [(word, Sense("ignored", word, True, word)) for word in words(IGNORED_NOUNS)]
     drawn = library.table()
-    for word in words(OTHER_NOUNS):
+    shown = {word for subject in artists.subjects().values() for word in subject.words}
+    for word in set(words(OTHER_NOUNS)) - shown:
         entries.append(
             (word, Sense("figure", drawn[word], True, word) if word in drawn else Sense("other", word, True, word))
         )

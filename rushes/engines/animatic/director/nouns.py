@@ -38,7 +38,7 @@ RIG_WORDS: dict[str, str] = {
         team, inventor, alchemist, tribesman, cyclops, passer by""",
     "astronaut": "astronaut, cosmonaut, spaceman, space man, space woman, spacewoman, space explorer, space traveler, space traveller",
     "robot": """robot, android, cyborg, droid, mech, mecha, automaton, humanoid robot, bot, golem, terminator,
-        humanoid, rover""",
+        humanoid""",
     "knight": "knight, paladin, crusader, samurai, warrior, gladiator, swordsman, armoured warrior, spartan",
     "fox": "fox, red fox, vixen, fennec, fennec fox, arctic fox, red panda, raccoon, kitsune, jackal, dingo, coyote",
     "dog": """dog, puppy, pup, hound, golden retriever, retriever, labrador, corgi, husky, dachshund, beagle, poodle,

@@ -43,7 +43,7 @@ NEVER = frozenset(
         bogy, brig, imp, chosen, major, general, private, minor, white, black, brown, gray, pole, lasher, idler, batter, sole, spring, iron, seal, case,
         will, mark, may, bill, art, rose, jack, jenny, tom, billy, drake, ruff, rush, sage, pink, violet, olive, coral, cock, tit, pussy, ass, bitch, beaver,
         crab louse, rubber, johnny, dick, dike, tool, rod, prick, nut, nuts, screw, knob, balls, melons, jugs, hooter, knocker, boob, rack, chopper,
-        feeling, being, soul, individual, mortal, someone, somebody, life, body, self, party, person of color, urchin, thing, equal, match, peer, like, opposite, douche, douche bag, bulletin board, bulletin board system, bbs, chat room, chatroom, sparkler, server, shades, cob, generic, port wine,
+        feeling, being, soul, individual, mortal, someone, somebody, life, body, self, party, person of color, urchin, cub, pup, whelp, thing, equal, match, peer, like, opposite, douche, douche bag, bulletin board, bulletin board system, bbs, chat room, chatroom, sparkler, server, shades, cob, generic, port wine,
         rival, good guy, bad guy, image, picture, star, principal, lead, second, third, first, back, end, center, guard, forward, wing, tackle, safety, half,
         left, right, short, catch, natural, fast, slow, plain, dark, light, gold, silver, copper, bronze, green, blue, red, yellow, scarlet, crimson,
         purple, ruby, amber, maroon, bay, roan, chestnut, palomino, sorrel, pinto, paint, dapple, grey, gent, old, young, blonde, brunette, redhead, dye,

@@ -83,7 +83,7 @@ CLASSES: dict[str, Class] = {
     "air": Class("float", frozenset({"float", "fly", "hover", "fall", "stand"}), ("sky",), lift=1.2),
     "funnel": Class("sway", frozenset({"spin", "walk", "stand"}), ("meadow",), speed=1.2),
     "plant": Class("sway", frozenset({"grow", "dance", "stand"}), ("meadow", "room")),
-    "instrument": Class("stand", _STILL | {"play"}, ("room", "stage_hall")),
+    "instrument": Class("stand", _STILL | {"play"}, ("room", "stage_hall"), is_small=True),
     "thing": Class("stand", _STILL, ("room",), is_small=True),
 }  # fmt: skip
 

@@ -34,6 +34,7 @@ _PERCH = {
     "piano": 0.92,
     "table": 0.93,
     "bench": 0.44,
+    "lily_pad": 0.30,
     "art:couch-and-lamp": 0.22,
     "art:bed": 0.42,
     "art:chair": 0.44,

@@ -1,0 +1,49 @@
+"""Kin: words for several at once, for family, for voices, and what pronouns mean."""
+
+from __future__ import annotations
+
+#: Words for several at once -> who they are.
+GROUPS: dict[str, tuple[tuple[str, str, int], ...]] = {
+    "couple": (("man", "man", 1), ("woman", "woman", 1)),
+    "lover": (("man", "man", 1), ("woman", "woman", 1)),
+    "parent": (("man", "man", 1), ("woman", "woman", 1)),
+    "family": (("man", "man", 1), ("woman", "woman", 1), ("child", "child", 1)),
+    "twin": (("child", "child", 2),),
+    "crowd": (("person", "human", 8),),
+    "camel caravan": (("camel", "horse", 4),),
+    "band": (("musician", "human", 4),),
+    "orchestra": (("musician", "human", 8),),
+    "team": (("player", "human", 4),),
+}
+PRONOUNS: dict[str, tuple[str, ...]] = {
+    "he": ("man", "human", "child", "knight", "astronaut"), "she": ("woman", "human", "child", "astronaut", "knight"),
+}  # fmt: skip
+PRONOUNS |= {"him": PRONOUNS["he"], "himself": PRONOUNS["he"], "her": PRONOUNS["she"], "herself": PRONOUNS["she"]}
+
+
+#: Voices of which nothing is seen.
+VOICES_OFF = frozenset({"narrator", "voiceover", "announcer"})
+FAMILY = frozenset(
+    {
+        "mother",
+        "father",
+        "mom",
+        "mum",
+        "dad",
+        "parent",
+        "mate",
+        "sister",
+        "brother",
+        "friend",
+        "baby",
+        "child",
+        "kid",
+        "cub",
+        "pup",
+        "calf",
+        "young",
+    }
+)
+
+
+YOUNG = frozenset({"baby", "child", "kid", "cub", "pup", "calf", "young"})
