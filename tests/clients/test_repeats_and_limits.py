@@ -35,13 +35,17 @@ CREATES: dict[str, tuple[str, Callable[[str], Words]]] = {
 }
 
 
+#: One of them among the quick tests.
+TONGUES = ["native", *(pytest.param(name, marks=pytest.mark.slow) for name in CREATES if name != "native")]
+
+
 @pytest.fixture(scope="module")
 def http(server: Server) -> Iterator[httpx.Client]:
     with server.http() as client:
         yield client
 
 
-@pytest.mark.parametrize("tongue", CREATES)
+@pytest.mark.parametrize("tongue", TONGUES)
 def test_a_repeat_gets_the_first_answer_and_another_request_is_refused(http: httpx.Client, tongue: str) -> None:
     path, body = CREATES[tongue]
     first = http.post(path, json=body("a fox"), headers={"Idempotency-Key": f'"once in {tongue}"'})
@@ -58,7 +62,7 @@ def test_a_repeat_gets_the_first_answer_and_another_request_is_refused(http: htt
     assert "Idempotency-Key" in unsendable.text
 
 
-@pytest.mark.parametrize("tongue", CREATES)
+@pytest.mark.parametrize("tongue", TONGUES)
 def test_a_repeat_that_comes_too_early_is_told_to_wait(server: Server, tongue: str) -> None:
     """Goal: 409 while the first is being answered. Method: the first one's body stops before its last byte, behind which
     another one with the same key is sent."""
@@ -91,7 +95,7 @@ def test_a_repeat_that_comes_too_early_is_told_to_wait(server: Server, tongue: s
     assert "Idempotency-Key" in early.text
 
 
-@pytest.mark.parametrize("tongue", CREATES)
+@pytest.mark.parametrize("tongue", TONGUES)
 def test_a_create_tells_how_the_keys_limits_stand(server: Server, tongue: str) -> None:
     _, secret = server.make_key(limits=Limits(requests_per_minute=2, concurrent_tasks=5))
     path, body = CREATES[tongue]
@@ -136,7 +140,7 @@ def test_a_preview_is_promoted_with_its_pictures_and_seed(live: httpx.Client) ->
     quote = live.post(place, json={"dryRun": True}).json()
     assert quote["usage"]["cost"] == "0.8"
     made = live.post(place, headers={"Idempotency-Key": "promote it"}).json()
-    assert set(made) == {"id", "status", "model", "created_at"}
+    assert set(made) >= {"id", "status", "model", "created_at"}
     assert live.post(place, headers={"Idempotency-Key": '"promote it"'}).json() == made
     real = ended(live, made["id"])
     assert real["usage"]["cost"] == "0.8"
@@ -151,6 +155,7 @@ def test_a_preview_is_promoted_with_its_pictures_and_seed(live: httpx.Client) ->
     assert live.post(place, json={"maxCost": "0.79"}).json()["parameter"] == "maxCost"
 
 
+@pytest.mark.slow
 def test_a_test_is_promoted_by_a_live_key_only(http: httpx.Client, live: httpx.Client) -> None:
     film = ended(http, http.post(TASKS, json={"model": MODEL, "prompt": "a fox", "durationSeconds": 4}).json()["id"])
     body = {"model": MODEL, "prompt": "on", "video": {"taskId": film["id"]}}

@@ -218,9 +218,14 @@ def test_a_wait_ends_with_the_task_however_it_is_asked_for(http: httpx.Client) -
     ("place", "ended"),
     [
         ("/v1/videos/{}", '"status":"completed"'),
-        ("/v1beta/models/veo_31_fast/operations/{}", '"done":true'),
-        ("/model/v1/queue/veo_31_fast/requests/{}/status", '"status":"COMPLETED"'),
-        ("/model/v1/queue/veo_31_fast/requests/{}", '"outputs"'),
+        *(
+            pytest.param(place, ended, marks=pytest.mark.slow)
+            for place, ended in (
+                ("/v1beta/models/veo_31_fast/operations/{}", '"done":true'),
+                ("/model/v1/queue/veo_31_fast/requests/{}/status", '"status":"COMPLETED"'),
+                ("/model/v1/queue/veo_31_fast/requests/{}", '"outputs"'),
+            )
+        ),
     ],
 )
 def test_a_look_in_any_tongue_may_wait(http: httpx.Client, place: str, ended: str) -> None:
