@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from rushes.engines.animatic.library import nouns as library
 from rushes.engines.animatic.library import puppetry
+from rushes.engines.animatic.library.pieces import pieces
 from rushes.engines.animatic.rigs.catalog import RIGS, info
 
 from . import nouns, verbs
@@ -99,6 +100,11 @@ def height_metres(rig: str) -> float:
 def drawing(noun: str) -> str | None:
     """The rig or piece that draws just this noun."""
     return words().get(noun) or found(noun)
+
+
+def pieces_of(*groups: str) -> frozenset[str]:
+    """The rig ids of the library's pieces of some classes."""
+    return frozenset(rig for rig, piece in pieces().items() if piece.group in groups)
 
 
 def found(noun: str) -> str | None:

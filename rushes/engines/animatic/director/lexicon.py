@@ -185,7 +185,7 @@ def lexicon() -> Lexicon:
     for word, rig in casting.words().items():
         spelled = " ".join(word.replace("-", " ").split())
         if spelled not in known and "_" not in spelled:
-            entries.append((spelled, Sense("figure", rig, True, word)))
+            entries.append((spelled, Sense("figure", taken.get(spelled, rig), True, word)))
     return Lexicon(entries)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import casting
 from .mentions import PERSON_RIGS, Figure, Reading
 
 _ANIMALS = frozenset(
@@ -30,8 +31,26 @@ _ANIMALS = frozenset(
         "dragon",
     ]
 )
-_VEHICLES = frozenset({"car", "truck", "bus", "bicycle", "train"})
-_GROUPS = {"people": PERSON_RIGS, "animal": _ANIMALS, "vehicle": _VEHICLES}
+_VEHICLES = frozenset(
+    {
+        "car",
+        "sports_car",
+        "taxi",
+        "police_car",
+        "truck",
+        "fire_engine",
+        "tractor",
+        "bus",
+        "bicycle",
+        "motorcycle",
+        "train",
+    }
+)
+_GROUPS: dict[str, frozenset[str]] = {
+    "people": PERSON_RIGS,
+    "animal": _ANIMALS | casting.pieces_of("beast", "crawler", "swimmer", "flier"),
+    "vehicle": _VEHICLES | casting.pieces_of("vehicle"),
+}
 _PEOPLE_WORDS = frozenset({"person", "people", "human", "human figure", "crowd", "anyone", "pedestrian", "figure"})
 
 
@@ -69,7 +88,8 @@ def remove(reading: Reading) -> dict[str, None]:
                 reading.votes[kind] = [vote for vote in reading.votes[kind] if vote.value != value]
                 if not reading.votes[kind]:
                     del reading.votes[kind]
-        _drop(reading, rigs, {value for kind, value in meanings if kind == "figure"})
+        whole = any(kind == "group" for kind, _ in meanings)
+        _drop(reading, rigs, set() if whole else {value for kind, value in meanings if kind == "figure"})
         gone.setdefault(name)
     return gone
 

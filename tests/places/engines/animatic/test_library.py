@@ -12,6 +12,7 @@ import pytest
 import skia
 from numpy.typing import NDArray
 
+from rushes.engines.animatic import director
 from rushes.engines.animatic.director.casting import words
 from rushes.engines.animatic.director.nouns import RIG_WORDS
 from rushes.engines.animatic.library import nouns, puppetry
@@ -19,6 +20,7 @@ from rushes.engines.animatic.library.pieces import ART, PREFIX, pieces, svg
 from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.plan import ACTIONS, Subject
 from rushes.engines.animatic.rigs import catalog
+from rushes.shot import Mode, Shot
 
 FOLDER = ART.parent
 LIGHT = Light(
@@ -134,6 +136,19 @@ def test_pieces_act_out_what_their_class_can(rig: str) -> None:
         assert all(picture[..., 3].max() == 255 for picture in moments)
         if action in ("walk", "swim", "fly", "sail"):
             assert (moments[0] != moments[1]).any(), f"{rig} does not move when it may {action}"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "negative", "left"),
+    [
+        ("A raccoon and a telescope in a park", "animals", ["telescope"]),
+        ("An ambulance passes a gorilla", "vehicles", ["gorilla"]),
+        ("A pizza and a telescope", "pizza", ["telescope"]),
+    ],
+)
+def test_negatives_take_pieces_away(prompt: str, negative: str, left: list[str]) -> None:
+    plan = director.read(Shot("animatic", Mode.TEXT, prompt, negative_prompt=negative, seed=3))
+    assert [subject.noun for subject in plan.subjects if subject.rig != "table"] == left
 
 
 def test_what_is_held_is_drawn_in_the_hand() -> None:
