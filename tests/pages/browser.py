@@ -67,7 +67,9 @@ class Watched:
             self.page.wait_for_timeout(50)
 
     def _heard(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        # A preview's still may be gone when it is asked for: the clip took its place, or the take was stopped.
+        is_gone_still = "/stills/" in message.location.get("url", "") and "404" in message.text
+        if message.type in ("error", "warning") and not is_gone_still:
             self.complaints.append(f"console: {message.text}")
 
     def _asked(self, request: Request) -> None:

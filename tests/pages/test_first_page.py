@@ -100,3 +100,18 @@ def test_pages_differ_in_their_tokens_and_all_of_them_work(signed_in: httpx.Clie
     for token in (first, second):
         assert signed_in.post(f"/tasks/{'0' * 26}/delete", data={"csrf": token}).status_code == 404
     assert signed_in.get("/tasks", headers={"accept-encoding": "gzip"}).headers["content-encoding"] == "gzip"
+
+
+def test_the_bar_fits_at_every_width(browser: Browser, server: Server, cookie: str) -> None:
+    with watched(browser, server.url, cookie) as visitor:
+        for width in (1440, 1400, 1280, 1181, 1100, 1024, 950, 850, 768, 721, 720, 500, 360):
+            visitor.page.set_viewport_size({"width": width, "height": 800})
+            visitor.go("/models")
+            reach = visitor.page.evaluate(
+                """Math.max(...[...document.querySelectorAll(".bar .end > *, .bar .leave button")]
+                     .map((one) => one.getBoundingClientRect().right))"""
+            )
+            assert reach <= width, width
+            high = visitor.page.evaluate("document.querySelector('.bar').getBoundingClientRect().height")
+            assert high < (70 if width > 720 else 120), width
+        visitor.ensure_well()
