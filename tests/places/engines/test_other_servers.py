@@ -3,10 +3,16 @@ Method: our real server before a /v1/videos server, and before another of our ow
 
 from __future__ import annotations
 
+import base64
+import io
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from rushes.key import Scope
 from rushes.testing.fake_google import FakeGoogle
@@ -25,6 +31,12 @@ def made(server: Server, **parameters: object) -> dict[str, Any]:
         task = ended(http, answer.json()["id"])
         assert task["status"] == "completed", task
         return task
+
+
+def _picture() -> dict[str, str]:
+    out = io.BytesIO()
+    Image.new("RGB", (1280, 720), (90, 120, 60)).save(out, "PNG")
+    return {"bytesBase64Encoded": base64.b64encode(out.getvalue()).decode(), "mimeType": "image/png"}
 
 
 def test_a_video_servers_silent_film_becomes_the_clip_that_was_asked_for(tmp_path: Path) -> None:
@@ -68,6 +80,39 @@ def test_another_rushes_makes_the_film_and_what_it_charges_is_reconciled(tmp_pat
     assert (line["task"], line["differences"]) == (dumped["id"], ["below_cost"])
     assert (line["captured"], line["charged"], line["reported_seconds"]) == ("0.2", "0.4", 4.0)
     assert task["metadata"]["clip"]["frames"] == theirs["metadata"]["clip"]["frames"]
+
+
+@pytest.mark.parametrize("encoding", ["json", "multipart"])
+def test_our_own_openai_wire_is_a_video_server_like_any(tmp_path: Path, encoding: str) -> None:
+    with running(tmp_path / "far") as far:
+        _key, secret = far.make_key(live=True)
+        settings = {
+            "RUSHES_VIDEOS_API_URL": f"{far.url}/v1",
+            "RUSHES_VIDEOS_API_KEY": secret,
+            "RUSHES_VIDEOS_API_MODELS": "veo_31_fast=veo_31_fast",
+            "RUSHES_VIDEOS_API_EXTRAS": "seed",
+            "RUSHES_VIDEOS_API_ENCODING": encoding,
+            "RUSHES_ENGINES": "videos_api",
+            "RUSHES_ROUTES": "veo_31_fast=videos_api",
+        }
+        check = subprocess.run(
+            [sys.executable, "-m", "rushes", "doctor"],
+            env={**os.environ, **settings, "RUSHES_HOME": str(tmp_path / "doctor")},
+            capture_output=True,
+            text=True,
+        )
+        assert "serves veo_31_fast = veo_31_fast from image, text" in check.stdout, check.stdout + check.stderr
+        with running(tmp_path / "near", settings=settings) as near:
+            task = made(near, prompt="a fox", seed=11, negativePrompt="rain")
+            framed = made(near, prompt="a fox", image=_picture())
+        with far.http(secret) as http:
+            theirs = http.get(f"{TASKS}/task/{task['metadata']['operation']}").json()
+            theirs_framed = http.get(f"{TASKS}/task/{framed['metadata']['operation']}").json()
+    parameters = theirs["metadata"]["parameters"]
+    assert (parameters["seed"], parameters["durationSeconds"]) == (11, 4)
+    assert task["metadata"]["changed"]["negativePrompt"] == {"asked": "rain", "sent": None}
+    assert theirs_framed["metadata"]["mode"] == "image"
+    assert task["usage"]["cost"] == "0.4"
 
 
 def test_veo_extends_an_earlier_task(tmp_path: Path) -> None:
