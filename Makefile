@@ -3,6 +3,7 @@
 # make slow    what CI runs; make long: all                  make bench   the benchmarks
 # make live-check   one real film from Google, when its account is in the environment
 # make screenshots   the README's pictures of the console, and the playground's examples, taken anew
+# make pictures      the README's stills and short film, drawn anew
 # make contact-sheet   a frame of each of many prompts, and how much of them was understood
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -12,7 +13,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
 
-.PHONY: demo serve setup test slow long check bench contact-sheet screenshots live-check lock clean
+.PHONY: demo serve setup test slow long check bench contact-sheet pictures screenshots live-check lock clean
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -62,6 +63,9 @@ bench: $(VENV)/ready-dev
 
 contact-sheet: $(VENV)/ready
 	$(BIN)/python benchmarks/contact_sheet.py
+
+pictures: $(VENV)/ready
+	$(BIN)/python docs/film.py
 
 screenshots: $(VENV)/ready-dev
 	$(BIN)/python docs/screenshots.py
