@@ -205,9 +205,13 @@ class Watch:
             if not watched.known:
                 watched.known = True
                 watched.marks |= dict.fromkeys(await run_in_threadpool(running, self._database, project))
-        new = await run_in_threadpool(tail.read)
-        wanted = {event.task_id for event in new if event.task_id in self._tasks or event.project in self._projects}
-        wanted.update(task_id for task_id, task in self._tasks.items() if task.stale)
+        # Noted before the marks are read: when that fails, the next look does it.
+        for event in await run_in_threadpool(tail.read):
+            if event.task_id in self._tasks:
+                self._tasks[event.task_id].stale = True
+            if event.project in self._projects:
+                self._projects[event.project].marks.setdefault(event.task_id, None)
+        wanted = {task_id for task_id, task in self._tasks.items() if task.stale}
         for watched in self._projects.values():
             wanted.update(watched.marks)
         marks = await run_in_threadpool(self._marks.read_many, list(wanted)) if wanted else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -216,9 +217,11 @@ async def _canceled(call: Call, task_id: str) -> None:
             task = await run_in_threadpool(ask_cancel, call.front.desk, call.key, task_id)
         except Conflict:
             return  # it has ended by itself meanwhile
+        ends_at = time.monotonic() + _CANCEL_SECONDS
         while not task.status.ended:
-            if not await follower.moved(_CANCEL_SECONDS):
+            if time.monotonic() >= ends_at:
                 raise Conflict("The video is being canceled; delete it in a moment.")
+            await follower.moved(_CANCEL_SECONDS)
             task = await run_in_threadpool(_find, call)
 
 
