@@ -19,8 +19,10 @@ from rushes.database import projects
 from rushes.database.connect import Database, open_database
 from rushes.database.migrate import migrate
 from rushes.intake import keys as intake
+from rushes.intake import spending
 from rushes.key import ALL_SCOPES, USUAL_SCOPES, Key, Scope, Secret
 from rushes.ledger import MICROUSD_PER_USD
+from rushes.model import usd_text
 from rushes.server.home import Home
 from rushes.server.settings import Settings
 
@@ -122,10 +124,12 @@ def create(
 @keys.command("list", help="List the keys.")
 @_project
 def list_keys(project: str | None) -> None:
-    table = Table("id", "name", "key", "kind", "scopes", "last used", "state", box=None)
+    table = Table("id", "name", "key", "kind", "scopes", "USD this month", "last used", "state", box=None)
     now = datetime.now(UTC)
     with opened() as (database, first), database.reading() as connection:
-        for key in rows.page(connection, project or first):
+        found = rows.page(connection, project or first)
+        spent = spending.of_keys(connection, project or first, found, now)
+        for key in found:
             used = f"{key.last_used_at:%Y-%m-%d %H:%M}" if key.last_used_at else "never"
             table.add_row(
                 key.id,
@@ -133,6 +137,7 @@ def list_keys(project: str | None) -> None:
                 f"{key.prefix}…",
                 "live" if key.live else "test",
                 " ".join(sorted(key.scopes)),
+                usd_text(spent[key.root].month_microusd),
                 used,
                 _state(key, now),
             )

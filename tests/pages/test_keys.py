@@ -101,7 +101,7 @@ def test_a_revoked_key_stops_working(server: Server, signed_in: httpx.Client) ->
 
 
 def test_a_key_is_edited_and_nothing_else_changes(server: Server, signed_in: httpx.Client) -> None:
-    words = {
+    words: dict[str, str | list[str]] = {
         "name": "Night cut",
         "models": ["animatic", "veo_31"],
         "days": "30",
