@@ -38,13 +38,16 @@ def setting(reading: Reading, chance: random.Random) -> str:
         if relation.kind == "below" and casting.kind(reading.figures[relation.first].rig) == "swimmer":
             return "underwater"
     best = max(said, key=lambda vote: (vote.weight, -vote.order)) if said else None
+    if best is not None and best.weight < 1.0 and best.value == "sky" and "skyline" in reading.features:
+        return "city"  # "skyscrapers against a blue sky"
     if best is not None and (best.weight >= 1.0 or not reading.figures):
         return _fitting(best.value, reading)
     home = _home(reading, chance)
-    if best is None and home is not None:
+    if (best is None or best.weight < 1.0) and home is not None:
         for name in reading.features:
-            place = _FEATURE_PLACES.get(name)
-            if place and not scenery.draws(name, home, "clear") and scenery.draws(name, place, "clear"):
+            place = _FEATURE_PLACES.get(name, "space")
+            drawn_there = place != "space" and scenery.draws(name, place, "clear")
+            if drawn_there and not scenery.draws(name, home, "clear"):
                 return place
     if home is not None and _TELLING_ALL & {figure.rig for figure in reading.figures}:
         return home

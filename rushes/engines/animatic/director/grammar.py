@@ -66,6 +66,8 @@ class Grammar:
         if mark in _ENDS:
             state.begin_sentence()
             return
+        if mark == ")":
+            state.negated = False
         if mark == "," and state.negated:
             state.negated = list_goes_on(state.text, at + 1)
         state.clause.joining = mark == ","

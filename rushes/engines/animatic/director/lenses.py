@@ -16,7 +16,7 @@ SIZE_WORDS: dict[str, str] = {
 }  # fmt: skip
 
 ANGLE_WORDS: dict[str, str] = {
-    "low": """low angle, low angle shot, worm's eye view, worms eye view, from below, looking up at, ground level, low to the ground, ground level shot,
+    "low": """low angle, low angle shot, worm's eye view, worm eye view, worms eye view, worm eye, worms eye view, from below, looking up at, ground level, low to the ground, ground level shot,
         hero angle, upward angle, from a low angle, knee level""",
     "high": "high angle, high angle shot, from above, looking down on, looking down at, elevated view, high vantage point, downward angle, from a high angle",
     "overhead": "overhead, overhead shot, top down, top down shot, top down view, bird's eye view, birds eye view, birds eye, god's eye view, directly above, straight down, flat lay, top shot",
