@@ -76,7 +76,7 @@ def build(
 ) -> Stage:
     """Build the scene of a plan at `size` pixels (width, height; even); `make` makes the puppets of its subjects.
 
-    `check` is called after each layer; what it raises ends the building."""
+    `check` is called before and after each layer; what it raises ends the building."""
     make = make or _make
     variation = math.modf((plan.seed * 0.6180339887498949) % 1.0)[0]
     air = breathe(plan, variation)

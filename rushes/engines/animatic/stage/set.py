@@ -39,11 +39,13 @@ class Set:
     groundless: bool = False
     #: The ground mirrors what stands on it, 0..1.
     mirror: float = 0.0
-    #: Called after each thing that is made; raises when the building is to end.
+    #: Called before and after each thing that is made; raises when the building is to end.
     check: Callable[[], None] = lambda: None
 
     def seed(self, salt: int) -> int:
-        """A number of its own for each thing that varies with the plan's seed."""
+        """A number of its own for each thing that varies with the plan's seed; and a moment to hear a stop, since what takes
+        long begins with one."""
+        self.check()
         return (self.plan.seed * 7919 + salt * 104729) % 2_147_483_647
 
     def random(self, salt: int) -> Random:
@@ -110,6 +112,7 @@ class Set:
         lowest units fade into what is below.
         """
         period = period or self.period(depth)
+        self.check()
         soft = self.blur(depth) if blur is None else blur
         scale = self.framing.scale
         # What is out of focus needs fewer pixels.

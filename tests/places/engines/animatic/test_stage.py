@@ -235,3 +235,26 @@ def test_weather_over_a_picture_begins_from_nothing() -> None:
     over(picture, 4.0)
     assert (picture > 120).any()
     assert stage.weather_over(plan(setting="room", weather="snow"), SMALL) is None
+
+
+@pytest.mark.parametrize(
+    ("setting", "move"), [("sky", "tilt_up"), ("sky", "aerial"), ("village", "orbit"), ("space", "orbit")]
+)
+def test_no_upright_frame_shows_an_empty_edge(setting: str, move: str) -> None:
+    scene = stage.build(
+        ShotPlan("", 3, 8.0, aspect_ratio="9:16", setting=setting, camera=Camera(move, pace=2.0)), (108, 192)
+    )
+    for t in (0.0, 4.0, 8.0):
+        out = np.zeros((192, 108, 4), np.uint8)
+        scene.frame(t, out)
+        assert (out[..., 3] == 255).all()
+
+
+def test_a_static_camera_stands_while_somebody_walks() -> None:
+    walker = (Subject("woman", "woman", "walk", travels=True),)
+    still = stage.build(ShotPlan("", 3, 8.0, camera=Camera("static"), subjects=walker), (160, 90))
+    seen = [np.zeros((90, 160, 4), np.uint8) for _ in range(2)]
+    for t, out in zip((0.5, 7.5), seen, strict=True):
+        still.frame(t, out)
+    hills = slice(40, 56)
+    assert np.abs(seen[0][hills, :, :3].astype(int) - seen[1][hills, :, :3]).mean() < 6

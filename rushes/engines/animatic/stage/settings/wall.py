@@ -47,6 +47,7 @@ def build(stage: Set) -> None:
         light = np.array(mix(stage.air.ambient, (0.3, 0.35, 0.6), 0.4), np.float32) * (0.10 + outdoors)
         total = np.broadcast_to(light, (rows, columns, 3)).copy()
         for place in torches:
+            stage.check()
             shine = _shine(around(x - width / 2 - place[0] - sway, width), y + top - place[1] + sway * 0.6, gx, gy)
             total += shine[..., None] * np.array((3.0, 1.55, 0.58), np.float32)
         if outdoors > 0.1:
@@ -54,6 +55,7 @@ def build(stage: Set) -> None:
                 stage.air.key, np.float32
             )
             total += sun * outdoors
+        stage.check()
         colour = 1 - np.exp(-albedo * total * 1.25)
         bgr = np.clip(
             colour[..., ::-1] * 255 + np.random.default_rng(index).random((rows, columns, 1), np.float32) - 0.5, 0, 255
