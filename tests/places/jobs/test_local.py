@@ -37,7 +37,14 @@ def test_a_task_is_delivered_with_clip_poster_notes_and_money(site: Site, worker
     assert (task.notes["seed"], task.notes["frames"]) == (7, 96)
     assert task.notes["fake_words"] == ["slow"]
     kinds = [event.kind for event in site.read(lambda connection: events.after(connection, task_id, 0))]
-    assert kinds == [EventKind.QUEUED, EventKind.STARTED, EventKind.TAKE, EventKind.SUCCEEDED]
+    assert kinds == [
+        EventKind.QUEUED,
+        EventKind.STARTED,
+        EventKind.TAKE,
+        *[EventKind.STAGE] * kinds.count(EventKind.STAGE),
+        EventKind.SUCCEEDED,
+    ]
+    assert EventKind.STAGE in kinds
     assert [take.state for take in site.takes(task_id)] == [TakeState.DELIVERED]
     site.audit()
 
