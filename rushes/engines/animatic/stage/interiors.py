@@ -58,7 +58,9 @@ def raise_walls(stage: Set, walls: Walls) -> None:
         walls.draw(canvas)
 
     picture = drawn(walls.width, walls.foot - walls.top + 8, scale, draw)
+    stage.check()
     picture = _lit(stage, picture, walls, scale)
+    stage.check()
     picture = softened(picture, stage.blur(DEPTH) * 1.3 * scale)
     columns = picture.shape[1]
     stage.add_layer(

@@ -52,8 +52,11 @@ def build(stage: Set) -> None:
         furniture.plant(canvas, side * frame.width * 0.455, foot, random)
 
     picture = drawn(width, foot - top + 8, scale, draw)
+    stage.check()
     light = _light(picture.shape[:2], scale, width, top, window, lamp, lamps, stage)
+    stage.check()
     picture = _lit(picture, light)
+    stage.check()
     picture = softened(picture, stage.blur(DEPTH) * 1.3 * scale)
     columns = picture.shape[1]
     stage.add_layer(Layer(picture, DEPTH, x=-width / 2, y=top, scale=columns / width, period=width), 0.35)
