@@ -14,8 +14,8 @@ from PIL import Image
 from rushes.clip import Clip, Poster
 from rushes.database import assets, projects, tasks
 from rushes.database.connect import Database
-from rushes.database.seal import Seal
 from rushes.database.ids import new_id
+from rushes.database.seal import Seal
 from rushes.errors import Forbidden, MediaRefused, NotFound, RuleBroken, TooLarge
 from rushes.intake import files, references
 from rushes.intake.desk import Desk
