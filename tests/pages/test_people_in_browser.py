@@ -35,6 +35,7 @@ def test_an_owner_invites_and_somebody_joins(browser: Browser, server: Server, c
         link = owner.page.evaluate("navigator.clipboard.readText()")
         owner.ensure_accessible()
         owner.page.get_by_role("button", name="I have it").click()
+        expect(owner.page.locator("[data-copy-secret]")).to_have_count(0)
         assert link not in owner.page.content(), "it is shown once"
         with watched(browser, server.url, None, size=TELEPHONE, theme="light") as guest:
             guest.page.goto(link)

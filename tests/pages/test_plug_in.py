@@ -25,7 +25,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server in whose environment the example package is installed."""
     folder = tmp_path_factory.mktemp("plug-in")
     source = shutil.copytree(_EXAMPLE, folder / "source")
-    pip = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "--no-index"]
+    pip = [sys.executable, "-m", "pip", "install", "-q", "--no-deps"]
     subprocess.run([*pip, "--target", folder / "installed", source], check=True, capture_output=True)
     path = os.pathsep.join([str(folder / "installed"), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)
     settings = {"PYTHONPATH": path, "RUSHES_EXTRA_ENGINES": "", "RUSHES_ENGINES": "title_card", "RUSHES_ROUTES": ""}

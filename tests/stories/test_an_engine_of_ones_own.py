@@ -28,7 +28,7 @@ pytestmark = pytest.mark.slow
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of packages with the example in it."""
     folder = tmp_path_factory.mktemp("packages")
-    pip = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "--no-index"]
+    pip = [sys.executable, "-m", "pip", "install", "-q", "--no-deps"]
     done = subprocess.run([*pip, "--target", str(folder), str(_EXAMPLE)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return folder

@@ -168,6 +168,7 @@ async function make(preview) {
     const task = await ask("/console/tasks", { method: "POST", json: request(preview) })
     takes.unshift(task)
     watch(task)
+    quote() // What was to follow the last change was called off; price and code are to be those of this shot.
     find("[data-player]").scrollIntoView({ block: "nearest" })
   } catch (error) {
     const fine = find("[data-fine]")

@@ -70,6 +70,7 @@ def test_every_setting_has_a_meaning() -> None:
     assert {name for name, line in lines.items() if line.secret} == {
         "RUSHES_DATABASE_URL",
         "RUSHES_LINKS_SECRET",
+        "RUSHES_OIDC_CLIENT_SECRET",
         "RUSHES_SEALING_KEY",
         "RUSHES_UPSTREAM_KEY",
         "RUSHES_VIDEOS_API_KEY",
