@@ -9,6 +9,14 @@ from rushes.key import Scope
 
 _KEYED = (errors.Unauthenticated, errors.Forbidden)
 _ONE = (*_KEYED, errors.NotFound)
+_DECIDED = (
+    *_ONE,
+    errors.UnknownParameter,
+    errors.MissingParameter,
+    errors.WrongType,
+    errors.ValueNotAllowed,
+    errors.TooManyRequests,
+)
 
 
 def account_routes() -> tuple[Route, ...]:
@@ -103,14 +111,7 @@ def account_routes() -> tuple[Route, ...]:
             "DeviceDecided",
             Takes.JSON,
             "DeviceVerdict",
-            refusals=(
-                *_ONE,
-                errors.UnknownParameter,
-                errors.MissingParameter,
-                errors.WrongType,
-                errors.ValueNotAllowed,
-                errors.TooManyRequests,
-            ),
+            refusals=_DECIDED,
         ),
         Route(
             "POST",
@@ -123,13 +124,6 @@ def account_routes() -> tuple[Route, ...]:
             "DeviceDecided",
             Takes.JSON,
             "DeviceVerdict",
-            refusals=(
-                *_ONE,
-                errors.UnknownParameter,
-                errors.MissingParameter,
-                errors.WrongType,
-                errors.ValueNotAllowed,
-                errors.TooManyRequests,
-            ),
+            refusals=_DECIDED,
         ),
     )
