@@ -31,13 +31,13 @@ $(VENV)/python-found:
 	@touch $@
 
 $(VENV)/ready: $(VENV)/python-found requirements.lock pyproject.toml
-	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation -e . 2>/dev/null || $(PIP) install --no-deps -e .
 	@$(BIN)/rushes doctor --warm
 	@touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready requirements-dev.lock
-	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(PIP) install --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
 test: $(VENV)/ready-dev
