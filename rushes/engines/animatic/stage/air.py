@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from rushes.engines.animatic.light import Light, Rgb
 from rushes.engines.animatic.paint.colours import grey_of, hexed, lit, mix, plus, saturated, times
 from rushes.engines.animatic.plan import ShotPlan
+from rushes.engines.animatic.stage.hours import Hour, hour_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +19,13 @@ class Air:
     stops: tuple[float, ...]
     cloud_lit: Rgb
     cloud_shade: Rgb
+    clouds: str  #: one of sky.CLOUDS
     cover: float  #: 0 no clouds .. 1 overcast
     haze: Rgb
     density: float  #: of the haze: 0.2 crisp .. 3 fog
     sun: Rgb  #: colour of the sun or the moon
-    sun_x: float  #: where it stands, share of the frame's width from its middle, -0.5 .. 0.5
-    sun_up: float  #: how far above the horizon, share of the horizon's height; negative: not seen
+    sun_x: float  #: where it stands, share of the frame's width from its middle, -0.5 .. 0.5 in the frame
+    sun_up: float  #: how far above the horizon, share of the horizon's height; below -0.5: not seen
     glow: float  #: strength of the light around it
     key: Rgb
     ambient: Rgb
@@ -35,6 +37,8 @@ class Air:
     stars: float  #: 0..1
     wind: float  #: units a second, negative to the left
     wet: float  #: 0 dry .. 1 a wet ground that mirrors
+    night: bool
+    level: float  #: how bright a grey sky is at this hour, day is 1
 
     @property
     def side(self) -> int:
@@ -44,16 +48,31 @@ class Air:
     @property
     def edge(self) -> Rgb:
         """The light on the rims of scenery: quieter at night, when only the cast should shine."""
-        strength = 0.42 if self.stars > 0.8 else 0.9
+        strength = 0.42 if self.night else 0.9
         return (min(1.0, self.rim[0] * strength), min(1.0, self.rim[1] * strength), min(1.0, self.rim[2] * strength))
 
+    @property
+    def gust(self) -> float:
+        """How far the wind bends what grows, -1 .. 1; 0 when it is still."""
+        strength = max(0.0, abs(self.wind) - 60.0) / 160.0
+        return math.copysign(min(1.0, strength), self.wind)
+
     def light(self) -> Light:
+        """The light on the cast. The eye gets used to the dark, so at night they keep their colours and shine at their rims."""
         up = max(0.12, self.sun_up)
+        key, ambient, rim = self.key, self.ambient, self.rim
+        if self.night:
+            key, ambient = times(saturated(key, 0.45), 1.22), times(saturated(ambient, 0.55), 1.22)
+            rim = times(rim, 1.15)
+        direction = (0.85 * self.side, -0.35 - 0.5 * min(1.0, up), 0.45)
+        if self.sun_up < -0.5:
+            # From the whole of a grey sky.
+            direction = (0.35 * self.side, -0.80, 0.55)
         return Light(
-            direction=(0.85 * self.side, -0.35 - 0.5 * min(1.0, up), 0.45),
-            key=self.key,
-            ambient=self.ambient,
-            rim=self.rim,
+            direction=direction,
+            key=key,
+            ambient=ambient,
+            rim=rim,
             haze=self.haze,
             shadow=self.shadow,
             shadow_strength=self.shadow_strength,
@@ -72,115 +91,161 @@ class Air:
         return 1.0 - math.exp(-(far**0.6) * 0.20 * self.density)
 
 
-def _hour(
-    *, sky: str, stops: tuple[float, ...], cloud: tuple[str, str], haze: str, sun: str, up: float, glow: float, key: Rgb,
-    ambient: Rgb, rim: Rgb, shadow: str, strength: float, length: float, windows: float, stars: float, density: float,
-) -> Air:  # fmt: skip
-    return Air(
-        sky=tuple(hexed(code) for code in sky.split()), stops=stops, cloud_lit=hexed(cloud[0]),
-        cloud_shade=hexed(cloud[1]), cover=0.42, haze=hexed(haze), density=density, sun=hexed(sun), sun_x=0.25,
-        sun_up=up, glow=glow, key=key, ambient=ambient, rim=rim, shadow=hexed(shadow), shadow_strength=strength,
-        shadow_length=length, windows=windows, stars=stars, wind=-14.0, wet=0.0,
-    )  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _Cover:
+    """What a weather puts between the sun and the ground."""
+
+    zenith: str  #: colours of its sky at noon
+    horizon: str
+    grey: float  #: how much of that sky hides the hour's own, 0..1
+    warm: float  #: the same at dawn, at the golden hour and at dusk, whose colours are what people remember
+    clouds: str
+    cover: float
+    key: float  #: times the hour's
+    ambient: float
+    rim: float
+    shadow: float
+    density: float
+    wind: float
+    wet: float = 0.0
+    windows: float = 0.0  #: at least so many lights are on
+    sun: float = -1.0  #: how bright the disc is that shows through, 0..1; negative: none
 
 
-_HOURS = {
-    "dawn": _hour(
-        sky="#35508f #6f79b8 #b795bd #f0aea4 #ffd2a4 #ffe9c4", stops=(0.0, 0.26, 0.5, 0.72, 0.88, 1.0),
-        cloud=("#ffd9c2", "#a985ac"), haze="#f1bfae", sun="#fff0d0", up=0.10, glow=0.8, key=(1.02, 0.76, 0.62),
-        ambient=(0.46, 0.46, 0.60), rim=(1.25, 0.9, 0.7), shadow="#2c2a52", strength=0.40, length=1.1, windows=0.30,
-        stars=0.0, density=1.15,
+_COVERS: dict[str, _Cover] = {
+    "cloudy": _Cover(
+        "#7d8b9b", "#ccd3d8", 0.80, 0.48, "overcast", 0.90, 0.62, 1.06, 0.5, 0.55, 1.4, -26.0,
     ),
-    "day": _hour(
-        sky="#1d66c4 #3f8fe0 #7bbcf0 #bfe2f8 #e9f6fb", stops=(0.0, 0.3, 0.6, 0.85, 1.0), cloud=("#ffffff", "#9fb7d2"),
-        haze="#c3dfee", sun="#fffdf2", up=0.74, glow=0.34, key=(0.86, 0.82, 0.72), ambient=(0.42, 0.47, 0.55),
-        rim=(0.75, 0.74, 0.62), shadow="#1a2a40", strength=0.44, length=0.36, windows=0.0, stars=0.0, density=0.75,
+    "rain": _Cover(
+        "#4d5964", "#98a2a8", 0.88, 0.66, "overcast", 0.96, 0.40, 0.86, 0.45, 0.40, 2.3, -90.0, wet=0.85, windows=0.45,
     ),
-    "golden": _hour(
-        sky="#2f5f9e #6b98c0 #b5c4bd #f3d8a0 #ffc46f #ffb65a", stops=(0.0, 0.28, 0.5, 0.72, 0.88, 1.0),
-        cloud=("#fff0cf", "#c79a8a"), haze="#f5c48a", sun="#fff3cf", up=0.20, glow=0.78, key=(1.12, 0.80, 0.48),
-        ambient=(0.44, 0.42, 0.50), rim=(1.35, 1.0, 0.58), shadow="#33264a", strength=0.50, length=1.0, windows=0.12,
-        stars=0.0, density=1.0,
+    "storm": _Cover(
+        "#161d25", "#6b7876", 0.95, 0.74, "towers", 1.0, 0.32, 0.64, 0.6, 0.35, 2.3, -215.0, wet=1.0, windows=0.6,
     ),
-    "dusk": _hour(
-        sky="#141c44 #3a3672 #8a4a86 #e0786f #ffb679 #ffd9a0", stops=(0.0, 0.24, 0.5, 0.76, 0.92, 1.0),
-        cloud=("#ffb89c", "#6f5090"), haze="#d98a86", sun="#ffe6b8", up=0.07, glow=0.9, key=(0.84, 0.55, 0.46),
-        ambient=(0.40, 0.40, 0.60), rim=(1.3, 0.75, 0.45), shadow="#1d1a48", strength=0.48, length=1.15, windows=0.55,
-        stars=0.25, density=1.0,
+    "snow": _Cover(
+        "#8593a5", "#c3ccd6", 0.84, 0.34, "overcast", 0.72, 0.56, 1.0, 0.6, 0.45, 1.7, -60.0, windows=0.3,
     ),
-    "night": _hour(
-        sky="#040818 #0a1430 #142850 #224271 #3a5f90", stops=(0.0, 0.3, 0.6, 0.85, 1.0), cloud=("#5a78a8", "#131f40"),
-        haze="#2f4f7e", sun="#eef3ff", up=0.62, glow=0.42, key=(0.34, 0.44, 0.66), ambient=(0.20, 0.25, 0.42),
-        rim=(0.62, 0.82, 1.2), shadow="#050a20", strength=0.5, length=0.5, windows=0.85, stars=1.0, density=0.9,
+    "blizzard": _Cover(
+        "#8592a1", "#b3bfca", 0.95, 0.80, "none", 0.0, 0.34, 1.02, 0.3, 0.15, 4.2, -330.0, windows=0.5,
+    ),
+    "fog": _Cover(
+        "#aab4ba", "#bcc4c7", 0.92, 0.66, "none", 0.0, 0.42, 1.02, 0.45, 0.22, 5.2, -12.0, windows=0.4, sun=0.35,
+    ),
+    "dust": _Cover(
+        "#a06a3c", "#d39c62", 0.88, 0.74, "none", 0.0, 0.72, 0.90, 0.6, 0.5, 3.4, -250.0, windows=0.2, sun=0.8,
     ),
 }  # fmt: skip
 
 
 def breathe(plan: ShotPlan, variation: float) -> Air:
-    """The air of a plan; `variation` 0..1 comes from its seed and moves the sun about."""
-    side = 1 if variation < 0.62 else -1
-    air = replace(_HOURS[plan.time], sun_x=side * (0.17 + 0.16 * ((variation * 7.3) % 1.0)))
-    air = _weathered(air, plan.weather, plan.time)
+    """The air of a plan; `variation` 0..1 comes from its seed, chooses among the skies of an hour and moves the sun about."""
+    chance = [(variation * factor) % 1.0 for factor in (1.0, 7.3, 17.9, 31.7)]
+    air = _seasoned(_bare(hour_of(plan.time, chance[2]), plan.time == "night"), plan)
+    side = 1 if chance[0] < 0.62 else -1
+    away = 0.17 + 0.16 * chance[1]
+    if plan.time == "day" and chance[3] < 0.4 and "sun" not in plan.features:
+        away = 0.62  # beside the frame: only its light is seen
+    air = replace(air, sun_x=side * away, sun_up=air.sun_up * (0.86 + 0.26 * chance[3]))
+    air = _weathered(air, plan)
     for code in plan.colours[:2]:
         air = _led_by(air, hexed(code))
-    if plan.mood in ("tense", "sad", "mysterious"):
-        air = replace(air, sky=tuple(saturated(c, 0.82) for c in air.sky), haze=times(saturated(air.haze, 0.8), 0.92))
+    return _felt(air, plan.mood)
+
+
+def _bare(hour: Hour, night: bool) -> Air:
+    return Air(
+        sky=hour.sky, stops=hour.stops, cloud_lit=hour.cloud_lit, cloud_shade=hour.cloud_shade, clouds=hour.clouds, cover=hour.cover,
+        haze=hour.haze, density=hour.density, sun=hour.sun, sun_x=0.25, sun_up=hour.up, glow=hour.glow, key=hour.key,
+        ambient=hour.ambient, rim=hour.rim, shadow=hour.shadow, shadow_strength=hour.strength, shadow_length=hour.length,
+        windows=hour.windows, stars=hour.stars, wind=-14.0, wet=0.0, night=night,
+        level=hour.level,
+    )  # fmt: skip
+
+
+def _seasoned(air: Air, plan: ShotPlan) -> Air:
+    """The light of the season: low and pale in winter, low and golden in autumn, soft in spring."""
+    if plan.season == "winter":
+        return replace(
+            air, sky=tuple(mix(saturated(c, 0.78), (0.90, 0.95, 1.0), 0.0 if air.night else 0.16) for c in air.sky),
+            haze=saturated(air.haze, 0.8), key=saturated(air.key, 0.8), sun_up=min(air.sun_up, 0.46) if air.sun_up > 0.3 and not air.night else air.sun_up,
+            shadow_length=air.shadow_length * 1.4,
+        )  # fmt: skip
+    if plan.season == "autumn" and plan.time == "day":
+        warm = hexed("#f4dfb6")
+        return replace(
+            air, sky=tuple(mix(saturated(c, 0.86), warm, 0.34 * stop) for c, stop in zip(air.sky, air.stops, strict=True)),
+            haze=mix(air.haze, warm, 0.4), key=lit(air.key, (1.08, 0.97, 0.80)), sun_up=min(air.sun_up, 0.44), shadow_length=air.shadow_length * 1.4,
+        )  # fmt: skip
+    if plan.season == "spring" and plan.time == "day":
+        return replace(air, sky=tuple(mix(c, (0.93, 0.96, 1.0), 0.12) for c in air.sky), density=air.density * 1.15)
     return air
 
 
-def _weathered(air: Air, weather: str, time: str) -> Air:
-    if weather == "clear":
-        return replace(air, cover=0.36)
-    if weather == "cloudy":
-        return _overcast(air, 0.45, 0.96, cover=0.82)
-    if weather == "snow":
-        # Snow keeps the colours of dawn and dusk: that is what people remember of it.
-        dull = 0.12 if time in ("dusk", "dawn", "golden") else 0.4
-        return replace(_overcast(air, dull, 1.0, cover=0.5), density=air.density * 1.35, wind=-70.0)
-    if weather == "rain":
-        return replace(_overcast(air, 0.55, 0.98 if time == "night" else 0.78, cover=0.95), density=air.density * 1.7, wet=0.85, wind=-90.0,
-                       windows=max(air.windows, 0.35))  # fmt: skip
-    if weather == "storm":
-        stormy = _overcast(air, 0.68, 0.92 if time == "night" else 0.62, cover=1.0)
-        tint = hexed("#24323f")
+def weather_of(plan: ShotPlan) -> str:
+    """The weather by its looks: a snowfall may be a blizzard."""
+    return "blizzard" if plan.weather == "snow" and "blizzard" in plan.features else plan.weather
+
+
+def _weathered(air: Air, plan: ShotPlan) -> Air:
+    if plan.weather == "clear":
+        return air
+    if plan.weather == "wind":
         return replace(
-            stormy, sky=tuple(mix(c, tint, 0.45) for c in stormy.sky), haze=mix(stormy.haze, hexed("#43525c"), 0.5),
-            density=air.density * 1.9, wet=1.0, wind=-190.0, windows=max(air.windows, 0.4),
+            air, clouds="scud", cover=max(0.5, air.cover), wind=-170.0, density=air.density * 0.9,
+            sky=tuple(saturated(c, 0.86) for c in air.sky),
         )  # fmt: skip
-    if weather == "fog":
-        foggy = _overcast(air, 0.45, 1.0, cover=0.3)
-        sky = tuple(mix(c, foggy.haze, 0.72 + 0.26 * stop) for c, stop in zip(foggy.sky, foggy.stops, strict=True))
-        return replace(
-            foggy, sky=sky, density=air.density * 4.2, shadow_strength=air.shadow_strength * 0.4, glow=air.glow * 0.8
-        )
-    if weather == "dust":
-        dust = mix(hexed("#d9965a"), times(air.haze, 1.0), 0.35)
-        sky = tuple(mix(c, dust, 0.30 + 0.55 * stop) for c, stop in zip(air.sky, air.stops, strict=True))
-        return replace(air, sky=sky, haze=dust, density=air.density * 2.6, cover=0.2, wind=-160.0,
-                       key=lit(air.key, (1.0, 0.86, 0.66)))  # fmt: skip
-    return replace(air, cover=0.6, wind=-120.0)
+    cover = _COVERS[weather_of(plan)]
+    if "drizzle" in plan.features and plan.weather == "rain":
+        cover = replace(cover, zenith="#77838c", horizon="#b4bcbf", key=0.5, ambient=0.98, density=3.0, wind=-30.0)
+    if "sandstorm" in plan.features and plan.weather == "dust":
+        cover = replace(cover, zenith="#7c4c26", horizon="#b97c44", density=5.0, wind=-380.0, sun=0.3, key=0.55)
+    # Night is dark already, and keeps some of its blue; low light keeps its colours.
+    grey = cover.warm if plan.time in ("dawn", "golden", "dusk") else cover.grey * (0.8 if air.night else 1.0)
+    key, ambient = (0.5 + 0.5 * cover.key, 0.5 + 0.5 * cover.ambient) if air.night else (cover.key, cover.ambient)
+    asked = bool({"moon", "stars", "sun", "crescent"} & set(plan.features)) and plan.weather in ("cloudy", "snow")
 
+    def covered(colour: Rgb, stop: float) -> Rgb:
+        return mix(colour, times(mix(hexed(cover.zenith), hexed(cover.horizon), stop**1.2), air.level), grey)
 
-def _overcast(air: Air, dull: float, brightness: float, cover: float) -> Air:
-    def grey(colour: Rgb, share: float) -> Rgb:
-        level = grey_of(colour)
-        return times(mix(colour, (level * 0.95, level, level * 1.07), share), brightness)
+    def dulled(colour: Rgb, strength: float) -> Rgb:
+        tint = mix(hexed(cover.horizon), hexed(cover.zenith), 0.3)
+        tint = times(tint, 1 / max(0.1, grey_of(tint)))
+        return times(mix(colour, times(tint, grey_of(colour)), 0.75 * grey), strength)
 
     return replace(
         air,
-        sky=tuple(grey(c, dull) for c in air.sky),
-        cloud_lit=grey(air.cloud_lit, dull * 0.8),
-        cloud_shade=times(grey(air.cloud_shade, dull), 0.92),
-        cover=cover,
-        haze=grey(air.haze, dull),
-        key=times(grey(air.key, dull * 0.8), 1 - 0.55 * dull),
-        ambient=times(grey(air.ambient, dull * 0.6), 1 + 0.25 * dull),
-        rim=times(air.rim, 1 - 0.6 * dull),
-        glow=air.glow * (1 - 0.8 * dull),
-        shadow_strength=air.shadow_strength * (1 - 0.35 * dull),
-        stars=air.stars * (1 - min(1.0, 1.6 * dull)),
-        sun_up=air.sun_up if dull < 0.42 else -1.0,
+        sky=tuple(covered(c, stop) for c, stop in zip(air.sky, air.stops, strict=True)),
+        cloud_lit=covered(mix(air.cloud_lit, air.sky[-1], 0.4), 1.15),
+        cloud_shade=times(covered(air.cloud_shade, 0.1), 0.86),
+        clouds=cover.clouds,
+        cover=cover.cover,
+        haze=covered(air.haze, 0.80),
+        density=air.density * cover.density,
+        key=dulled(air.key, key),
+        ambient=dulled(air.ambient, ambient),
+        rim=dulled(air.rim, cover.rim),
+        glow=air.glow * (0.6 if asked else max(0.0, cover.sun) or (0.5 if grey < 0.5 else 0.0)),
+        sun_up=air.sun_up if cover.sun >= 0 or grey < 0.5 or asked else -1.0,
+        shadow_strength=air.shadow_strength * cover.shadow,
+        stars=air.stars * 0.6 if grey < 0.5 or asked else 0.0,
+        windows=max(air.windows, cover.windows),
+        wind=cover.wind,
+        wet=cover.wet,
     )
+
+
+def _felt(air: Air, mood: str) -> Air:
+    """A mood leans on the light a little; it never turns day into night."""
+    if mood in ("tense", "sad", "mysterious"):
+        dull = 0.66 if mood == "sad" else 0.82
+        return replace(
+            air, sky=tuple(times(saturated(c, dull), 0.94) for c in air.sky), haze=times(saturated(air.haze, dull), 0.92),
+            key=saturated(air.key, 0.9),
+        )  # fmt: skip
+    if mood in ("romantic", "joyful") and not air.night and air.wet == 0:
+        warm = (1.04, 0.99, 0.94) if mood == "joyful" else (1.06, 0.96, 0.95)
+        return replace(air, key=lit(air.key, warm), haze=lit(air.haze, warm))
+    return air
 
 
 def _led_by(air: Air, colour: Rgb) -> Air:

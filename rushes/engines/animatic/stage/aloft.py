@@ -65,7 +65,7 @@ def build(stage: Set) -> None:
     circles = plan.camera.move == "orbit"
     if circles:
         # The sky does not turn with the camera, so it shows nothing by which that could be told.
-        stage.air = air = replace(air, sun_up=-1.0, cover=min(air.cover, 0.08))
+        stage.air = air = replace(air, sun_up=-1.0, clouds="none")
     sky.hang(stage, clouds=not circles)
     relief = lands.relief_of(stage)
     # Lit from the side of the sun rather than from where it stands, before us: all would be in shade.

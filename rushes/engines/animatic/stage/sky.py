@@ -1,4 +1,4 @@
-"""The sky: gradient, sun or moon and their glow, stars, clouds that drift, aurora, rainbow."""
+"""The sky: gradient, sun or moon and their glow, stars, aurora, rainbow; its clouds are in `clouds`."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, mix, smooth, solid, times
 from rushes.engines.animatic.paint.glows import Glow
 from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, canvas_of, premultiplied
-from rushes.engines.animatic.paint.noise import cloudy, skyline
+from rushes.engines.animatic.paint.noise import skyline
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
+from rushes.engines.animatic.stage.clouds import hang_clouds
 from rushes.engines.animatic.stage.set import Set
 
 #: Orders: everything of the sky lies behind the farthest hill.
@@ -57,7 +58,7 @@ def hang(stage: Set, *, sun: bool = True, clouds: bool = True) -> None:
     if "aurora" in stage.plan.features:
         _aurora(stage)
     if clouds:
-        hang_clouds(stage)
+        hang_clouds(stage, CLOUDS)
 
 
 def sun_place(stage: Set) -> tuple[float, float]:
@@ -195,107 +196,6 @@ def _aurora(stage: Set) -> None:
             glow.draw(under, view, t, 0.72 + 0.28 * math.sin(t * 0.55 + phase))
 
         stage.add(AURORA + band * 0.0005, draw)
-
-
-def hang_clouds(stage: Set, cover: float | None = None) -> None:
-    """Two sheets of cloud that drift with the wind."""
-    air, frame = stage.air, stage.framing
-    cover = air.cover if cover is None else cover
-    if cover < 0.1:
-        return
-    wind = max(-46.0, min(-4.0, air.wind * 0.35))
-    if cover < 0.55 and stage.plan.time in ("day", "golden") and stage.plan.weather != "wind":
-        _cumulus(stage, cover, wind)
-        return
-    sheets = ((0.020, 0.92, 0.5, 2.7), (0.045, 0.66, 1.0, 3.6)) if cover > 0.6 else ((0.035, 0.84, 1.0, 3.3),)
-    for index, (depth, reach, speed, stretch) in enumerate(sheets):
-        height = frame.horizon * reach + 0.22 * frame.height
-        width = max(frame.width, 1000) * 1.6
-        picture = _cloud_sheet(stage, (height, width), cover - 0.06 * index, stretch, 40 + index)
-        layer = Layer(
-            picture, depth, x=-width / 2, y=-frame.horizon - 0.22 * frame.height, scale=frame.scale / 2, period=width,
-            drift=wind * speed,
-        )  # fmt: skip
-        stage.add_layer(layer, CLOUDS + index * 0.001)
-
-
-def _cumulus(stage: Set, cover: float, wind: float) -> None:
-    """Heaped clouds with flat feet, lit from the sun's side."""
-    air, frame = stage.air, stage.framing
-    period = max(frame.width, 1000) * 1.7
-    height = frame.horizon * 1.15
-    coarse = frame.scale / 2
-    for sheet, (depth, low, high, size, count) in enumerate(((0.018, 0.62, 0.86, 0.5, 9), (0.036, 0.20, 0.62, 1.0, 5))):
-        columns, rows = round(period * coarse), math.ceil(height * coarse)
-        random = stage.random(44 + sheet)
-        mask = np.zeros((rows, columns), np.uint8)
-        light = np.zeros((rows, columns), np.float32)
-        puffs = []
-        for index in range(round(count * (0.6 + cover))):
-            x = (index + random.uniform(0.1, 0.9)) / count * period
-            base = height * random.uniform(low, high)
-            wide = random.uniform(110, 250) * size
-            for _ in range(26):
-                u = random.normal(0, 0.42)
-                radius = wide * 0.30 * random.uniform(0.45, 1.0) * max(0.25, 1 - abs(u) * 0.85)
-                up = random.random() ** 1.4 * wide * 0.42 * max(0.0, 1 - u * u * 1.3)
-                puffs.append((x + u * wide, base - up - radius * 0.55, radius, base))
-        puffs.sort(key=lambda puff: puff[1])
-        for x, y, radius, base in puffs:
-            for shift in (-period, 0.0, period):
-                _puff(mask, light, (x + shift) * coarse, y * coarse, radius * coarse, base * coarse, air.side)
-        ragged = cloudy((rows, columns), (height / 34, period / 40), stage.seed(46 + sheet), octaves=5, warp=0.9)
-        alpha = cv2.GaussianBlur(mask.astype(np.float32) / 255, (0, 0), 3.2 * size * coarse + 0.4)
-        alpha = smooth(0.30, 0.86, alpha + (ragged - 0.5) * 0.75) * (0.94 - 0.16 * (1 - size))
-        shade = np.clip(cv2.GaussianBlur(light, (0, 0), 3.0 * size * coarse + 0.4) + (ragged - 0.5) * 0.7, 0, 1)[
-            ..., None
-        ]
-        rgb = np.array(air.cloud_shade, np.float32) * (1 - shade) + np.array(air.cloud_lit, np.float32) * shade
-        far = 0.42 * (1 - sheet)
-        rgb = rgb * (1 - far) + np.array(mix(air.haze, air.sky[-2], 0.5), np.float32) * far
-        picture = premultiplied(np.asarray(rgb, np.float32), np.asarray(alpha, np.float32), stage.seed(48 + sheet))
-        layer = Layer(
-            picture, depth, x=-period / 2, y=-frame.horizon * 1.1, scale=columns / period, period=period,
-            drift=wind * (0.35 + 0.4 * sheet),
-        )  # fmt: skip
-        stage.add_layer(layer, CLOUDS + sheet * 0.001)
-
-
-def _puff(mask: Picture, light: NDArray[np.float32], x: float, y: float, radius: float, base: float, side: int) -> None:
-    """One ball of cloud: into the mask, and its light, brightest above and towards the sun."""
-    rows, columns = mask.shape
-    left, right = max(0, int(x - radius)), min(columns, int(x + radius) + 2)
-    top, bottom = max(0, int(y - radius)), min(rows, int(y + radius) + 2, int(base) + 1)
-    if left >= right or top >= bottom:
-        return
-    v, u = np.mgrid[top:bottom, left:right].astype(np.float32)
-    u, v = (u - x) / radius, (v - y) / radius
-    inside = u * u + v * v <= 1
-    shade = 0.60 + 0.30 * side * u - 0.46 * v
-    mask[top:bottom, left:right][inside] = 255
-    light[top:bottom, left:right][inside] = shade[inside]
-
-
-def _cloud_sheet(stage: Set, extent: tuple[float, float], cover: float, stretch: float, salt: int) -> Picture:
-    air = stage.air
-    coarse = stage.framing.scale / 2
-    shape = (math.ceil(extent[0] * coarse), math.ceil(extent[1] * coarse))
-    cells = extent[0] / 150
-    field = cloudy(shape, (cells, cells * shape[1] / shape[0] / stretch), stage.seed(salt), octaves=6, warp=1.1)
-    threshold = 0.60 - 0.27 * cover
-    shift = (max(1, round(11 * coarse)), air.side * max(1, round(9 * coarse)))
-    towards = np.roll(field, (-shift[0] if stage.plan.time in ("dusk", "dawn") else shift[0], -shift[1]), (0, 1))
-    light = np.clip(0.5 + (field - towards) * 4.6, 0, 1)[..., None].astype(np.float32)
-    dense = smooth(threshold, threshold + 0.35, field)[..., None]
-    rgb = np.array(air.cloud_shade, np.float32) * (1 - light) + np.array(air.cloud_lit, np.float32) * light
-    rgb = rgb * (1 - 0.28 * dense) + np.array(air.cloud_shade, np.float32) * 0.28 * dense
-    share = np.linspace(0, 1, shape[0], dtype=np.float32)[:, None]
-    alpha = smooth(threshold, threshold + 0.17, field) * (0.62 + 0.34 * cover)
-    alpha = alpha * (1 - smooth(0.72, 1.0, share))
-    # Low cloud takes the colour of the horizon.
-    low = smooth(0.3, 1.0, share)[..., None] * 0.55
-    rgb = rgb * (1 - low) + np.array(mix(air.cloud_lit, air.sky[-2], 0.5), np.float32) * low
-    return premultiplied(rgb.astype(np.float32), alpha.astype(np.float32), stage.seed(salt + 1))
 
 
 def beams(stage: Set, depth: float = 0.5, strength: float = 0.5) -> None:
