@@ -182,24 +182,3 @@ def _exact(shot: Shot, folder: Path) -> None:
         assert found.seconds_of_sound == pytest.approx(shot.seconds, abs=1024 / 48_000)
     else:
         assert found.seconds_of_sound is None
-
-
-@pytest.mark.long
-@pytest.mark.timeout(1800)
-def test_a_film_may_be_extended_until_it_lasts_148_seconds(tmp_path: Path) -> None:
-    engine = AnimaticEngine()
-    (tmp_path / "0").mkdir()
-    path, seconds = engine.render(small(seconds=8), Taken(tmp_path / "0")), 8
-    while seconds + 7 <= 148:
-        folder = tmp_path / str(seconds)
-        folder.mkdir()
-        footage = Footage("old", "video/mp4", TINY, float(seconds))
-        path = engine.render(small(mode=Mode.EXTEND, footage=footage), Taken(folder, files={"old": path}))
-        seconds += 7
-    found = measured(path)
-    assert seconds == 148
-    assert found.frames == 148 * 24
-    assert found.seconds_of_sound == pytest.approx(148, abs=0.05)
-    changes = np.array([float(np.abs(b - a).mean()) for a, b in pairwise(greys(path))])
-    seams = [(8 + 7 * n) * 24 - 1 for n in range(20)]
-    assert changes[seams].max() <= 1.5 * np.quantile(changes, 0.99)
