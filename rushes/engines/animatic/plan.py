@@ -28,7 +28,7 @@ TIMES = ("dawn", "day", "golden", "dusk", "night")
 WEATHERS = ("clear", "cloudy", "snow", "rain", "storm", "fog", "wind", "dust")
 ACTIONS = (
     "stand", "sit", "lie", "walk", "trot", "run", "fly", "hover", "swim", "drive", "sail", "float", "dance", "play",
-    "eat", "sleep", "jump", "look", "talk", "burn", "fall", "spin", "grow", "launch",
+    "eat", "sleep", "jump", "look", "talk", "burn", "fall", "spin", "grow", "launch", "ride",
 )  # fmt: skip
 MOVES = (
     "static", "pan_left", "pan_right", "tilt_up", "tilt_down", "push_in", "pull_out", "zoom_in", "zoom_out",
@@ -53,7 +53,9 @@ class Subject:
     y: float | None = (
         None  #: where its middle is at mid-shot, frame units; None: on the ground, or as high as its kind lives
     )
-    on: int | None = None  #: index of the subject on top of which it is
+    on: int | None = (
+        None  #: index of the subject on top of which it is, which it rides, or by which it is pushed or pulled
+    )
     traits: tuple[str, ...] = ()  #: words that a rig may use: "old", "woman", "hat", "astronaut", "umbrella"
 
 

@@ -181,7 +181,8 @@ def camera(
     reading: Reading, subjects: Sequence[Subject], place: str, aspect_ratio: str, chance: random.Random
 ) -> Camera:
     lead = subjects[0] if subjects else None
-    habit, habit_size = _camera_habit(lead, len(subjects), place, bool(reading.spoken), chance)
+    crewed = any(figure.inside is not None and figure.count for figure in reading.figures)
+    habit, habit_size = _camera_habit(lead, len(subjects), place, bool(reading.spoken), chance, crewed=crewed)
     pace = round(chance.uniform(0.8, 1.2), 2)
     said_pace, said_size = reading.winner("pace"), reading.winner("size")
     move = reading.winner("move") or habit
@@ -198,13 +199,17 @@ def camera(
     )
 
 
-def _camera_habit(lead: Subject | None, count: int, place: str, speaks: bool, chance: random.Random) -> tuple[str, str]:
+def _camera_habit(
+    lead: Subject | None, count: int, place: str, speaks: bool, chance: random.Random, *, crewed: bool
+) -> tuple[str, str]:
     """(move, size) for a prompt that names neither."""
     if lead is None:
         move = chance.choice(_LANDSCAPE_MOVES)
         return move, chance.choice(("wide", "wide", "extreme_wide"))
     size = chance.choice(_ACTION_SIZES.get(lead.action, ("full", "wide")))
-    if lead.rig in _HUGE or lead.count > 2 or count > 2:
+    if crewed and lead.action in ("sail", "drive", "trot", "walk"):
+        size = "full"
+    if (lead.rig in _HUGE and not crewed) or lead.count > 2 or count > 2:
         size = "wide"
     if speaks:
         return chance.choice(("push_in", "static", "handheld")), "medium"

@@ -12,7 +12,7 @@ from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.sound.catalog import names
 from rushes.shot import Shot
 
-from . import blocking, casting, choices, edited, places, script, tables, verbs
+from . import blocking, casting, choices, edited, places, riding, script, tables, verbs
 from .blocking import Wish
 from .forms import prose
 from .grammar import Grammar
@@ -77,7 +77,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     weather = choices.weather(reading, removed)
     time = choices.hour(reading, setting, chance)
     _stand_in(reading, setting, weather)
-    kept, relations = _kept(reading, setting)
+    kept, relations, riders = _kept(reading, setting)
     tables.lay(kept, relations, reading, setting)
     subjects = [_subject(figure, setting, chance, lead=number == 0) for number, figure in enumerate(kept)]
     camera = choices.camera(reading, subjects, setting, shot.aspect_ratio, chance)
@@ -87,11 +87,13 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
         subjects, [Wish(figure.side, figure.layer) for figure in kept], relations, camera, shot.aspect_ratio, chance,
         setting=setting, each_other=reading.each_other or (len({spoken.speaker for spoken in reading.spoken}) > 1 and len(kept) > 1),
     )  # fmt: skip
+    crew = [(_subject(figure, setting, chance, lead=False), mount) for figure, mount in riders]
+    placed = riding.seated(placed, crew)
     features = tuple(name for name in reading.features if name not in _OWN_SCENERY.get(setting, ()))[:FEATURES_MAX]
     wanted = choices.sounds(reading, setting, time, weather, features, placed)
     sounds, unheard = _heard(wanted, reading.sounds, removed)
     mood = choices.mood(reading, weather, time)
-    speakers = {id(figure): index for index, figure in enumerate(kept)}
+    speakers = {id(figure): index for index, figure in enumerate([*kept, *(figure for figure, _ in riders)])}
     lines, cut = script.lines(reading, quotes, placed, [speakers.get(id(f)) for f in reading.figures], seconds)
     unseen = [
         name.replace("_", " ")
@@ -157,11 +159,10 @@ def _stand_in(reading: Reading, setting: str, weather: str) -> None:
         del reading.features[name]
 
 
-def _kept(reading: Reading, setting: str) -> tuple[list[Figure], list[Relation]]:
-    """The figures that become subjects, the lead first, and the relations between them.
+def _kept(reading: Reading, setting: str) -> tuple[list[Figure], list[Relation], list[tuple[Figure, int]]]:
+    """The figures that become subjects, the lead first; the relations between them; and who rides which of them.
 
-    One who rides or drives is drawn with the mount: it takes over the role, and tells the rider by traits. Lamps of a room
-    are part of the room.
+    A mount takes over the role of its rider. Lamps of a room are part of the room.
     """
     figures = reading.figures
     for figure in figures:
@@ -174,17 +175,8 @@ def _kept(reading: Reading, setting: str) -> tuple[list[Figure], list[Relation]]
             reading.features.setdefault("lights", 1.0)
         if figure.rig == "castle" and setting == "castle":
             figure.count = 0
-    riding = {number for number, figure in enumerate(figures) if figure.inside is not None}
-    for number in riding:
-        rider, mount = figures[number], figures[figures[number].inside or 0]
-        mount.traits += [trait for trait in ("rider", *rider.traits) if trait not in mount.traits]
-        if rider.rig not in PERSON_RIGS and casting.rig_for(mount, random.Random(0)) in verbs.WITH_DRIVERS:
-            reading.not_drawn.append(rider.noun)
-        mount.role, mount.heading = rider.role, mount.heading or rider.heading
-        legs = casting.kind(mount.rig) == "legs"
-        if mount.action is None:
-            mount.action = "trot" if legs and rider.action in (None, "drive", "sit") else rider.action
-    numbers = [n for n, figure in enumerate(figures) if n not in riding and figure.count > 0]
+    aboard = riding.board(reading)
+    numbers = [n for n, figure in enumerate(figures) if n not in aboard and figure.count > 0]
     peopled = any(figure.rig in PERSON_RIGS and figure.role == "subject" and figure.count for figure in figures)
     numbers.sort(
         key=lambda n: (
@@ -199,7 +191,8 @@ def _kept(reading: Reading, setting: str) -> tuple[list[Figure], list[Relation]]
     relations = [
         Relation(new[r.first], r.kind, new[r.second]) for r in reading.relations if r.first in new and r.second in new
     ]
-    return [figures[n] for n in numbers], relations
+    riders = [(figures[n], new[mount]) for n, mount in aboard.items() if mount in new]
+    return [figures[n] for n in numbers], relations, riders[: SUBJECTS_MAX - len(numbers)]
 
 
 def _subject(figure: Figure, setting: str, chance: random.Random, *, lead: bool) -> Subject:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from rushes.engines.animatic.library.pieces import PREFIX
 
-from . import casting, nouns, verbs
+from . import casting, nouns, riding, verbs
 from .clauses import Clause, Pending
 from .handling import (
     ABOARD,
     ANEW,
+    BOATS,
     DEFINITE,
     EATING,
     GENERIC,
@@ -232,11 +233,15 @@ class Cast(Marks):
         if self.speaker_comes is not None:
             self.speaker_comes.speaker = indices[0]
             self.speaker_comes = None
+        if lead.noun in BOATS and role != "subject" and clause.verb != "sail" and clause.prep in ABOARD - {"with"}:
+            lead.rig = "rowboat"
         if clause.anchor is not None:
             first, kind = clause.anchor
-            if kind in ("on", "in") and self._figures[first].rig in PERSON_RIGS and lead.rig in MOUNTS:
-                self._figures[first].inside = indices[0]
             several = clause.anchored if kind in ("on", "in") else (first,)
+            for one in several if kind in ("on", "in") else ():
+                figure = self._figures[one]
+                if riding.rides(figure, lead) or (figure.rig in PERSON_RIGS and lead.rig in MOUNTS):
+                    figure.inside = indices[0]
             self._reading.relations += [
                 Relation(one, kind, index) for one in several for index in indices if index != one
             ]
@@ -245,9 +250,10 @@ class Cast(Marks):
             for player in clause.subjects:
                 self._figures[player].traits.append(f"playing {verbs.INSTRUMENTS[lead.noun]}")
                 self._reading.relations.append(Relation(player, "plays", indices[0]))
-        if clause.verb in RIDING and clause.prep in ABOARD and lead.rig in MOUNTS and role != "subject":
+        bears = lead.rig in MOUNTS or riding.bears(lead)
+        if clause.verb in RIDING and clause.prep in ABOARD and bears and role != "subject":
             for rider in clause.subjects:
-                if self._figures[rider].rig not in MOUNTS and casting.kind(self._figures[rider].rig) != "wings":
+                if not riding.bears(self._figures[rider]) or casting.kind(self._figures[rider].rig) == "legs":
                     self._figures[rider].inside = indices[0]
         elif clause.verb == "ride" and clause.prep in ABOARD and role != "subject" and carries(lead.rig):
             self._reading.relations += [Relation(one, "on", indices[0]) for one in clause.subjects[:1]]

@@ -52,6 +52,8 @@ RIDING = frozenset(
         "cruise",
     ]
 )
+#: Nouns that say nothing of sails: those who are in one row it.
+BOATS = frozenset({"boat", "small boat", "little boat", "wooden boat", "fishing boat", "old boat"})
 #: After these a mount is what somebody rides on: not "flies above a boat".
 ABOARD = frozenset({None, "on", "in", "onto", "inside", "aboard", "with", "atop", "on top of"})
 ANEW = frozenset({"another", "a second", "a third", "each", "every"})

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.plan import Subject
+from rushes.engines.animatic.rigs.crew import Member, Pose, members_of
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Glow, Moment
-from rushes.engines.animatic.rigs.hue import WHITE, dim, mix, rgb, tint
+from rushes.engines.animatic.rigs.hue import WHITE, dim, rgb, tint
+from rushes.engines.animatic.rigs.oars import TOUCHES, draw_canoe, draw_gondola, draw_kayak, draw_rowboat, foam
 from rushes.engines.animatic.rigs.pen import Pen
 
 ACTIONS = frozenset({"sail", "float", "stand"})
@@ -23,8 +25,11 @@ class Boat:
     speed: float
     heel: float  #: degrees
     swell: float  #: metres
-    draw: Callable[[Pen, Rgb, Moment], None]
+    draw: Callable[[Pen, Rgb, Moment, Sequence[Member], bool], None]
     glows: tuple[Glow, ...] = ()
+    #: By hand: one loop is a stroke, seen at every frame.
+    rowed: bool = False
+    seats: int = 0
 
 
 def make(subject: Subject, seed: int) -> Figure:
@@ -32,10 +37,14 @@ def make(subject: Subject, seed: int) -> Figure:
     size = subject.scale
     hue = rgb(subject.colour or boat.colours[seed % len(boat.colours)])
 
+    goes = subject.action not in ("float", "stand", "sleep")
+    crew = members_of(subject)[: boat.seats]
+    rows = boat.rowed and goes and bool(crew)
+
     def paint(pen: Pen, moment: Moment) -> None:
         turn = 2 * math.pi * moment.phase
         with pen.turned(0, 0, boat.heel * (math.sin(turn) + 0.25 * math.sin(2 * turn + 1)), size):
-            boat.draw(pen, hue, moment)
+            boat.draw(pen, hue, moment, crew, goes)
 
     def drift(t: float) -> Drift:
         return Drift(0.0, boat.swell * size * math.sin(1.35 * t + seed % 6))
@@ -45,33 +54,22 @@ def make(subject: Subject, seed: int) -> Figure:
         paint=paint,
         reach=(left * size, top * size, right * size, bottom * size),
         poses=60,
-        poses_per_second=12,
-        speed=boat.speed if subject.action not in ("float", "stand", "sleep") else 0.0,
+        poses_per_second=24 if rows else 12,
+        speed=boat.speed if goes else 0.0,
+        touches=TOUCHES if rows else (),
+        talks=bool(crew),
+        blinks=bool(crew),
         drift=drift,
         glows=tuple(Glow(g.x * size, g.y * size, g.radius * size, g.colour, g.strength, True) for g in boat.glows),
         casts=False,
     )
 
 
-def _wave(pen: Pen, left: float, right: float, moment: Moment) -> None:
-    """The bow wave and foam at the water line."""
-    turn = 2 * math.pi * moment.phase
-    with pen.part(lit=False):
-        count = 9
-        for k in range(count):
-            x = left + (right - left) * k / (count - 1)
-            pen.oval(
-                x,
-                0.02,
-                0.045 * (right - left),
-                0.028 * (right - left) * (0.5 + 0.3 * math.sin(turn * 3 + k * 1.9)),
-                WHITE,
-                0.55,
-            )
-
-
-def _sailboat(pen: Pen, hue: Rgb, moment: Moment) -> None:
+def _sailboat(pen: Pen, hue: Rgb, moment: Moment, crew: Sequence[Member], goes: bool) -> None:
     belly = 0.12 + 0.05 * math.sin(4 * math.pi * moment.phase)
+    for member, x in zip(crew, (-1.45, 0.95, -0.6), strict=False):
+        hand = (-1.95, -0.98) if x == -1.45 else None
+        member.draw(pen, Pose((x, -0.72), (x + 0.45, -0.4), (x + 0.47, -0.4), hand=hand, lean=-3.0, room=0.9), moment)
     with pen.part(puff=0.25, shade=0.0):
         pen.blob(
             [(0.12, -6.1), (0.9 + belly, -4.2), (2.15, -1.2), (1.2, -1.02), (0.12, -1.05)],
@@ -96,25 +94,10 @@ def _sailboat(pen: Pen, hue: Rgb, moment: Moment) -> None:
             tight=0.6,
         )
         pen.tube([(-2.2, -0.66), (0.0, -0.58), (2.7, -0.86)], [0.09, 0.09, 0.07], tint(_WOOD, 0.25))
-    _wave(pen, -2.2, 2.4, moment)
+    foam(pen, -2.2, 2.4, moment, goes=goes)
 
 
-def _rowboat(pen: Pen, hue: Rgb, moment: Moment) -> None:
-    stroke = math.sin(6 * math.pi * moment.phase)
-    with pen.part(puff=0.8, shade=0.0):
-        pen.blob(
-            [(-1.5, -0.58), (0.0, -0.42), (1.6, -0.66), (1.25, -0.05), (0.9, 0.12), (-1.0, 0.12), (-1.3, -0.05)],
-            pen.ramp((0, -0.6), (0, 0.1), [tint(hue, 0.15), hue, dim(hue, 0.7)]),
-            tight=0.6,
-        )
-        pen.tube([(-1.48, -0.54), (0.0, -0.38), (1.55, -0.62)], [0.07, 0.07, 0.06], tint(_WOOD, 0.2))
-    with pen.part(puff=0.8, shade=0.3), pen.turned(0.05, -0.40, 24 * stroke):
-        pen.line([(-0.1, -0.35), (0.12, 0.42)], 0.045, tint(_WOOD, 0.3))
-        pen.oval(0.14, 0.46, 0.07, 0.16, tint(_WOOD, 0.3), degrees=-14)
-    _wave(pen, -1.3, 1.3, moment)
-
-
-def _ship(pen: Pen, hue: Rgb, moment: Moment) -> None:
+def _ship(pen: Pen, hue: Rgb, moment: Moment, crew: Sequence[Member], goes: bool) -> None:
     with pen.part(lit=False):
         for k in range(6):
             share = (k + 4 * moment.phase % 1) / 6
@@ -156,10 +139,10 @@ def _ship(pen: Pen, hue: Rgb, moment: Moment) -> None:
         )
         pen.poly([(-4.95, -0.32), (4.85, -0.32), (4.5, 0.14), (-4.6, 0.14)], rgb("#a83830"))
         pen.tube([(-5.1, -1.68), (0.0, -1.48), (5.7, -2.2)], [0.12, 0.12, 0.1], WHITE)
-    _wave(pen, -5.0, 5.2, moment)
+    foam(pen, -5.0, 5.2, moment, goes=goes)
 
 
-def _galleon(pen: Pen, hue: Rgb, moment: Moment) -> None:
+def _galleon(pen: Pen, hue: Rgb, moment: Moment, crew: Sequence[Member], goes: bool) -> None:
     swell = 0.10 * math.sin(4 * math.pi * moment.phase)
     with pen.part(puff=0.8, shade=0.0):
         for x, top in ((-2.2, -6.2), (0.2, -7.4), (2.5, -6.0)):
@@ -199,42 +182,29 @@ def _galleon(pen: Pen, hue: Rgb, moment: Moment) -> None:
         for k in range(6):
             pen.box(-2.5 + 0.85 * k, -1.05, -2.2 + 0.85 * k, -0.78, rgb("#2a1c18"), round=0.03)
         pen.box(-3.75, -2.5, -3.0, -1.9, rgb("#ffd67a"), round=0.06)
-    _wave(pen, -3.5, 3.6, moment)
-
-
-def _canoe(pen: Pen, hue: Rgb, moment: Moment) -> None:
-    with pen.part(puff=0.8, shade=0.0):
-        pen.blob(
-            [
-                (-2.0, -0.72),
-                (-1.2, -0.36),
-                (1.2, -0.36),
-                (2.0, -0.72),
-                (1.6, 0.0),
-                (1.0, 0.12),
-                (-1.0, 0.12),
-                (-1.6, 0.0),
-            ],
-            pen.ramp((0, -0.6), (0, 0.1), [tint(hue, 0.15), hue, dim(hue, 0.7)]),
-            tight=0.7,
-        )
-        pen.line([(-1.3, -0.16), (0.0, -0.10), (1.3, -0.16)], 0.06, mix(hue, WHITE, 0.6))
-    _wave(pen, -1.7, 1.7, moment)
+    foam(pen, -3.5, 3.6, moment, goes=goes)
 
 
 _AMBER = (1.0, 0.75, 0.35)
 BOATS: dict[str, Boat] = {
-    "sailboat": Boat(("#c8403c", "#2f6fa8", "#f0ece4"), (-4.0, -7.6, 4.0, 1.0), 1.6, 4.0, 0.10, _sailboat, (Glow(0.0, -6.7, 0.9, _AMBER, by_night=True),)),
-    "rowboat": Boat(("#8a5632", "#3f7a68"), (-2.0, -1.2, 2.1, 0.7), 0.7, 3.0, 0.06, _rowboat),
-    "canoe": Boat(("#b5543c", "#3f7a68"), (-2.5, -1.2, 2.5, 0.6), 0.8, 3.0, 0.05, _canoe),
-    "ship": Boat(("#26324a", "#8a2f34"), (-7.4, -7.6, 6.8, 1.1), 1.8, 1.2, 0.12, _ship, (Glow(-0.5, -2.6, 3.2, _AMBER, by_night=True),)),
-    "galleon": Boat(("#7a4a2a",), (-5.6, -8.6, 6.0, 1.1), 1.6, 2.6, 0.14, _galleon, (Glow(-3.4, -2.2, 1.4, _AMBER, by_night=True),)),
+    "sailboat": Boat(("#c8403c", "#2f6fa8", "#f0ece4"), (-5.2, -7.6, 4.0, 1.0), 1.6, 4.0, 0.10, _sailboat, (Glow(0.0, -6.7, 0.9, _AMBER, by_night=True),), seats=3),
+    "rowboat": Boat(("#8a5632", "#3f7a68", "#9c4a3c"), (-3.6, -2.2, 2.3, 0.7), 0.8, 1.4, 0.06, draw_rowboat, rowed=True, seats=4),
+    "canoe": Boat(("#b5543c", "#3f7a68"), (-4.6, -2.1, 2.7, 0.6), 1.1, 1.2, 0.05, draw_canoe, rowed=True, seats=4),
+    "kayak": Boat(("#e0a030", "#c8403c", "#2f7fa8"), (-4.8, -2.1, 2.7, 0.6), 1.3, 1.2, 0.05, draw_kayak, rowed=True, seats=2),
+    "gondola": Boat(("#26262e",), (-6.3, -3.4, 4.3, 0.6), 0.9, 0.9, 0.05, draw_gondola, rowed=True, seats=5),
+    "ship": Boat(("#26324a", "#8a2f34"), (-8.0, -7.6, 6.8, 1.1), 1.8, 1.2, 0.12, _ship, (Glow(-0.5, -2.6, 3.2, _AMBER, by_night=True),)),
+    "galleon": Boat(("#7a4a2a",), (-6.6, -8.6, 6.0, 1.1), 1.6, 2.6, 0.14, _galleon, (Glow(-3.4, -2.2, 1.4, _AMBER, by_night=True),)),
 }  # fmt: skip
 
 WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
-    "sailboat": (6.8, ("sailboat", "sailing boat", "yacht", "sailing ship", "catamaran", "dinghy", "boat")),
-    "rowboat": (0.7, ("rowboat", "rowing boat", "raft", "fishing boat", "motorboat", "speedboat")),
-    "canoe": (0.75, ("canoe", "kayak", "gondola")),
+    "sailboat": (6.8, ("sailboat", "sailing boat", "yacht", "sailing ship", "catamaran", "dinghy")),
+    "rowboat": (
+        0.7,
+        ("rowboat", "rowing boat", "row boat", "raft", "fishing boat", "wooden boat", "motorboat", "speedboat"),
+    ),
+    "canoe": (0.75, ("canoe", "dugout")),
+    "kayak": (0.7, ("kayak",)),
+    "gondola": (1.9, ("gondola",)),
     "ship": (
         5.4,
         ("ship", "ferry", "cruise ship", "steamer", "ocean liner", "steamship", "cargo ship", "freighter", "submarine"),

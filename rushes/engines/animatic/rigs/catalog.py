@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 
@@ -34,6 +34,7 @@ from rushes.engines.animatic.rigs import (
 )
 from rushes.engines.animatic.rigs.actor import Actor
 from rushes.engines.animatic.rigs.breeds import BREEDS
+from rushes.engines.animatic.rigs.crew import Manned, boarded
 from rushes.engines.animatic.rigs.figure import Figure
 from rushes.engines.animatic.rigs.puppet import Puppet
 
@@ -45,6 +46,7 @@ class RigInfo:
     actions: frozenset[str]  #: that it acts out; another action is drawn as the nearest of these
     words: tuple[str, ...]  #: nouns that it draws, singular, lower case
     lift_metres: float = 0.0  #: above the ground line at which it lives
+    seats: int = 0  #: for those who ride it and are seen
 
 
 _Maker = Callable[[Subject, int], Figure]
@@ -117,7 +119,7 @@ def _quadrupeds() -> dict[str, tuple[RigInfo, _Maker]]:
     for name, breed in BREEDS.items():
         height = breed.withers * (1 - breed.chest / 2 + breed.neck * 0.9 + 1.3 * breed.head)
         rows[name] = (
-            RigInfo(name, round(max(breed.withers, height), 2), quadruped.ACTIONS, _BREED_WORDS[name]),
+            RigInfo(name, round(max(breed.withers, height), 2), quadruped.ACTIONS, _BREED_WORDS[name], seats=2),
             quadruped.make,
         )
     return rows
@@ -147,6 +149,11 @@ def _vehicles() -> dict[str, tuple[RigInfo, _Maker]]:
         (boat.WORDS, boat.ACTIONS, boat.make),
     ):
         rows.update({name: (RigInfo(name, height, actions, nouns), maker) for name, (height, nouns) in words.items()})
+    for name, seats in {
+        **{name: one.seats for name, one in boat.BOATS.items()},
+        **dict.fromkeys(rider.WORDS, 2),
+    }.items():
+        rows[name] = (replace(rows[name][0], seats=seats), rows[name][1])
     for name, (height, nouns) in aircraft.WORDS.items():
         rows[name] = (RigInfo(name, height, aircraft.ACTIONS, nouns, aircraft.AIRCRAFT[name].lift), aircraft.make)
     return rows
@@ -167,7 +174,7 @@ def _things() -> dict[str, tuple[RigInfo, _Maker]]:
     for name, (height, nouns) in insect.WORDS.items():
         rows[name] = (RigInfo(name, height, insect.ACTIONS, nouns, insect.LIFT * height), insect.make)
     for name, (height, nouns) in dragon.WORDS.items():
-        rows[name] = (RigInfo(name, height, dragon.ACTIONS, nouns, dragon.LIFT), dragon.make)
+        rows[name] = (RigInfo(name, height, dragon.ACTIONS, nouns, dragon.LIFT, seats=2), dragon.make)
     return rows
 
 
@@ -194,9 +201,20 @@ def info(rig: str) -> RigInfo | None:
     return RigInfo(rig, piece.metres, kind.actions, piece.nouns, kind.lift)
 
 
+def joins(subject: Subject, base: Subject) -> bool:
+    """Is a subject drawn as part of what it is on: a rider, an oarsman, a driver?"""
+    found = RIGS.get(base.rig)
+    return subject.action == "ride" and found is not None and found.seats > 0
+
+
 def make(subject: Subject, light: Light, pixels_per_metre: float, seed: int) -> Puppet:
     """Make a subject's puppet; poses are baked when first drawn. A rig id that nothing draws becomes the card."""
+    return Actor(_figure(subject, seed), light, pixels_per_metre, seed)
+
+
+def _figure(subject: Subject, seed: int) -> Figure:
+    if isinstance(subject, Manned):
+        subject = boarded(subject, seed, _figure, _PEOPLE)
     if subject.rig.startswith(PREFIX) and subject.rig in pieces():
-        return Actor(puppetry.make(subject, seed), light, pixels_per_metre, seed)
-    _, maker = _ROWS.get(subject.rig, _ROWS["card"])
-    return Actor(maker(subject, seed), light, pixels_per_metre, seed)
+        return puppetry.make(subject, seed)
+    return _ROWS.get(subject.rig, _ROWS["card"])[1](subject, seed)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import gait as gaits
+from rushes.engines.animatic.rigs.crew import Pose, members_of, silent
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Glow, Moment
 from rushes.engines.animatic.rigs.flame import draw_flame, flicker
 from rushes.engines.animatic.rigs.gait import bend, step
@@ -29,10 +30,16 @@ def make(subject: Subject, seed: int) -> Figure:
     aloft = subject.action in ("fly", "hover", "float", "fall")
     walking = subject.action in ("walk", "run", "trot")
     fire = subject.action in ("burn", "talk")
+    crew = members_of(subject)
 
     def paint(pen: Pen, moment: Moment) -> None:
         with pen.turned(0, 0, 0, size):
-            _draw(pen, hue, moment, aloft, walking, fire)
+            _draw(pen, hue, silent(moment, subject), aloft, walking, fire)
+            turn = 2 * math.pi * moment.phase
+            y = -0.04 * math.sin(turn) if aloft else 0.012 * math.sin(2 * turn) - 0.58
+            for rider, x in zip(crew, (0.30, -0.06), strict=False):
+                seat = (x, y - 0.36)
+                rider.draw(pen, Pose(seat, (x + 0.16, y - 0.02), (x + 0.17, y - 0.02), (x + 0.30, y - 0.50), (x + 0.33, y - 0.50), lean=9.0, flow=-0.8, room=0.6, tallest=1.05), moment)  # fmt: skip
 
     def drift(t: float) -> Drift:
         return Drift(

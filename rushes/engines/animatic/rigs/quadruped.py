@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import gait as gaits
 from rushes.engines.animatic.rigs.breeds import Breed, breed_of
 from rushes.engines.animatic.rigs.coat import Coat
+from rushes.engines.animatic.rigs.crew import TALLEST, members_of, silent, spread
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.gait import Gait, Step, bend, step
 from rushes.engines.animatic.rigs.head import draw_ear, draw_head
 from rushes.engines.animatic.rigs.hue import dim, mix, rgb
 from rushes.engines.animatic.rigs.pen import Fill, Pen, Point
+from rushes.engines.animatic.rigs.posture import Posture, trunk
+from rushes.engines.animatic.rigs.saddle import BACK, astride, draw_tack
 from rushes.engines.animatic.rigs.tail import draw_tail
 
 ACTIONS = frozenset(
@@ -23,23 +26,6 @@ ACTIONS = frozenset(
 )
 _AT_KEYS = frozenset({"playing piano", "piano", "pianist"})
 _GAITS: dict[str, Gait] = {"walk": gaits.WALK, "trot": gaits.TROT, "run": gaits.RUN}
-
-
-@dataclass(frozen=True, slots=True)
-class Posture:
-    """One pose, in shares of the withers; feet in the order near hind, near fore, far hind, far fore."""
-
-    hip: Point
-    shoulder: Point
-    feet: tuple[Step, Step, Step, Step]  #: places on the ground, not relative
-    neck_degrees: float
-    face_degrees: float  #: below the horizon
-    tail_swing: float = 0.0
-    tail_degrees: float = 0.0
-    ear_swing: float = 0.0
-    asleep: bool = False
-    folded: bool = False  #: hind legs under the body
-    stretched: bool = False  #: fore legs flat before it
 
 
 def make(subject: Subject, seed: int) -> Figure:
@@ -55,14 +41,20 @@ def make(subject: Subject, seed: int) -> Figure:
     plays = bool(_AT_KEYS & set(subject.traits))
     if plays:
         postures, poses, rate, gait = (lambda phase: _at_keys(breed, phase)), 48, 24.0, None
+    riders = members_of(subject)
     # Who plays sits on a stool, with the paws where a piano has its keys.
     seat = max(0.0, 0.62 - 0.55 * size) if plays else 0.0
 
     def paint(pen: Pen, moment: Moment) -> None:
         if seat > 0:
             _stool(pen, -0.36 * breed.long * size, seat, 0.34 * size)
+        posture = postures(moment.phase)
         with pen.turned(0, -seat, 0, size):
-            _draw(pen, breed, coat, postures(moment.phase), moment)
+            _draw(pen, breed, coat, posture, silent(moment, subject))
+            if riders:
+                draw_tack(pen, breed, posture)
+        for rider, place in zip(riders, spread(len(riders), *BACK), strict=True):
+            rider.draw(pen, astride(breed, posture, place, size), moment)
 
     drift: Callable[[float], Drift] | None = None
     if subject.action in ("jump", "dance"):
@@ -84,7 +76,7 @@ def make(subject: Subject, seed: int) -> Figure:
         paint=paint,
         reach=(
             -size * (0.5 * breed.long + 0.55 + breed.tail_length * 1.5),
-            -seat - size * max(tall, 0.85 + breed.tail_length * 1.9),
+            -seat - size * max(tall, 0.85 + breed.tail_length * 1.9, *(1.1 + 0.75 * TALLEST for _ in riders)),
             size * (wide + breed.head * (2.2 + breed.snout)),
             size * 0.18,
         ),
@@ -279,13 +271,10 @@ def _twitch(phase: float) -> float:
 
 
 def _draw(pen: Pen, breed: Breed, coat: Coat, pose: Posture, moment: Moment) -> None:
-    axis = math.atan2(pose.shoulder[1] - pose.hip[1], pose.shoulder[0] - pose.hip[0])
     length = math.hypot(pose.shoulder[1] - pose.hip[1], pose.shoulder[0] - pose.hip[0])
-    along, up = (math.cos(axis), math.sin(axis)), (math.sin(axis), -math.cos(axis))
 
     def body(u: float, v: float) -> Point:
-        """A point of the trunk: u along the spine from the hip, v above it."""
-        return (pose.hip[0] + u * along[0] + v * up[0], pose.hip[1] + u * along[1] + v * up[1])
+        return trunk(pose, u, v)
 
     chest, flank = breed.chest / 2, breed.flank / 2
     neck = math.radians(pose.neck_degrees)

@@ -29,6 +29,7 @@ from rushes.engines.animatic.stage import (
 )
 from rushes.engines.animatic.stage import shapes as shapes_of
 from rushes.engines.animatic.stage.air import breathe
+from rushes.engines.animatic.stage.crews import joined
 from rushes.engines.animatic.stage.set import Draw, Set
 from rushes.engines.animatic.stage.settings.catalog import SETTINGS
 
@@ -79,6 +80,8 @@ def build(
     `check` is called before and after each layer; what it raises ends the building."""
     make = make or _make
     variation = math.modf((plan.seed * 0.6180339887498949) % 1.0)[0]
+    crews = joined(plan)
+    plan = crews.plan
     air = breathe(plan, variation)
     light = air.light()
     shapes = composition.raise_up(plan, [_shape(plan, index, make, light) for index in range(len(plan.subjects))])
@@ -97,7 +100,9 @@ def build(
     path = camera.path(plan, frame, cast.lead_speed(actors), cast.room(stage, shapes, marks))
     if aloft.flies(plan):
         path = aloft.turning(plan, path)
-    return Stage(size, stage.light, stage.grade, path, draws, cast.contacts(actors, plan.seconds + CONTINUED_SECONDS))
+    touches = cast.contacts(actors, plan.seconds + CONTINUED_SECONDS)
+    contacts = {index: touches[place] for index, place in crews.places.items() if place in touches}
+    return Stage(size, stage.light, stage.grade, path, draws, contacts)
 
 
 def weather_over(plan: ShotPlan, size: tuple[int, int]) -> Callable[[NDArray[np.uint8], float], None] | None:

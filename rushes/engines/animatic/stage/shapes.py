@@ -11,6 +11,7 @@ from rushes.engines.animatic.paint.layers import canvas_of
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import catalog
 from rushes.engines.animatic.rigs.breeds import BREEDS
+from rushes.engines.animatic.rigs.crew import Manned
 from rushes.engines.animatic.rigs.human import ACTIONS as PEOPLE_ACTIONS
 from rushes.engines.animatic.rigs.puppet import Puppet
 
@@ -97,7 +98,8 @@ def measured(subject: Subject, puppet: Puppet, pixels_per_metre: float, t: float
             (foot - float(rows.max()) - 1) / pixels_per_metre,
             (foot - float(rows.min())) / pixels_per_metre,
         )
-    return Shape(_kind(subject.rig), body.raised(puppet.lift), puppet.lift)
+    kind = "thing" if isinstance(subject, Manned) else _kind(subject.rig)
+    return Shape(kind, body.raised(puppet.lift), puppet.lift)
 
 
 def pixels_for(subject: Subject) -> float:

@@ -1,0 +1,91 @@
+"""Who rides, rows or drives something is part of it: seen, in its seat, and moved with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from rushes.engines.animatic import director
+from rushes.engines.animatic.light import Light
+from rushes.engines.animatic.paint.layers import canvas_of
+from rushes.engines.animatic.plan import Line, ShotPlan, Subject
+from rushes.engines.animatic.rigs import catalog
+from rushes.engines.animatic.rigs.crew import Manned, reaching
+from rushes.engines.animatic.stage.crews import joined
+from rushes.shot import Mode, Shot
+
+LIGHT = Light(
+    direction=(0.4, -0.6, 0.7), key=(1.0, 0.8, 0.6), ambient=(0.4, 0.4, 0.5), rim=(1.0, 0.6, 0.4), haze=(0.6, 0.5, 0.6),
+    shadow=(0.1, 0.1, 0.2),
+)  # fmt: skip
+
+
+def plan_of(prompt: str) -> ShotPlan:
+    return director.read(Shot("animatic", Mode.TEXT, prompt, seed=7, aspect_ratio="16:9", seconds=8))
+
+
+def drawn(subject: Subject, t: float) -> NDArray[np.uint8]:
+    """A picture of a subject at t, 90 pixels to the metre, ground point at (360, 360)."""
+    picture = np.zeros((440, 720, 4), np.uint8)
+    canvas, surface = canvas_of(picture)
+    catalog.make(subject, LIGHT, 90.0, 3).draw(canvas, 360, 360, t)
+    del canvas, surface
+    return picture
+
+
+@pytest.mark.parametrize(
+    ("prompt", "rider", "mount"),
+    [
+        ("A cowboy rides a horse into the sunset", "cowboy", "horse"),
+        ("A fisherman rows a boat across a misty lake at dawn", "fisherman", "rowboat"),
+        ("A knight on a black horse", "knight", "horse"),
+        ("A child rides a bike", "boy", "bicycle"),
+        ("Two people in a canoe", "man", "canoe"),
+        ("A wizard rides a dragon", "wizard", "dragon"),
+    ],
+)
+def test_who_is_said_to_ride_is_put_on_the_mount(prompt: str, rider: str, mount: str) -> None:
+    plan = plan_of(prompt)
+    riders = [subject for subject in plan.subjects if subject.action == "ride"]
+    assert [(one.rig, plan.subjects[one.on or 0].rig) for one in riders] == [(rider, mount)]
+    assert rider not in plan.not_drawn
+
+
+def test_a_mount_and_its_rider_are_one_subject_of_the_stage() -> None:
+    plan = plan_of("A cowboy rides a horse into the sunset")
+    crews = joined(plan)
+    (whole,) = crews.plan.subjects
+    assert isinstance(whole, Manned)
+    assert [one.rig for one in whole.crew] == ["cowboy"]
+    assert crews.places == {0: 0}
+
+
+def test_what_is_ridden_in_a_circle_is_left_alone() -> None:
+    plan = ShotPlan("", 1, 8.0, subjects=(Subject("a", "horse", "ride", on=1), Subject("b", "horse", "ride", on=0)))
+    assert joined(plan).plan == plan
+
+
+def test_lines_of_a_rider_open_the_riders_mouth() -> None:
+    plan = replace(plan_of("A cowboy rides a horse"), lines=(Line(1, "Howdy."),))
+    whole = joined(plan).plan
+    assert whole.lines[0].speaker == 0
+    assert isinstance(whole.subjects[0], Manned)
+    assert whole.subjects[0].voice == 0
+
+
+def test_a_hand_reaches_what_it_holds() -> None:
+    arm = reaching((0.0, 0.0), (0.2, 0.05))
+    upper, lower = np.radians(arm.shoulder), np.radians(arm.shoulder + arm.elbow)
+    x, y = 0.148 * np.sin(upper) + 0.132 * np.sin(lower), 0.148 * np.cos(upper) + 0.132 * np.cos(lower)
+    assert (x, y) == pytest.approx((0.2, 0.05), abs=1e-3)
+
+
+@pytest.mark.parametrize("rig", ["horse", "elephant", "rowboat", "bicycle"])
+def test_a_rider_changes_the_drawing_above_the_mount(rig: str) -> None:
+    mount = Subject("mount", rig, "stand")
+    manned = Manned("mount", rig, "stand", crew=(Subject("woman", "woman", "ride"),))
+    alone, both = (np.nonzero(drawn(one, 0.0)[..., 3] > 140)[0].min() for one in (mount, manned))
+    assert both < alone
