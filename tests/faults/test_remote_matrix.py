@@ -178,9 +178,12 @@ def test_a_worker_that_is_really_killed_leaves_as_much(site: Site, far: FarSide,
     site.audit()
 
 
-@pytest.mark.long
+#: Every fault without a death is seen by CI; the rest takes ten minutes.
+_DEATHS = [pytest.param(moment, marks=pytest.mark.long if moment else pytest.mark.slow) for moment in EVERY]
+
+
 @pytest.mark.timeout(900)
-@pytest.mark.parametrize("moment", EVERY)
+@pytest.mark.parametrize("moment", _DEATHS)
 @pytest.mark.parametrize("engine", ENGINES)
 def test_every_fault_at_every_moment(
     site: Site, far: FarSide, engine: str, moment: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
