@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from rushes.engines.animatic.paint.blit import Stamp
 from rushes.engines.animatic.paint.kernels import kernel
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
@@ -92,22 +93,22 @@ def _premultiply(rgb: NDArray[np.float32], alpha: NDArray[np.float32], seed: np.
             out[y, x, 3] = np.uint8(most + np.float32(0.5))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Part:
-    image: Any  # Any: skia has no types
+    stamp: Stamp
     x: int
     y: int
 
     @property
     def width(self) -> int:
-        return int(self.image.width())
+        return self.stamp.width
 
 
 class Layer:
     """A baked picture at one depth.
 
-    Fast because: baked once; cropped to what is not transparent; its opaque foot is split off (plain copy); nothing
-    full-frame is rotated. What shines is a `paint.glows.Glow`.
+    Fast because: baked once; cropped to what is not transparent; laid by a kernel of its own; nothing full-frame is
+    rotated. What shines is a `paint.glows.Glow`.
     """
 
     def __init__(
@@ -133,30 +134,22 @@ class Layer:
         self._left = min((p.x for p in self._parts), default=0)
         self._right = max((p.x + p.width for p in self._parts), default=0)
 
-    def draw(self, canvas: Canvas, view: View, t: float, alpha: float = 1.0) -> None:
-        """Draw it as seen by `view`, as often as it repeats across the frame."""
+    def draw(self, picture: Picture, view: View, t: float, alpha: float = 1.0) -> None:
+        """Draw it into `picture` as seen by `view`, as often as it repeats across the frame."""
         x, y, seen = view.place(self.x + self.drift * t, self.y, self.depth)
         grow = seen / self.scale
-        paint = None
-        if alpha * self.alpha < 1:
-            paint = skia.Paint()
-            paint.setAlphaf(alpha * self.alpha)
-        if self.still and abs(grow - 1) < 0.002:
+        if abs(grow - 1) < (0.002 if self.still else 1e-7):
             grow = 1.0
         width = view.width * view.scale
         step = self.period * seen if self.period else 0.0
-        first = x if not step else (x % step) - step * math.ceil(((x % step) + self._right * grow) / step)
-        place = first
+        place = x if not step else (x % step) - step * math.ceil(((x % step) + self._right * grow) / step)
         while place < width:
             if place + self._right * grow > 0 and place + self._left * grow < width:
-                canvas.save()
-                canvas.translate(round(place) if grow == 1.0 and self.still else place, round(y) if self.still else y)
-                if grow != 1.0:
-                    canvas.scale(grow, grow)
+                left = round(place) if grow == 1.0 and self.still else place
+                top = round(y) if self.still else y
                 for part in self._parts:
                     if place + (part.x + part.width) * grow > 0 and place + part.x * grow < width:
-                        canvas.drawImage(part.image, part.x, part.y, SMOOTH, paint)
-                canvas.restore()
+                        part.stamp.lay(picture, left + part.x * grow, top + part.y * grow, grow, alpha * self.alpha)
             if not step:
                 break
             place += step
@@ -178,24 +171,11 @@ def _parts(picture: Picture) -> list[_Part]:
             merged[-1] = (merged[-1][0], right)
         else:
             merged.append((left, right))
-    return [part for left, right in merged for part in _pieces(picture[:, left:right], left)]
+    return [_part(picture[:, left:right], left) for left, right in merged]
 
 
-def _pieces(picture: Picture, left: int) -> list[_Part]:
-    """One stretch of a layer without gaps: what is not fully opaque, and the opaque foot."""
+def _part(picture: Picture, left: int) -> _Part:
+    """One stretch of a layer without gaps."""
     rows = np.flatnonzero(picture[..., 3].max(axis=1))
     top, bottom = int(rows[0]), int(rows[-1]) + 1
-    cropped = picture[top:bottom]
-    full = (cropped[..., 3] == 255).all(axis=1)
-    split = len(full)
-    while split > 0 and full[split - 1]:
-        split -= 1
-    if split == 0:
-        return [_Part(image_of(cropped, opaque=True), left, top)]
-    if len(full) - split > 8:
-        # One row is drawn twice so that no seam shows where the parts meet between pixels.
-        return [
-            _Part(image_of(cropped[: split + 1]), left, top),
-            _Part(image_of(cropped[split:], opaque=True), left, top + split),
-        ]
-    return [_Part(image_of(cropped), left, top)]
+    return _Part(Stamp(picture[top:bottom]), left, top)

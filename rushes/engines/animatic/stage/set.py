@@ -67,7 +67,7 @@ class Set:
 
     def add_layer(self, layer: Layer, order: float | None = None) -> None:
         def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-            layer.draw(canvas, view, t)
+            layer.draw(picture, view, t)
 
         self.add(layer.depth if order is None else order, draw)
 

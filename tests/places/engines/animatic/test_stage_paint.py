@@ -7,14 +7,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 
 from rushes.engines.animatic.paint import stand_ins
+from rushes.engines.animatic.paint.blit import Stamp
 from rushes.engines.animatic.paint.finish import Finisher, Grade
-from rushes.engines.animatic.paint.layers import Layer, canvas_of
+from rushes.engines.animatic.paint.layers import SMOOTH, Layer, canvas_of, image_of
 from rushes.engines.animatic.paint.letters import font, wrapped
 from rushes.engines.animatic.paint.noise import cloudy, skyline
+from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
 
 HIDDEN = ("libEGL.so.1", "libGL.so.1", "libexpat.so.1")
@@ -66,10 +69,47 @@ def test_a_layer_repeats_over_the_whole_frame_wherever_the_camera_goes() -> None
     layer = Layer(np.full((10, 50, 4), 255, np.uint8), 1.0, x=-25.0, y=-5.0, scale=1.0, period=50.0)
     for x in (-1234.5, 0.0, 88.25, 5000.0):
         picture = np.zeros((20, 120, 4), np.uint8)
-        canvas, surface = canvas_of(picture)
-        layer.draw(canvas, View(width=120, height=20, scale=1.0, horizon=10, drop=5, x=x), 0.0)
-        del canvas, surface
+        layer.draw(picture, View(width=120, height=20, scale=1.0, horizon=10, drop=5, x=x), 0.0)
         assert (picture[8:12, :, 3] > 250).all(), x
+
+
+@pytest.mark.parametrize("alpha", [1.0, 0.4])
+@pytest.mark.parametrize("opaque", [True, False])
+@pytest.mark.parametrize(
+    ("left", "top", "grow"),
+    [(0.0, 0.0, 1.0), (12.0, -7.0, 1.0), (-30.37, 5.61, 1.0), (8.25, 3.5, 1.31), (-55.4, -20.2, 0.62), (2.1, 1.7, 3.9), (300.0, 0.0, 1.1)],
+)  # fmt: skip
+def test_a_stamp_is_laid_as_skia_would(left: float, top: float, grow: float, opaque: bool, alpha: float) -> None:
+    """Method: the same picture, with holes and full stretches, by both. Skia weighs by 1/16 of a pixel where it can, so
+    that a few steps of 255 are left to it where neighbours differ."""
+    noise = np.random.default_rng(5).integers(0, 256, (90, 170, 4), np.uint8)
+    shown = np.asarray(cv2.GaussianBlur(noise, (0, 0), 1.0), np.uint8)
+    cover = np.clip(cloudy((90, 170), (3, 5), seed=8, octaves=2) * 6 - 2.4, 0, 1)
+    shown[..., 3] = 255
+    if not opaque:
+        shown = np.rint(shown * cover[..., None]).astype(np.uint8)
+    ours = np.full((100, 200, 4), (200, 120, 40, 255), np.uint8)
+    theirs = ours.copy()
+    Stamp(shown).lay(ours, left, top, grow, alpha)
+    canvas, surface = canvas_of(theirs)
+    canvas.translate(left, top)
+    canvas.scale(grow, grow)
+    paint = skia.Paint()
+    paint.setAlphaf(alpha)
+    canvas.drawImage(image_of(shown, opaque=opaque), 0, 0, SMOOTH, paint)
+    del canvas, surface
+    apart = np.abs(ours.astype(int) - theirs)
+    assert np.quantile(apart, 0.98) <= 3
+    assert apart.mean() < 1.0
+    assert (ours[..., 3] == 255).all()
+
+
+def test_what_is_transparent_leaves_a_frame_as_it_was() -> None:
+    frame = np.random.default_rng(2).integers(0, 256, (50, 90, 4), np.uint8)
+    before = frame.copy()
+    Stamp(np.zeros((40, 80, 4), np.uint8)).lay(frame, 3.3, 4.4, 1.2)
+    Stamp(np.full((4, 4, 4), 255, np.uint8)).lay(frame, 3.3, 4.4, alpha=0.0)
+    assert np.array_equal(frame, before)
 
 
 def test_text_is_wrapped_into_lines_that_fit() -> None:
