@@ -15,7 +15,9 @@ _ANYWHERE = frozenset(
 _ROOFED = frozenset({"room", "stage_hall", "wall", "kitchen", "office", "laboratory", "underwater"})
 #: Where a fire or a waterfall is added when it is asked for.
 _GROUNDLESS = frozenset({"space", "sky", "sea", "underwater"})
-_WATERFALLS = frozenset({"mountains", "river", "jungle", "forest", "pine_forest", "planet", "meadow", "village"})
+_WATERFALLS = frozenset(
+    {"mountains", "river", "jungle", "forest", "pine_forest", "planet", "meadow", "village", "canyon"}
+)
 
 #: What a setting shows of itself.
 OF_SETTINGS: dict[str, frozenset[str]] = {
@@ -53,6 +55,12 @@ def of_setting(setting: str) -> frozenset[str]:
     """What a setting shows of itself."""
     added = artists.settings().get(setting)
     return added.scenery if added else OF_SETTINGS.get(setting, frozenset())
+
+
+def shows(noun: str, setting: str) -> bool:
+    """Is this noun, or many of it, part of what a setting shows of itself?"""
+    name = noun.replace(" ", "_")
+    return bool({name, f"{name}s"} & of_setting(setting))
 
 
 def draws(name: str, setting: str, weather: str) -> bool:

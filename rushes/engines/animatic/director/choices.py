@@ -75,6 +75,8 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
             "planet" if lead.action in ("walk", "stand", "run", "jump", "sit") else chance.choice(("space", "planet"))
         )
     for rig, place in _TELLING.items():
+        if rig == lead.rig and lead.noun in places.NOUN_HABITATS:
+            continue  # a giraffe is drawn like a horse, and lives elsewhere
         if rig in rigs and (
             rig in _TELLING_ALL
             or casting.kind(lead.rig) in ("still", "ball")
@@ -119,24 +121,24 @@ _TELLING = {"table": "room", "piano": "room", "bench": "meadow", "campfire": "fo
 #: Where scenery is found that was named without a place.
 _FEATURE_PLACES = {
     "coral": "underwater", "kelp": "underwater", "neon": "street", "skyline": "city", "galaxy": "space", "nebula": "space", "asteroids": "space",
-    "black_hole": "space", "window": "room", "books": "room", "candles": "room", "palms": "beach", "pyramids": "desert", "volcano": "mountains",
+    "black_hole": "space", "window": "room", "books": "room", "candles": "room", "palms": "beach", "pyramids": "pyramids", "volcano": "volcano",
     "mountains": "mountains", "torches": "wall", "waves": "sea", "houses": "village", "trees": "forest", "mushrooms": "forest", "aurora": "mountains",
     "castle": "mountains", "flowers": "meadow", "snowdrift": "pine_forest", "spotlight": "stage_hall", "audience": "stage_hall", "clouds": "sky",
-    "fireworks": "city", "bridge": "river", "waterfall": "river", "river": "river", "lake": "river", "stalls": "market", "ice": "arctic", "vines": "jungle", "lightning": "sea", "comet": "space", "rings": "space", "planet": "space", "fireplace": "room", "table": "room", "fence": "village", "puddles": "street", "graves": "graveyard", "path": "forest", "curtains": "room", "plants": "room",
+    "fireworks": "city", "bridge": "river", "waterfall": "river", "river": "river", "lake": "river", "stalls": "market", "ice": "arctic", "vines": "jungle", "lightning": "sea", "comet": "space", "rings": "space", "planet": "space", "fireplace": "room", "table": "room", "fence": "village", "puddles": "street", "graves": "graveyard", "pier": "harbour", "arch": "japanese_garden", "path": "forest", "curtains": "room", "plants": "room",
 }  # fmt: skip
 
 
 def _fitting(place: str, reading: Reading) -> str:
     """Correct a place that those in it contradict: fish in the sea are under water."""
     lead = reading.figures[0] if reading.figures else None
-    if place == "desert" and "waterfall" in reading.features:
-        return "river"
     if place == "sea" and lead is not None and lead.rig in ("fish", "jellyfish", "turtle") and lead.action != "jump":
         return "underwater"
     if place in ("forest", "pine_forest") and lead is not None and casting.kind(lead.rig) == "aircraft":
         return "mountains"
     if place == "mountains" and any(figure.rig == "lighthouse" for figure in reading.figures):
-        return "beach"
+        return "cliff_coast"
+    if place in ("mountains", "beach") and "cliff" in reading.features and {"sea", "waves"} & set(reading.features):
+        return "cliff_coast"
     if place == "forest" and _winter(reading):
         return "pine_forest"
     return place

@@ -40,6 +40,7 @@ def add(stage: Set) -> None:
         "planet",
         "meadow",
         "village",
+        "canyon",
     ):
         waterfall(stage)
     for field in crops.FIELDS:
@@ -127,7 +128,7 @@ def waterfall(stage: Set) -> None:
     top, foot = -210.0 * frame.tall, 16.0
     wide = 30.0
     bright = mix(air.surface((0.95, 0.98, 1.0), depth, 0.9), air.haze, 0.2)
-    rock = air.surface(hexed("#5f5d62"), depth, 0.3)
+    rock = air.surface(hexed("#a8543a" if stage.plan.setting == "canyon" else "#5f5d62"), depth, 0.3)
     random = stage.random(985)
     moss = air.surface(hexed("#5f8446"), depth, 0.5)
     face = skia.Path()

@@ -1,0 +1,106 @@
+"""Rows: things that stand along a line of the ground, one that stands alone, and one that rides on water."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, drawn
+from rushes.engines.animatic.paint.view import View
+from rushes.engines.animatic.stage import ground
+from rushes.engines.animatic.stage.set import Random, Set
+
+#: Draws one thing whose foot is at (x, foot).
+Each = Callable[[Canvas, float, float, Random], None]
+
+#: Units below the horizon at which what is far stands: the ground covers its foot.
+FAR_FOOT = 12.0
+
+
+def foot_of(stage: Set, depth: float) -> float:
+    """Units below the horizon at which a thing of this depth stands."""
+    return stage.ground_y(depth) if depth > ground.ORDER else FAR_FOOT
+
+
+def along(
+    stage: Set,
+    depth: float,
+    count: float,
+    salt: int,
+    each: Each,
+    *,
+    tall: float,
+    foot: float | None = None,
+    below: float = 16.0,
+    clearing: float = 0.0,
+    scatter: float = 4.0,
+    order: float | None = None,
+    blur: float | None = None,
+    veil: bool = False,
+) -> None:
+    """Put `count` things in 1900 units along a line of the ground; none is more than `tall` units high.
+
+    `clearing`: share of the frame's half width in its middle that stays free; `scatter`: units by which feet differ."""
+    base = foot_of(stage, depth) if foot is None else foot
+
+    def draw(canvas: Canvas, period: float) -> None:
+        random = stage.random(salt)
+        number = max(1, round(count * period / 1900))
+        for index in range(number):
+            x = (index + random.uniform(0.12, 0.88)) / number * period
+            if clearing and abs(x - period / 2) / (stage.framing.width / 2) < clearing:
+                continue
+            each(canvas, x, base + random.uniform(-scatter, scatter) * depth, random)
+
+    stage.bake(depth, base - tall, base + below, draw, order=order, blur=blur, veil=veil)
+
+
+def one(
+    stage: Set,
+    depth: float,
+    x: float,
+    salt: int,
+    each: Each,
+    *,
+    tall: float,
+    foot: float | None = None,
+    below: float = 12.0,
+    order: float | None = None,
+    blur: float | None = None,
+    veil: bool = False,
+    melt: float = 0.0,
+) -> None:
+    """Put one thing `x` units to the right of the frame's middle; it is not seen twice."""
+    base = foot_of(stage, depth) if foot is None else foot
+
+    def draw(canvas: Canvas, period: float) -> None:
+        each(canvas, period / 2 + x, base, stage.random(salt))
+
+    period = math.ceil(max(stage.framing.width, 900.0) * 2.3)
+    stage.bake(
+        depth, base - tall, base + below, draw, period=period, order=order, blur=blur, veil=veil, melt=melt
+    )  # fmt: skip
+
+
+def afloat(
+    stage: Set, depth: float, x: float, salt: int, each: Each, *, wide: float, tall: float, below: float, swing: float = 1.0
+) -> None:  # fmt: skip
+    """Put one thing on the water that rises, falls and rocks with it; `wide` units to either side, `below` under the line."""
+    foot = stage.ground_y(depth)
+    scale = stage.framing.scale
+    picture = drawn(
+        wide * 2, tall + below, scale, lambda canvas: each(canvas, wide, tall, stage.random(salt))
+    )  # fmt: skip
+    layer = Layer(picture, depth, x=x - wide, y=foot - tall, scale=scale)
+    phase = (stage.seed(salt) % 628) / 100
+
+    def draw(canvas: Canvas, under: Picture, view: View, t: float) -> None:
+        at_x, at_y, seen = view.place(x, foot, depth)
+        canvas.save()
+        canvas.translate(at_x, at_y + swing * 2.6 * depth * seen * math.sin(t * 1.1 + phase))
+        canvas.rotate(swing * 1.1 * math.sin(t * 0.83 + phase * 1.7))
+        canvas.translate(-at_x, -at_y)
+        layer.draw(canvas, view, t)
+        canvas.restore()
+
+    stage.add(depth, draw)
