@@ -63,12 +63,17 @@ def shows(noun: str, setting: str) -> bool:
     return bool({name, f"{name}s"} & of_setting(setting))
 
 
+def _is_indoors(setting: str) -> bool:
+    added = artists.settings().get(setting)
+    return added is not None and not added.outdoors
+
+
 def draws(name: str, setting: str, weather: str) -> bool:
     """Is this feature seen in this setting and weather?"""
     if name in of_setting(setting) or name in _ANYWHERE:
         return True
     if name in _IN_THE_SKY:
-        return setting not in _ROOFED
+        return setting not in _ROOFED and not _is_indoors(setting)
     if name in ("campfire", "fire"):
         return setting not in _GROUNDLESS
     if name == "waterfall":

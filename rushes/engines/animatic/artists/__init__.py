@@ -28,6 +28,10 @@ class Setting:
     by_night: str = "crickets"
     scenery: frozenset[str] = frozenset()  #: features that it draws by itself, see scenery.py
     outdoors: bool = True
+    #: As small as a living room: people are seen near, and what is small stands on a table.
+    room: bool = False
+    #: Hours to choose from when a prompt names none; one that is there twice is chosen twice as often.
+    hours: tuple[str, ...] = ()
 
 
 def names(kind: str) -> tuple[str, ...]:
@@ -59,6 +63,11 @@ def settings() -> Mapping[str, Setting]:
         if name not in _settings:
             _settings[name] = read(_FOLDER / "settings" / f"{name}.py")
     return MappingProxyType(_settings)
+
+
+def rooms() -> frozenset[str]:
+    """The settings that are as small as a living room."""
+    return frozenset(name for name, added in settings().items() if added.room)
 
 
 @functools.cache

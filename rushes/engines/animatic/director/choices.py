@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Container, Sequence
 
-from rushes.engines.animatic import scenery
+from rushes.engines.animatic import artists, scenery
 from rushes.engines.animatic.plan import Camera, Subject
 
 from . import blocking, casting, noises, places, verbs
@@ -17,6 +18,7 @@ _HOURS: dict[str, dict[str, int]] = {
     "room": {"day": 3, "golden": 2, "dusk": 1}, "stage_hall": {"night": 1}, "space": {"night": 1}, "wall": {"dusk": 1, "night": 1},
     "underwater": {"day": 1}, "kitchen": {"day": 3, "golden": 2, "dusk": 1}, "office": {"day": 4, "golden": 2}, "laboratory": {"day": 2, "night": 2}, "arctic": {"day": 3, "golden": 2, "dusk": 1},
 }  # fmt: skip
+_HOURS |= {name: Counter(added.hours) for name, added in artists.settings().items() if added.hours}
 _OUTDOORS = {"day": 5, "golden": 3, "dawn": 1}
 
 _SETTINGS_ANY = ("meadow", "mountains", "beach", "forest", "sea")

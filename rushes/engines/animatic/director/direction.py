@@ -12,7 +12,7 @@ from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.sound.catalog import names
 from rushes.shot import Shot
 
-from . import blocking, casting, choices, edited, places, riding, script, tables, verbs
+from . import blocking, casting, characters, choices, edited, places, riding, script, tables, verbs
 from .blocking import Wish
 from .forms import prose
 from .grammar import Grammar
@@ -89,7 +89,9 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     )  # fmt: skip
     crew = [(_subject(figure, setting, chance, lead=False), mount) for figure, mount in riders]
     placed = riding.seated(placed, crew)
-    features = tuple(name for name in reading.features if name not in _OWN_SCENERY.get(setting, ()))[:FEATURES_MAX]
+    # What colours a room says nothing of a landscape.
+    idle = _OWN_SCENERY.get(setting, set()) | (set() if setting in places.INDOORS else characters.NAMES)
+    features = tuple(name for name in reading.features if name not in idle)[:FEATURES_MAX]
     wanted = choices.sounds(reading, setting, time, weather, features, placed)
     sounds, unheard = _heard(wanted, reading.sounds, removed)
     mood = choices.mood(reading, weather, time)

@@ -124,6 +124,10 @@ def _places() -> Iterable[tuple[str, Sense]]:
         for phrase, sense in _senses(kind, table):
             inner.setdefault(phrase, []).append(sense)
     hints = set(words(places.HINTS))
+    hues = {
+        phrase: Sense("palette", sense.value, True, phrase)
+        for phrase, sense in _senses("colour", adjectives.COLOUR_WORDS)
+    }
     for setting, row in places.SETTING_WORDS.items():
         for entry in words(row):
             phrase, _, scenery = entry.partition("+")
@@ -133,6 +137,12 @@ def _places() -> Iterable[tuple[str, Sense]]:
             for word in phrase.split() if " " in phrase else ():
                 for sense in inner.get(word, ()):
                     yield phrase, sense
+                if setting == _PAINTED and word in hues:
+                    yield phrase, hues[word]
+
+
+#: The setting of which a phrase may say the colour: "on a white background".
+_PAINTED = "backdrop"
 
 
 @functools.cache

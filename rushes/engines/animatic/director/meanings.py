@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rushes.engines.animatic import scenery
 
-from . import casting, verbs
+from . import casting, characters, verbs
 from .camera_moves import vote_pace
 from .clauses import State
 from .figures import Cast
@@ -179,6 +179,9 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
             told = Sense("figure", building, True, sense.phrase)
             cast.figure(told, match, clause, pending, state.sentence, at, adjacent=False)
         state.place_ends = at + match.length
+        for name in characters.before(state.text, at):
+            reading.features.setdefault(name, 0.5)
+            reading.implied.add(name)
         reading.vote("place", value, _place_weight(state, sense))
     elif kind in _VOTED:
         return _vote(state, sense, at, match.length)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from rushes.engines.animatic import artists
+
 from . import casting
 from .mentions import Figure, Reading, Relation
 
 #: Where small things are put on a table.
-_ROOMS = frozenset({"room", "kitchen", "laboratory", "office"})
+_ROOMS = frozenset({"room", "kitchen", "laboratory", "office"}) | artists.rooms()
 #: More than this a table does not hold.
 _HOLDS = 4
 #: What may be done on a table.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rushes.engines.animatic import artists
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.plan import ShotPlan
 from rushes.engines.animatic.stage.shapes import Shape
@@ -94,7 +95,13 @@ def frame(plan: ShotPlan, size: tuple[int, int], shape: Shape | None) -> Framing
     if shape is not None and shot in SUBJECT_SHARES:
         body = shape.body
         towers = shape.kind == "thing" and shape.lift == 0 and body.height > TOWERING_METRES
-        shares = INDOOR_SHARES if plan.setting in INDOORS else TOWERING_SHARES if towers else SUBJECT_SHARES
+        shares = (
+            INDOOR_SHARES
+            if plan.setting in INDOORS or plan.setting in artists.rooms()
+            else TOWERING_SHARES
+            if towers
+            else SUBJECT_SHARES
+        )
         share = shares[shot]
         units = share * 720 * (1.42 if portrait else 1.0)
         # A long body fills the frame before a tall one does.
