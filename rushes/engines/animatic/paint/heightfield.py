@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,13 +29,23 @@ GROUND, BUILDING, WATER = 0, 1, 2
 SIDE = 1024
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Land:
     heights: Floats  #: (row, column) metres
     tops: Bytes  #: (row, column, bgr) as lit from above
     walls: Bytes  #: (row, column, bgr) of what stands; unlit
     kinds: Bytes  #: (row, column): GROUND, BUILDING or WATER
     cell: float  #: metres
+
+    @cached_property
+    def peaks(self) -> Floats:
+        """(row, column) metres that the land between this cell and the three that follow it nowhere exceeds."""
+        return np.asarray(_over_four(self.heights, np.maximum), np.float32)
+
+    @cached_property
+    def open(self) -> Bytes:
+        """(row, column) 1 where this cell and the three that follow it are ground, which is smooth between them."""
+        return np.ascontiguousarray(_over_four(self.kinds == GROUND, np.logical_and), np.uint8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,12 @@ class Eye:
     yaw: float  #: radians; 0 looks north, clockwise
 
 
+def _over_four(field: NDArray[Any], join: np.ufunc) -> NDArray[Any]:
+    """Each cell joined with those to the east, to the south and between; the land repeats."""
+    across = join(field, np.roll(field, -1, axis=1))
+    return np.asarray(join(across, np.roll(across, -1, axis=0)))
+
+
 @inlined
 def _window(across: float, up: float, salt: int) -> float:
     """0 the wall, 1 dark glass, above 1 a number of this window."""
@@ -68,7 +86,7 @@ def _window(across: float, up: float, salt: int) -> float:
 
 @kernel
 def _fly(
-    out: Bytes, heights: Floats, tops: Bytes, walls: Bytes, kinds: Bytes, waves: Floats, cell: float, eye: Floats, horizon: float,
+    out: Bytes, heights: Floats, peaks: Floats, open_: Bytes, tops: Bytes, walls: Bytes, kinds: Bytes, waves: Floats, cell: float, eye: Floats, horizon: float,
     focal: float, far: float, t: float, haze: Floats, sides: Floats, lamps: float, sun: Floats, glint: Floats,
 ) -> None:  # fmt: skip
     height, width = out.shape[0], out.shape[1]
@@ -96,18 +114,20 @@ def _fly(
             x, y = (eye[0] + east * z) / cell, (eye[1] + south * z) / cell
             cell_x, cell_y = math.floor(x), math.floor(y)
             at_x, at_y = int(cell_x) & mask, int(cell_y) & mask
+            # Most steps are hidden behind nearer ones, which this tells without a division.
+            if (eye[2] - peaks[at_y, at_x]) * focal >= (low - horizon) * z:
+                before_x, before_y = cell_x, cell_y
+                z += 0.42 * cell + z * 0.0022
+                continue
             tall = float(heights[at_y, at_x])
             kind = kinds[at_y, at_x]
-            smooth = False
-            if kind == GROUND:
-                # Open land is smooth between its cells.
+            smooth = open_[at_y, at_x] == 1
+            if smooth:
                 u, v = x - cell_x, y - cell_y
                 by_x, by_y = (at_x + 1) & mask, (at_y + 1) & mask
-                smooth = kinds[at_y, by_x] == GROUND and kinds[by_y, at_x] == GROUND and kinds[by_y, by_x] == GROUND
-                if smooth:
-                    upper = tall + (heights[at_y, by_x] - tall) * u
-                    lower = heights[by_y, at_x] + (heights[by_y, by_x] - heights[by_y, at_x]) * u
-                    tall = upper + (lower - upper) * v
+                upper = tall + (heights[at_y, by_x] - tall) * u
+                lower = heights[by_y, at_x] + (heights[by_y, by_x] - heights[by_y, at_x]) * u
+                tall = upper + (lower - upper) * v
             near = 1.0 / z
             top = horizon + (eye[2] - tall) * focal * near
             if top < low:
@@ -196,7 +216,7 @@ def fly(
     """Draw the land over `out` as seen by `eye`; `horizon` in pixels from the top (may lie above the frame), `focal` in
     pixels; `waves`: a seamless square of slopes, its side a power of two."""
     _fly(
-        out, land.heights, land.tops, land.walls, land.kinds, waves, land.cell, np.array([eye.x, eye.y, eye.z, eye.yaw], np.float32),
+        out, land.heights, land.peaks, land.open, land.tops, land.walls, land.kinds, waves, land.cell, np.array([eye.x, eye.y, eye.z, eye.yaw], np.float32),
         horizon, focal, air.far, t, _bgr(air.haze) * 255, np.stack([_bgr(side) for side in air.sides]), air.lamps,
         np.array(air.sun, np.float32), _bgr(air.glint),
     )  # fmt: skip
