@@ -11,10 +11,12 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 
 from rushes.engines.animatic.plan import Subject
-from rushes.engines.animatic.rigs.body import FORE_ARM, UPPER_ARM, Arm, Foot, Stance, draw_person
+from rushes.engines.animatic.rigs.body import draw_person
 from rushes.engines.animatic.rigs.figure import Figure, Moment
+from rushes.engines.animatic.rigs.outfit import Outfit
 from rushes.engines.animatic.rigs.pen import Pen, Point, turn
-from rushes.engines.animatic.rigs.wardrobe import Outfit, dressed
+from rushes.engines.animatic.rigs.stance import FORE_ARM, UPPER_ARM, Arm, Foot, Stance, View
+from rushes.engines.animatic.rigs.wardrobe import dressed
 
 #: (subject, seed) -> figure: the catalog's.
 Maker = Callable[[Subject, int], Figure]
@@ -22,6 +24,8 @@ Maker = Callable[[Subject, int], Figure]
 TALLEST = 1.45
 #: Length of a leg that is stretched, of its whole length, so that knees keep a bend.
 _STRETCHED = 0.97
+#: Nearly from the side: a mount is flat, and so are the ways to its reins and pedals.
+_VIEW = View(12.0)
 #: From the sole up to the ankle.
 _ANKLE = 0.048
 
@@ -94,7 +98,7 @@ class Member:
             seated=pose.stands == 0,
         )  # fmt: skip
         with pen.turned(0.0, 0.0 if pose.stands > 0 else outfit.leg * tall, 0.0, tall):
-            draw_person(pen, outfit, stance, moment)
+            draw_person(pen, outfit, stance, moment, _VIEW)
 
 
 @dataclass(frozen=True, slots=True)

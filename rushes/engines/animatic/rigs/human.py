@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import gait as gaits
-from rushes.engines.animatic.rigs import postures
+from rushes.engines.animatic.rigs import bearing
 from rushes.engines.animatic.rigs.body import draw_person, reach_of
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Glow, Moment
 from rushes.engines.animatic.rigs.gait import Gait
@@ -151,23 +151,23 @@ def _drift(action: str, tall: float, seed: int) -> Callable[[float], Drift] | No
 def _acting(outfit: Outfit, action: str, gait: Gait | None) -> tuple[_Acting, int, float]:
     """How the phase becomes a stance; poses in the loop, and their rate."""
     if gait is not None:
-        return (lambda phase: postures.going(outfit, gait, phase)), gait.frames, 24.0
+        return (lambda phase: bearing.going(outfit, gait, phase)), gait.frames, 24.0
     if action == "dance":
-        return (lambda phase: postures.dancing(outfit, phase)), 44, 24.0
+        return (lambda phase: bearing.dancing(outfit, phase)), 44, 24.0
     if action == "jump":
-        return (lambda phase: postures.jumping(outfit, phase)), 22, 24.4444
+        return (lambda phase: bearing.jumping(outfit, phase)), 22, 24.4444
     if action == "play":
-        return (lambda phase: postures.playing(outfit, phase)), 36, 24.0
+        return (lambda phase: bearing.playing(outfit, phase)), 36, 24.0
     if action == "keys":
-        return (lambda phase: postures.at_keys(outfit, phase)), 48, 24.0
+        return (lambda phase: bearing.at_keys(outfit, phase)), 48, 24.0
     if action in ("sit", "sleep", "eat"):
-        return (lambda phase: postures.sitting(outfit, phase, action)), 48, 12.0
+        return (lambda phase: bearing.sitting(outfit, phase, action)), 48, 12.0
     if action in ("fly", "swim"):
-        return (lambda phase: postures.soaring(outfit, phase, action == "swim")), 36, 24.0
+        return (lambda phase: bearing.soaring(outfit, phase, action == "swim")), 36, 24.0
     if action in ("float", "hover"):
-        return (lambda phase: postures.floating(outfit, phase)), 60, 12.0
+        return (lambda phase: bearing.floating(outfit, phase)), 60, 12.0
     lively = {"talk": 1.0, "look": 0.2}.get(action, 0.0)
-    return (lambda phase: postures.standing(outfit, phase, lively, 9.0 if action == "look" else 3.0)), 60, 12.0
+    return (lambda phase: bearing.standing(outfit, phase, lively, 9.0 if action == "look" else 3.0)), 60, 12.0
 
 
 def _stool(pen: Pen, outfit: Outfit, pose: Stance, view: View) -> None:

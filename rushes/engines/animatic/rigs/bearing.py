@@ -1,4 +1,4 @@
-"""Postures: how people stand, walk, run, sit, dance, jump, float and swim, as stances by the phase of a loop."""
+"""Bearing: how people stand, walk, run, sit, dance, jump, float and swim, as stances by the phase of a loop."""
 
 from __future__ import annotations
 
