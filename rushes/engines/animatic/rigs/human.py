@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rushes.engines.animatic.plan import Subject
-from rushes.engines.animatic.rigs import gait as gaits
 from rushes.engines.animatic.rigs import bearing
+from rushes.engines.animatic.rigs import gait as gaits
 from rushes.engines.animatic.rigs.body import draw_person, reach_of
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Glow, Moment
 from rushes.engines.animatic.rigs.gait import Gait

@@ -143,7 +143,7 @@ def dressed(subject: Subject, seed: int) -> Outfit:
     skin = rgb(_SKINS[int(rng.integers(len(_SKINS)))])
     hair = rgb(_HAIRS[int(rng.integers(len(_HAIRS)))])
     if lightness(skin) < 0.5 and lightness(hair) > 0.25:
-        hair = dim(hair, 0.45)
+        hair = rgb(("#1c1714", "#2a1c18")[int(rng.integers(2))])
     top, accent = (rgb(_TOPS[int(n)]) for n in rng.choice(len(_TOPS), 2, replace=False))
     outfit = Outfit(
         tall=1.7, skin=skin, hair=hair, top=rgb(subject.colour) if subject.colour else top, bottom=rgb(_TROUSERS[int(rng.integers(len(_TROUSERS)))]),
