@@ -3,6 +3,7 @@
 # make slow    what CI runs; make long: all                  make bench   the benchmarks
 # make live-check   one real film from Google, when its account is in the environment
 # make screenshots   the README's pictures of the console, and the playground's examples, taken anew
+# make speech        voices that speak lines of dialogue, the extra rushes[speech]
 # make pictures      the README's stills and short film, drawn anew
 # make contact-sheet   a frame of each of many prompts, and how much of them was understood
 
@@ -13,7 +14,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
 
-.PHONY: demo serve setup test slow long check bench contact-sheet pictures screenshots live-check lock clean
+.PHONY: demo serve setup test slow long check bench speech contact-sheet pictures screenshots live-check lock clean
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -60,6 +61,10 @@ bench: $(VENV)/ready-dev
 	$(BIN)/python benchmarks/operations.py
 	$(BIN)/python benchmarks/streams.py
 	$(BIN)/python benchmarks/render.py
+
+speech: $(VENV)/ready
+	@$(PIP) install -e '.[speech]'
+	@$(BIN)/rushes doctor --warm
 
 contact-sheet: $(VENV)/ready
 	$(BIN)/python benchmarks/contact_sheet.py

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from rushes.engine import Health
-from rushes.engines.animatic import director, film, sound, stage
+from rushes.engines.animatic import director, film, sound, speech, stage
 from rushes.engines.animatic.director import edited
 from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.pictures import alive, between, cutout, extend, palette, scenes
@@ -44,7 +44,8 @@ class AnimaticEngine:
     """Draws what a prompt describes, on the CPU, offline, with sound; honest about being an animatic."""
 
     name = "animatic"
-    version = "1"
+    #: With the extra, lines are other sounds and other mouths.
+    version = "1+speech" if speech.is_installed() else "1"
     serves: Collection[str] = ("animatic", "veo_31_fast", "veo_31", "veo_31_lite")
 
     def render(self, shot: Shot, take: Take) -> Path:
@@ -52,12 +53,16 @@ class AnimaticEngine:
         EngineFailed when a picture or footage cannot be used."""
         plan = self._plan(shot, take)
         note: dict[str, object] = {"shot_plan": plan.to_json(), "engine": self.name, "engine_version": self.version}
+        if plan.lines and shot.sound:
+            note["speech"] = sound.told(plan)
         take.report(0.01, "planning", note=note)
         if shot.mode is Mode.EXTEND:
             return _extension(shot, take, plan)
+        rehearsal = _Rehearsal(plan, take)
         _sketch(shot, take, plan)
         quality = of(shot.quality, shot.size)
         built = _built(shot, take, plan, shot.size, quality)
+        rehearsal.wait()
         frames = shot.seconds * FRAMES_PER_SECOND
         path = take.folder / "clip.mp4"
         with ThreadPoolExecutor(1, thread_name_prefix="score") as beside:
@@ -86,7 +91,9 @@ class AnimaticEngine:
         except Misconfigured as fault:
             return Health(well=False, line=fault.message)
         seconds = time.perf_counter() - started
-        return Health(well=bool(np.ptp(frame) > 0), line=f"draws offline; a first small frame took {seconds:.1f} s")
+        voices = f"speaks with {speech.NAME}" if speech.is_installed() else f"mumbles lines, {speech.EXTRA} for words"
+        line = f"draws offline; a first small frame took {seconds:.1f} s; {voices}"
+        return Health(well=bool(np.ptp(frame) > 0), line=line)
 
     def _plan(self, shot: Shot, take: Take) -> ShotPlan:
         plan = stage.noted(director.read(shot))
@@ -145,13 +152,33 @@ class _Referenced:
         return catalog.make(subject, light, pixels_per_metre, seed)
 
 
+class _Rehearsal:
+    """The lines of a plan being spoken beside other work; nothing when there are none, or no voices."""
+
+    def __init__(self, plan: ShotPlan, take: Take) -> None:
+        self._take = take
+        self._spoken: Future[object] | None = None
+        if plan.lines and speech.is_installed():
+            beside = ThreadPoolExecutor(1, thread_name_prefix="rehearsal")
+            self._spoken = beside.submit(speech.deliveries, plan, lambda: _go_on(take))
+            beside.shutdown(wait=False)
+
+    def wait(self) -> None:
+        """Return when the lines are there; raises Stopped as soon as the take is to stop."""
+        while self._spoken is not None and not wait([self._spoken], timeout=0.1).done:
+            _go_on(self._take)
+        if self._spoken is not None:
+            self._spoken.result()
+
+
 def _sketch(shot: Shot, take: Take, plan: ShotPlan) -> None:
-    """Show a first small still long before the scene is baked in full size."""
+    """Show a first small still long before the scene is baked in full size; nobody waits for its voices."""
     if shot.mode is Mode.REFERENCES:
         return  # cutting out twice would take longer than it saves
     width, height = shot.size
     size = (384, 216) if width > height else (216, 384)
-    scene = _built(shot, take, plan, size).scene
+    mute = replace(plan, lines=tuple(replace(line, speaker=None) for line in plan.lines))
+    scene = _built(shot, take, mute, size).scene
     middle = film.rolled(scene, 1, starts=shot.seconds / 2, threads=1)
     take.report(0.02, "sketching", film.still(next(iter(middle)), take.folder / "sketch.jpg"))
     _go_on(take)
@@ -169,6 +196,7 @@ def _extension(shot: Shot, take: Take, asked: ShotPlan) -> Path:
         return stage.build(plan, quality.canvas(size), check=lambda: _go_on(take))
 
     follows = scenes.continuation(shot, asked, take.file, edited.read, build)
+    _Rehearsal(follows.plan, take).wait()
     new, path = take.folder / "new.mp4", take.folder / "clip.mp4"
     tags = film.tags(shot.model, follows.plan if follows.ours else None)
     film.shoot(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rushes.engines.animatic.plan import Line, Subject
+from rushes.engines.animatic.speech.casting import FEMALE, MALE
 
 from .mentions import Reading
 
@@ -16,61 +17,6 @@ _FIRST_SECONDS = 0.7
 _TAIL_SECONDS = 0.4
 #: Speech may be hurried by this much; what still does not fit is cut at a word.
 _HURRY_MAX = 1.5
-
-_FEMALE = frozenset(
-    [
-        "woman",
-        "lady",
-        "girl",
-        "queen",
-        "princess",
-        "mother",
-        "grandmother",
-        "grandma",
-        "witch",
-        "actress",
-        "waitress",
-        "bride",
-        "wife",
-        "sister",
-        "aunt",
-        "daughter",
-        "she",
-        "female",
-        "ballerina",
-    ]
-)
-_MALE = frozenset(
-    [
-        "man",
-        "boy",
-        "king",
-        "prince",
-        "father",
-        "grandfather",
-        "grandpa",
-        "wizard",
-        "actor",
-        "waiter",
-        "groom",
-        "husband",
-        "brother",
-        "uncle",
-        "son",
-        "he",
-        "male",
-        "guy",
-        "gentleman",
-        "knight",
-        "pirate",
-        "cowboy",
-        "samurai",
-        "detective",
-        "fisherman",
-        "santa",
-        "chef",
-    ]
-)
 
 
 def lines(
@@ -127,6 +73,6 @@ def _voice(subject: Subject) -> str:
         return "old"
     if subject.rig in ("child", "girl", "boy"):
         return "child"
-    if said & _FEMALE:
+    if said & FEMALE:
         return "woman"
-    return "man" if said & _MALE else "neutral"
+    return "man" if said & MALE else "neutral"

@@ -1,6 +1,6 @@
-"""Sound: what a plan sounds like, synthesised; no samples, no speech."""
+"""Sound: what a plan sounds like, synthesised; no samples. Lines are mumbled, or spoken by the extra `rushes[speech]`."""
 
+from .lines import mouths, told
 from .mix import score
-from .syllables import mouth
 
-__all__ = ["mouth", "score"]
+__all__ = ["mouths", "score", "told"]

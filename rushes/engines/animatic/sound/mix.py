@@ -10,11 +10,10 @@ from numpy.typing import NDArray
 from rushes.engines.animatic.plan import ShotPlan
 from rushes.errors import ValueNotAllowed
 
-from . import catalog, foley, master, places
+from . import catalog, foley, lines, master, places
 from .filters import high, in_room
 from .music import STYLES, music
 from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
-from .voice import spoken
 
 #: Filters and echoes are given this much film time before the first sample that is kept.
 _WARM_UP = 3 * SAMPLES_PER_SECOND
@@ -107,9 +106,8 @@ def _foley(plan: ShotPlan, span: Span, name: str, contacts: Mapping[int, Sequenc
 
 def _voices(plan: ShotPlan, span: Span) -> Stereo:
     out = span.silence()
-    for line in plan.lines:
+    for line, voice in zip(plan.lines, lines.heard(plan), strict=True):
         at = round(line.starts_seconds * SAMPLES_PER_SECOND) - span.start
-        voice = spoken(line, plan.seed)
         if at + voice.size <= 0 or at >= span.samples:
             continue
         pan = 0.5
@@ -125,8 +123,8 @@ def _ducking(plan: ShotPlan, span: Span) -> Mono:
     """The gain of everything but the voices, over the span."""
     gain = np.ones(span.samples, np.float32)
     t = span.t
-    for line in plan.lines:
-        lasts = spoken(line, plan.seed).size / SAMPLES_PER_SECOND
+    for line, voice in zip(plan.lines, lines.heard(plan), strict=True):
+        lasts = voice.size / SAMPLES_PER_SECOND
         if not lasts:
             continue
         edges = [0.0, _DUCK_BEFORE, _DUCK_BEFORE + lasts, _DUCK_BEFORE + lasts + _DUCK_AFTER]

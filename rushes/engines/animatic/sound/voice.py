@@ -1,7 +1,8 @@
 """A voice without words: the rhythm, melody and colour of a line, mumbled through a throat of formants.
 
 It does not pretend to be speech: nothing above a few kilohertz, no words to be understood. The line itself is shown as
-a caption by the stage.
+a caption by the stage. Lines are mumbled where the extra `rushes[speech]` is missing, and in languages that it does not
+speak.
 """
 
 from __future__ import annotations
@@ -72,8 +73,14 @@ def spoken(line: Line, seed: int) -> Mono:
             np.float32
         )
         out = low(out, 4000)
-    heard = np.sqrt(np.mean(out[np.abs(out) > np.abs(out).max() * 0.05] ** 2))
-    return out * np.float32(_LEVEL * _TONE_LEVELS.get(line.tone, 1.0) / max(float(heard), 1e-6))
+    return levelled(out, line.tone)
+
+
+def levelled(voice: Mono, tone: str) -> Mono:
+    """The voice as strong as its tone is, pauses not counted."""
+    loud = voice[np.abs(voice) > np.abs(voice).max(initial=0.0) * 0.05]
+    heard = float(np.sqrt(np.mean(loud**2))) if loud.size else 1.0
+    return voice * np.float32(_LEVEL * _TONE_LEVELS.get(tone, 1.0) / max(heard, 1e-6))
 
 
 def _source(

@@ -9,9 +9,9 @@ from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
-from rushes.engines.animatic.plan import Line, ShotPlan, Subject
+from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.rigs.puppet import Puppet
-from rushes.engines.animatic.sound import mouth
+from rushes.engines.animatic.sound import mouths
 from rushes.engines.animatic.stage.composition import SAFE_X, Mark, sunk
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.shapes import Shape
@@ -86,7 +86,7 @@ def enter(stage: Set, actors: list[Actor]) -> None:
 def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float], None]:
     frame = stage.framing
     seconds = stage.plan.seconds
-    lines = tuple(line for line in stage.plan.lines if line.speaker == actor.subject)
+    speaking = mouths(stage.plan, actor.subject)
     stands = (frame.ground - frame.horizon) * actor.depth
     puppet = actor.puppet
     lift = actor.lift * frame.units_per_metre * actor.depth
@@ -112,7 +112,7 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
             if mirror > 0.02:
                 _reflection(canvas, puppet, moment, actor.facing, mirror, raised / grow)
             puppet.shadow(canvas, 0.0, 0.0, moment, actor.facing)
-        puppet.draw(canvas, 0.0, -raised / grow, moment, actor.facing, speaking(lines, t))
+        puppet.draw(canvas, 0.0, -raised / grow, moment, actor.facing, speaking(t))
         canvas.restore()
 
     return draw
@@ -128,11 +128,6 @@ def _reflection(canvas: Canvas, puppet: Puppet, t: float, facing: int, share: fl
     puppet.draw(canvas, 0.0, -lift, t, facing, 0.0)
     canvas.restore()
     canvas.restore()
-
-
-def speaking(lines: tuple[Line, ...], t: float) -> float:
-    """How far the mouth is open at t, 0..1, in step with the voice that is heard."""
-    return max((mouth(line, t) for line in lines), default=0.0)
 
 
 def contacts(actors: list[Actor], seconds: float) -> dict[int, tuple[float, ...]]:

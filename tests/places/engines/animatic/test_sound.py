@@ -9,9 +9,10 @@ import pytest
 from numpy.typing import NDArray
 
 from rushes.engines.animatic.plan import Line, ShotPlan, Subject
-from rushes.engines.animatic.sound import catalog, master, mix, mouth, places, score
+from rushes.engines.animatic.sound import catalog, master, mix, places, score
 from rushes.engines.animatic.sound.music import STYLES
 from rushes.engines.animatic.sound.span import Span
+from rushes.engines.animatic.sound.syllables import mouth
 from rushes.engines.animatic.sound.voice import spoken
 from rushes.errors import ValueNotAllowed
 
