@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Light, Rgb
+from rushes.engines.animatic.paint.cutouts import box_of, darken
 from rushes.engines.animatic.paint.relight import relight
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.rigs.hue import ink
@@ -54,8 +55,7 @@ class Pen:
         """Draw a part; it is lit and laid over the picture at the end. `shade` is its contact shade on what is behind;
         `lit` False is for what shines by itself."""
         yield
-        alpha = np.ascontiguousarray(self._part[..., 3])
-        left, top, width, height = cv2.boundingRect(alpha)
+        left, top, width, height = box_of(self._part)
         if width == 0 or height == 0:
             return
         box = (slice(top, top + height), slice(left, left + width))
@@ -73,14 +73,10 @@ class Pen:
         shrink = max(1.0, reach / 2.5)
         padded = cv2.copyMakeBorder(np.ascontiguousarray(alpha), pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=0)
         small = cv2.resize(padded, None, fx=1 / shrink, fy=1 / shrink, interpolation=cv2.INTER_AREA)
-        soft = cv2.GaussianBlur(small, (0, 0), reach / shrink).astype(np.float32) * strength
-        dark = np.dstack([soft * 0.14, soft * 0.05, soft * 0.07, soft]).astype(np.uint8)
+        soft = cv2.GaussianBlur(small, (0, 0), reach / shrink)
+        whole = cv2.resize(soft, (padded.shape[1], padded.shape[0]), interpolation=cv2.INTER_LINEAR).astype(np.uint8)
         away = -1.0 if (self.light.direction[0] > 0) != self._mirrored else 1.0
-        paint = skia.Paint(BlendMode=skia.BlendMode.kSrcATop)
-        place = skia.Rect.MakeXYWH(
-            left - pad + away * reach * 0.6, top - pad + reach * 0.6, padded.shape[1], padded.shape[0]
-        )
-        self._onto.drawImageRect(_image(dark), place, skia.SamplingOptions(skia.FilterMode.kLinear), paint)
+        darken(self.picture, whole, left - pad + round(away * reach * 0.6), top - pad + round(reach * 0.6), strength)
 
     # --- shapes -----------------------------------------------------------------------------------------------------
 

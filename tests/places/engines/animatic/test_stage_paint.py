@@ -13,6 +13,7 @@ import pytest
 
 from rushes.engines.animatic.paint import stand_ins
 from rushes.engines.animatic.paint.blit import Stamp
+from rushes.engines.animatic.paint.cutouts import box_of, darken
 from rushes.engines.animatic.paint.finish import Finisher, Grade
 from rushes.engines.animatic.paint.layers import SMOOTH, Layer, canvas_of, image_of
 from rushes.engines.animatic.paint.letters import font, wrapped
@@ -172,3 +173,23 @@ def test_skia_draws_on_a_machine_without_display_libraries() -> None:
         [unshare, "-m", "sh", "-c", f'{hide} exec "$0" -c "$1"', sys.executable, code], capture_output=True, timeout=100
     )
     assert ran.returncode == 0, ran.stderr.decode()[-600:]
+
+
+def test_the_box_of_a_cut_out_holds_all_of_it_and_no_more() -> None:
+    random = np.random.default_rng(3)
+    for _ in range(30):
+        left, top = random.integers(0, 40, 2)
+        width, height = random.integers(1, 20, 2)
+        picture = np.zeros((60, 60, 4), np.uint8)
+        picture[top, left] = picture[top + height - 1, left + width - 1] = (1, 0, 0, 1)
+        assert box_of(picture) == (left, top, width, height)
+    assert box_of(np.zeros((5, 7, 4), np.uint8)) == (0, 0, 0, 0)
+
+
+def test_a_shade_falls_on_what_is_there_and_makes_nothing_of_nothing() -> None:
+    picture = np.zeros((20, 20, 4), np.uint8)
+    picture[:, 10:] = (200, 200, 200, 255)
+    darken(picture, np.full((30, 30), 255, np.uint8), -5, -5, 0.5)
+    assert not picture[:, :10].any()
+    assert (picture[:, 10:, 3] == 255).all()
+    assert (picture[:, 10:, :3] < 125).all()
