@@ -6,7 +6,19 @@ from rushes.engines.animatic import artists
 
 #: Drawn wherever there is a sky.
 _IN_THE_SKY = frozenset(
-    {"moon", "stars", "sun", "clouds", "rainbow", "aurora", "shooting_star", "lightning", "fireworks"}
+    {
+        "moon",
+        "crescent",
+        "milky_way",
+        "stars",
+        "sun",
+        "clouds",
+        "rainbow",
+        "aurora",
+        "shooting_star",
+        "lightning",
+        "fireworks",
+    }
 )
 #: Drawn in the air of any setting.
 _ANYWHERE = frozenset(
@@ -86,4 +98,6 @@ def draws(name: str, setting: str, weather: str) -> bool:
         return setting not in ("space", "stage_hall")
     if name == "lights":
         return setting not in _GROUNDLESS
+    if name in ("blizzard", "drizzle", "sandstorm"):
+        return weather == {"blizzard": "snow", "drizzle": "rain", "sandstorm": "dust"}[name]
     return (name == "snowdrift" and weather == "snow") or (name == "mist" and weather == "fog")

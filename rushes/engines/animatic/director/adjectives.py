@@ -157,7 +157,7 @@ PLAIN_WORDS = """beautiful, gorgeous, stunning, breathtaking, amazing, incredibl
     black man, hispanic, latina, latino, latin, victorian era, gothic, baroque, renaissance, roman, greek, egyptian, persian, polynesian, native, mid, sized,
     medium sized, average, normal, regular, ordinary, simple, plain looking, complex, elaborate, dynamic, static looking, vertical, horizontal, diagonal,
     symmetrical, minimal, clean, dirty, messy, neat, tidy, cluttered, sunlit, sun drenched, sun dappled, shadowy, shaded, shady, hazy looking, windswept
-    looking, weightless, rainy day, moonlit night, visible breath, four legged, two legged, hero, cinematic, dramatic, moody, epic, serene, tranquil,
+    looking, weightless, visible breath, four legged, two legged, hero, cinematic, dramatic, moody, epic, serene, tranquil,
     peaceful, dreamy, ethereal, whimsical, nostalgic, romantic, mysterious, eerie, spooky, haunting, ominous, tense, joyful, intense, emotional,
     heartwarming, uplifting, inspiring, hopeful, gritty, raw, vivid, intimate, poetic, atmospheric, immersive, confident, determined, focused, thoughtful,
     pensive, relaxed, elderly looking, solemn, stoic, mischievous, friendly, kind, gentle looking, shy, timid, hungry, thirsty, healthy, sick, injured,

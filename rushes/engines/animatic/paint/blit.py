@@ -145,6 +145,33 @@ def _judge(picture: Words, tiles: NDArray[np.uint8]) -> None:
             tiles[row, tile] = _EMPTY if most == 0 else _FULL if least == 255 else _MIXED
 
 
+@kernel
+def _lean(
+    out: Words, picture: Words, left: float, top: float, grow: float, strength: np.uint32, bend: float, foot: float
+) -> None:
+    """As `_lay`, each row pushed aside by `bend` pixels for each that it lies above `foot`."""
+    height, width = picture.shape[0] - 2, picture.shape[1] - 2
+    high, low = max(0, math.ceil(top - 0.5)), min(out.shape[0], math.ceil(top + height * grow - 0.5))
+    for y in range(high, low):
+        start = left + bend * (foot - (y + 0.5))
+        first, last = max(0, math.ceil(start - 0.5)), min(out.shape[1], math.ceil(start + width * grow - 0.5))
+        down = min(max((y + 0.5 - top) / grow + 0.5, 0.0), height + 0.999)
+        row = int(down)
+        share = _U((down - row) * 256.0)
+        for x in range(first, last):
+            across = min(max((x + 0.5 - start) / grow + 0.5, 0.0), width + 0.999)
+            column = int(across)
+            a, b = picture[row, column], picture[row, column + 1]
+            c, d = picture[row + 1, column], picture[row + 1, column + 1]
+            if _U(_U(a | b) | _U(c | d)) == _U(0):
+                continue
+            beside = _U((across - column) * 256.0)
+            colour = mix(mix(a, b, beside), mix(c, d, beside), share)
+            if strength != _U(256):
+                colour = _weigh(colour, strength)
+            out[y, x] = _over(out[y, x], colour)
+
+
 class Stamp:
     """A picture that is laid over frames again and again."""
 
@@ -164,3 +191,11 @@ class Stamp:
         strength = round(256 * min(1.0, alpha))
         if strength > 0:
             _lay(out.view(np.uint32)[..., 0], self._picture, self._tiles, left, top, grow, np.uint32(strength))
+
+    def lean(
+        self, out: NDArray[np.uint8], left: float, top: float, grow: float, alpha: float, bend: float, foot: float
+    ) -> None:
+        """Lay it over `out` as `lay` does, bent sideways by `bend` pixels for each pixel above the row `foot`."""
+        strength = round(256 * min(1.0, alpha))
+        if strength > 0:
+            _lean(out.view(np.uint32)[..., 0], self._picture, left, top, grow, np.uint32(strength), bend, foot)

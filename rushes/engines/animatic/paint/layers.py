@@ -123,12 +123,16 @@ class Layer:
         drift: float = 0.0,
         alpha: float = 1.0,
         still: bool = False,
+        sway: float = 0.0,
+        foot: float = 0.0,
     ) -> None:
         """`x`, `y`: units of the picture's left top from the middle of the frame and the horizon; `scale`: pixels per unit of
         the picture (coarser than the frame's when it is out of focus); `period`: units after which it repeats along
-        x; `drift`: units a second; `still`: drawn at whole pixels and never scaled."""
+        x; `drift`: units a second; `still`: drawn at whole pixels and never scaled; `sway`: units by which it bends to and fro in the
+        wind per unit above its `foot` (units from the horizon)."""
         self.depth, self.x, self.y, self.scale = depth, x, y, scale
         self.period, self.drift, self.alpha, self.still = period, drift, alpha, still
+        self.sway, self.foot = sway, foot
         self._width = picture.shape[1]
         self._parts = _parts(picture)
         self._left = min((p.x for p in self._parts), default=0)
@@ -143,16 +147,27 @@ class Layer:
         width = view.width * view.scale
         step = self.period * seen if self.period else 0.0
         place = x if not step else (x % step) - step * math.ceil(((x % step) + self._right * grow) / step)
+        bend = self.sway * unrest(t, self.depth * 11) if self.sway else 0.0
+        foot = y + (self.foot - self.y) * self.scale * grow
         while place < width:
             if place + self._right * grow > 0 and place + self._left * grow < width:
                 left = round(place) if grow == 1.0 and self.still else place
                 top = round(y) if self.still else y
                 for part in self._parts:
                     if place + (part.x + part.width) * grow > 0 and place + part.x * grow < width:
-                        part.stamp.lay(picture, left + part.x * grow, top + part.y * grow, grow, alpha * self.alpha)
+                        corner = (left + part.x * grow, top + part.y * grow)
+                        if bend:
+                            part.stamp.lean(picture, *corner, grow, alpha * self.alpha, bend, foot)
+                        else:
+                            part.stamp.lay(picture, *corner, grow, alpha * self.alpha)
             if not step:
                 break
             place += step
+
+
+def unrest(t: float, phase: float) -> float:
+    """-1..1: how what grows gives way to gusts and comes back."""
+    return 0.55 * math.sin(1.9 * t + phase) + 0.30 * math.sin(3.3 * t + 2.1 * phase) + 0.15 * math.sin(7.1 * t + phase)
 
 
 #: Empty columns in a row from which a layer is cut there: what is not drawn costs nothing.

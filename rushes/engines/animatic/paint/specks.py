@@ -51,10 +51,33 @@ def discs(
 def streaks(
     out: Bytes, xs: Floats, ys: Floats, dx: Floats, dy: Floats, width_px: float, alpha: float, blue: float, green: float, red: float
 ) -> None:  # fmt: skip
-    """Draw steep lines from (xs, ys) by (dx, dy) pixels, fading towards their upper ends."""
+    """Draw lines that end at (xs, ys) and came from (dx, dy) pixels before, fading towards where they came from."""
     height, width = out.shape[0], out.shape[1]
     half = width_px / 2
     for index in range(len(xs)):
+        if abs(dx[index]) > abs(dy[index]):
+            # A flat one, column by column.
+            steps = int(abs(dx[index])) + 1
+            way = 1 if dx[index] > 0 else -1
+            for step in range(steps):
+                column = int(xs[index]) - way * step
+                if column < 0 or column >= width:
+                    continue
+                share = step / steps
+                y = ys[index] - dy[index] * share
+                strength = alpha * (1.0 - share) ** 0.7
+                for row in range(math.floor(y - half), math.floor(y + half) + 1):
+                    if row < 0 or row >= height:
+                        continue
+                    cover = min(row + 1.0, y + half) - max(float(row), y - half)
+                    if cover <= 0.0:
+                        continue
+                    weight = strength * min(1.0, cover)
+                    for channel in range(3):
+                        colour = blue if channel == 0 else green if channel == 1 else red
+                        was = float(out[row, column, channel])
+                        out[row, column, channel] = int(was + (colour - was) * weight + 0.5)
+            continue
         steps = int(abs(dy[index])) + 1
         for step in range(steps):
             row = int(ys[index] - step)

@@ -1,6 +1,7 @@
 """Sound: what a plan sounds like, synthesised; no samples. Lines are mumbled, or spoken by the extra `rushes[speech]`."""
 
+from .air import Strike, strikes
 from .lines import mouths, told
 from .mix import score
 
-__all__ = ["mouths", "score", "told"]
+__all__ = ["Strike", "mouths", "score", "strikes", "told"]

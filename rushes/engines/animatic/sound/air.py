@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 import numpy as np
 
 from .filters import band, high, low, pink, swell
@@ -72,12 +75,36 @@ def storm(span: Span) -> Stereo:
     return rain(span) * np.float32(1.5) + wind(span.named("wind")) * np.float32(0.6) + roar * np.float32(0.5)
 
 
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """A stroke of lightning."""
+
+    seconds: float  #: when it is seen, from the beginning of the film
+    x: float  #: where, 0 left .. 1 right
+    near: float  #: 0 far .. 1 near: soon and sharply heard
+
+
+def strikes(seed: int, seconds: float) -> tuple[Strike, ...]:
+    """The lightning of a film with this seed until `seconds`, whose thunder `thunder` lets be heard."""
+    span = Span(0, round(seconds * SAMPLES_PER_SECOND), seed).named("thunder")
+    return tuple(strike for strike, _, _ in _claps(span) if 0 <= strike.seconds < seconds)
+
+
+def _claps(span: Span) -> Iterator[tuple[Strike, int, np.random.Generator]]:
+    """(stroke, the sample of the span at which it is heard, chance of its sound)"""
+    for at, chance in span.beats(5.5, 6.0):
+        at += int(chance.uniform(-1.2, 1.2) * SAMPLES_PER_SECOND)
+        pan, near = chance.uniform(0.2, 0.8), chance.random()
+        # It is two or three hundred metres away, or as far as half a kilometre.
+        late = 0.35 + 1.1 * (1 - near)
+        yield Strike((at + span.start) / SAMPLES_PER_SECOND - late, pan, near), at, chance
+
+
 def thunder(span: Span) -> Stereo:
     """A crack now and then, and the long roll that follows it."""
     out = span.silence()
-    for at, chance in span.beats(5.5, 6.0):
-        at += int(chance.uniform(-1.2, 1.2) * SAMPLES_PER_SECOND)
-        samples, pan, near = int(5.5 * SAMPLES_PER_SECOND), chance.uniform(0.2, 0.8), chance.random()
+    for strike, at, chance in _claps(span):
+        samples, pan, near = int(5.5 * SAMPLES_PER_SECOND), strike.x, strike.near
         t = np.arange(samples, dtype=np.float32) / SAMPLES_PER_SECOND
         noise = chance.standard_normal(samples, np.float32)
         lumps = np.interp(t, np.arange(0, 6, 0.11), 0.12 + chance.random(55) ** 2).astype(np.float32)

@@ -120,7 +120,7 @@ _COVERS: dict[str, _Cover] = {
         "#4d5964", "#98a2a8", 0.88, 0.66, "overcast", 0.96, 0.40, 0.86, 0.45, 0.40, 2.3, -90.0, wet=0.85, windows=0.45,
     ),
     "storm": _Cover(
-        "#161d25", "#6b7876", 0.95, 0.74, "towers", 1.0, 0.32, 0.64, 0.6, 0.35, 2.3, -215.0, wet=1.0, windows=0.6,
+        "#1a222b", "#7c8a88", 0.95, 0.74, "towers", 1.0, 0.40, 0.78, 0.6, 0.35, 2.3, -215.0, wet=1.0, windows=0.6,
     ),
     "snow": _Cover(
         "#8593a5", "#c3ccd6", 0.84, 0.34, "overcast", 0.72, 0.56, 1.0, 0.6, 0.45, 1.7, -60.0, windows=0.3,
@@ -145,7 +145,11 @@ def breathe(plan: ShotPlan, variation: float) -> Air:
     away = 0.17 + 0.16 * chance[1]
     if plan.time == "day" and chance[3] < 0.4 and "sun" not in plan.features:
         away = 0.62  # beside the frame: only its light is seen
-    air = replace(air, sun_x=side * away, sun_up=air.sun_up * (0.86 + 0.26 * chance[3]))
+    up = air.sun_up * (0.86 + 0.26 * chance[3])
+    if {"moon", "crescent"} & set(plan.features) and plan.subjects and air.night:
+        # Before whoever looks at it, and above their heads.
+        side, away, up = plan.subjects[0].facing, 0.30 + 0.10 * chance[1], max(up, 0.80)
+    air = replace(air, sun_x=side * away, sun_up=up)
     air = _weathered(air, plan)
     for code in plan.colours[:2]:
         air = _led_by(air, hexed(code))

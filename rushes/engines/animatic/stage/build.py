@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import zlib
 from collections.abc import Callable, Mapping
 
 import cv2
@@ -79,21 +79,22 @@ def build(
 
     `check` is called before and after each layer; what it raises ends the building."""
     make = make or _make
-    variation = math.modf((plan.seed * 0.6180339887498949) % 1.0)[0]
     crews = joined(plan)
     plan = crews.plan
-    air = breathe(plan, variation)
+    air = breathe(plan, _variation(plan))
     light = air.light()
     shapes = composition.raise_up(plan, [_shape(plan, index, make, light) for index in range(len(plan.subjects))])
     frame = framing.frame(plan, size, shapes[0] if shapes else None)
     frame, marks = composition.compose(plan, frame, shapes, np.random.default_rng(plan.seed + 500))
-    stage = Set(plan=plan, framing=frame, air=air, grade=styles.grade(plan), light=light, check=check)
     setting = SETTINGS[plan.setting]
+    stage = Set(
+        plan=plan, framing=frame, air=air, grade=styles.grade(plan), light=light, check=check, outdoors=setting.outdoors
+    )
     aloft.build(stage) if aloft.flies(plan) else setting.build(stage)
     actors = cast.hire(stage, make, marks)
     cast.enter(stage, actors)
     features.add(stage)
-    weather.fall(stage, outdoors=setting.outdoors)
+    weather.fall(stage)
     manners.apply(stage, size)
     captions.print_lines(stage)
     draws = tuple(draw for _, draw in sorted(stage.elements, key=lambda element: element[0]))
@@ -103,6 +104,11 @@ def build(
     touches = cast.contacts(actors, plan.seconds + CONTINUED_SECONDS)
     contacts = {index: touches[place] for index, place in crews.places.items() if place in touches}
     return Stage(size, stage.light, stage.grade, path, draws, contacts)
+
+
+def _variation(plan: ShotPlan) -> float:
+    """0..1, by which films differ in their skies: another for each seed, and for each prompt of one seed."""
+    return (plan.seed * 0.6180339887498949 + zlib.crc32(plan.prompt.encode()) / 2**32) % 1.0
 
 
 def weather_over(plan: ShotPlan, size: tuple[int, int]) -> Callable[[NDArray[np.uint8], float], None] | None:

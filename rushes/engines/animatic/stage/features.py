@@ -11,7 +11,7 @@ from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.specks import discs
 from rushes.engines.animatic.paint.view import View
-from rushes.engines.animatic.stage import buildings, crops, fires, ground, hearth, sky, weather
+from rushes.engines.animatic.stage import buildings, crops, fires, ground, hearth, lightning, sky, weather
 from rushes.engines.animatic.stage.set import Set
 
 #: Moon, stars, rainbow and aurora hang in the sky (`sky`); neon and lights belong to streets.
@@ -72,7 +72,7 @@ def add(stage: Set) -> None:
     if "falling_leaves" in asked and stage.plan.weather != "wind":
         weather.leaves(stage)
     if "lightning" in asked and stage.plan.weather != "storm" and setting not in ("room", "underwater", "space"):
-        weather.lightning(stage)
+        lightning.lightning(stage)
     if "fireworks" in asked and setting not in ("room", "underwater", "stage_hall"):
         fireworks(stage)
     if "bubbles" in asked and setting != "underwater":

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Rgb
-from rushes.engines.animatic.paint.colours import mix, smooth
+from rushes.engines.animatic.paint.colours import grey_of, hexed, mix, smooth
 from rushes.engines.animatic.paint.kernels import in_bands
 from rushes.engines.animatic.paint.layers import premultiplied
 from rushes.engines.animatic.paint.noise import scatter_rows
@@ -20,6 +20,11 @@ from rushes.engines.animatic.stage.set import Set
 Floats = NDArray[np.float32]
 #: Changes the colours of the ground, (row, column, rgb) 0..1, given each row's depth and each column's x in units.
 Marks = Callable[[Floats, Floats, Floats], Floats]
+
+#: Snow that lies on any ground, in its light and in its shade.
+SNOW, SNOW_SHADE = hexed("#e9eefb"), hexed("#b7c2e2")
+#: How far down puddles begin, as a depth: farther ones would be lines.
+PUDDLES_FROM = 0.42
 
 #: Units from the camera to the main line, as the ground's patterns see it.
 DISTANCE = 620.0
@@ -49,6 +54,8 @@ def lay(
     `streak` > 1 stretches the pattern along x; `hollow`, `crest`: how much of the key light its low and high places get.
     """
     frame = stage.framing
+    if stage.outdoors and stage.plan.weather == "snow" and grey_of(colour) < 0.78:
+        colour, patch = mix(colour, SNOW, 0.88), mix(patch, SNOW_SHADE, 0.72)
     units = (frame.height - frame.horizon) * 1.25 + 40
     period = math.ceil(max(frame.width, 900) * 3.0)
     # At 4k a texture of half the pixels takes a quarter of the time and memory, and nobody sees it in motion.
@@ -70,6 +77,10 @@ def lay(
     if marks is not None:
         x = (np.arange(columns, dtype=np.float32) / coarse - period / 2).astype(np.float32)
         rgb = marks(rgb, depth, x)
+    if stage.outdoors and stage.air.wet > 0.3 and not stage.groundless:
+        hollows = _noise(depth, columns, period, cell * 0.5 + 80, stage.seed(salt + 3), 4, 0.7, max(2.6, streak))
+        rgb = _wet(stage, rgb, depth, hollows)
+        stage.mirror = max(stage.mirror, 0.35)
     texture = premultiplied(rgb, np.ones((rows, columns), np.float32), stage.seed(salt + 2))
     stage.add_plane(Plane(texture, period=period, units=units, fade=fade), order)
 
@@ -98,6 +109,22 @@ def _noise(
     )
     start = (wide.shape[1] - columns) // 2
     return np.ascontiguousarray(wide[:, start : start + columns])
+
+
+def _wet(stage: Set, rgb: Floats, depth: Floats, hollows: Floats) -> Floats:
+    """The ground after rain: darker, and in its hollows puddles that show the sky, the higher the nearer they lie."""
+    air = stage.air
+    up = np.interp(1 - np.clip((depth - 0.3) * 0.62, 0, 0.85), air.stops, np.arange(len(air.sky)))
+    sky = np.stack([np.interp(up, np.arange(len(air.sky)), [c[i] for c in air.sky]) for i in range(3)], axis=-1)
+    level = 0.62 - 0.03 * air.wet
+    here = smooth(PUDDLES_FROM, PUDDLES_FROM + 0.2, depth)[:, None]
+    water = smooth(level, level + 0.018, hollows) * here
+    # A shore that is soaked, and a line of light where the water ends.
+    soaked = smooth(level - 0.10, level, hollows) * here
+    rgb = rgb * (0.80 - 0.26 * soaked)[..., None]
+    shine = np.exp(-(((hollows - level - 0.012) / 0.010) ** 2))[..., None] * here[..., None] * 0.20
+    shown = sky[:, None] * 0.86 + rgb * 0.16
+    return np.asarray(rgb * (1 - water[..., None]) + (shown + shine) * water[..., None], np.float32)
 
 
 def haze_band(stage: Set) -> Rgb:

@@ -37,6 +37,8 @@ class Set:
     flashes: tuple[float, ...] = ()
     #: True where no ground is seen, so that nothing casts a shadow.
     groundless: bool = False
+    #: True where the weather comes in: rain wets this ground, snow lies on it.
+    outdoors: bool = True
     #: The ground mirrors what stands on it, 0..1.
     mirror: float = 0.0
     #: Called before and after each thing that is made; raises when the building is to end.
@@ -104,12 +106,13 @@ class Set:
         alpha: float = 1.0,
         drift: float = 0.0,
         melt: float = 0.0,
+        sways: float | None = None,
     ) -> None:
         """Bake a seamless layer that reaches from `top` to `bottom` (units from the horizon, down is positive).
 
         `draw` is handed a canvas whose y = 0 is the horizon and whose x runs from 0 to the period, and that period; what it
         draws beyond one end comes in again at the other. `veil`: let the haze of that depth settle over it; `melt`: let its
-        lowest units fade into what is below.
+        lowest units fade into what is below. `sways`: it bends in a strong wind about this height (units from the horizon), its foot.
         """
         period = period or self.period(depth)
         self.check()
@@ -148,6 +151,9 @@ class Set:
             self.add_glow(light, depth if order is None else order)
             return
         layer = Layer(picture, depth, x=-period / 2, y=top, scale=exact, period=period, drift=drift, alpha=alpha)
+        if sways is not None:
+            # What is tall is stiff.
+            layer.sway, layer.foot = min(0.16, 9.0 / max(30.0, sways - top)) * abs(self.air.gust), sways
         self.add_layer(layer, order)
 
     def period(self, depth: float) -> float:

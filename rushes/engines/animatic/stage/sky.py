@@ -12,7 +12,7 @@ from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, mix, smooth, solid, times
 from rushes.engines.animatic.paint.glows import Glow
 from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, canvas_of, premultiplied
-from rushes.engines.animatic.paint.noise import skyline
+from rushes.engines.animatic.paint.noise import cloudy, skyline
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.stage.clouds import hang_clouds
@@ -38,13 +38,16 @@ def hang(stage: Set, *, sun: bool = True, clouds: bool = True) -> None:
     if seen:
         away = np.hypot(x - sun_x, (y - sun_y) * 1.15)
         rgb = _screen(rgb, stage.air.sun, stage.air.glow * (np.exp(-away / 90) * 0.55 + np.exp(-away / 330) * 0.55))
+    asked = {"stars", "milky_way"} & set(stage.plan.features)
+    stars = 1.0 if asked and stage.plan.weather in ("clear", "wind", "snow") else stage.air.stars
+    if "milky_way" in asked or (stars > 0.9 and stage.air.clouds == "none"):
+        rgb = _milky_way(stage, rgb, x, y)
     extent = (round(width * frame.scale), round((bottom - top) * frame.scale))
     sky = np.asarray(cv2.resize(rgb, extent, interpolation=cv2.INTER_LINEAR), np.float32)
     picture = premultiplied(sky, np.ones(sky.shape[:2], np.float32), stage.seed(1))
     canvas, surface = canvas_of(picture)
     canvas.scale(frame.scale, frame.scale)
     canvas.translate(width / 2, -top)
-    stars = 1.0 if "stars" in stage.plan.features else stage.air.stars
     if stars > 0:
         _stars(canvas, stage, width, top, stars)
     if seen:
@@ -79,30 +82,68 @@ def _screen(rgb: NDArray[np.float32], colour: Rgb, share: NDArray[np.float32]) -
 
 
 def _disc(canvas: Canvas, stage: Set, x: float, y: float) -> None:
-    night = stage.plan.time == "night"
-    radius = 30.0 if not night else 27.0
-    if stage.plan.time == "day":
-        radius = 25.0
-    if "moon" in stage.plan.features:
-        radius *= 1.9
-    body = solid(mix(stage.air.sun, (1, 1, 1), 0.35))
-    canvas.drawCircle(x, y, radius * 1.5, solid(stage.air.sun, 0.35, radius * 0.5))
-    canvas.drawCircle(x, y, radius, body)
-    if night or "moon" in stage.plan.features:
-        sea = mix(stage.air.sun, hexed("#8f9cc0"), 0.55)
-        canvas.save()
-        path = skia.Path()
-        path.addCircle(x, y, radius)
-        canvas.clipPath(path, True)
-        for dx, dy, share in (
-            (-0.3, -0.25, 0.34),
-            (0.22, 0.1, 0.28),
-            (-0.18, 0.42, 0.22),
-            (0.4, -0.4, 0.16),
-            (-0.62, 0.15, 0.18),
-        ):
-            canvas.drawCircle(x + dx * radius, y + dy * radius, share * radius, solid(sea, 0.5, radius * 0.07))
-        canvas.restore()
+    if stage.air.night or {"moon", "crescent"} & set(stage.plan.features):
+        moon(canvas, stage, x, y)
+        return
+    radius = 25.0 if stage.plan.time == "day" else 30.0
+    veiled = stage.plan.weather in ("fog", "dust")
+    body = mix(stage.air.sun, stage.air.sky[-2] if veiled else (1, 1, 1), 0.35)
+    canvas.drawCircle(x, y, radius * 1.5, solid(stage.air.sun, 0.15 if veiled else 0.35, radius * 0.5))
+    canvas.drawCircle(x, y, radius, solid(body, 0.85 if veiled else 1.0))
+
+
+def moon(canvas: Canvas, stage: Set, x: float, y: float) -> None:
+    """The moon: a clean disc with its seas, or a crescent; larger when it was asked for."""
+    asked = {"moon", "crescent"} & set(stage.plan.features)
+    radius = 27.0 * (1.9 if asked else 1.0)
+    light = stage.air.sun
+    body, sea = mix(light, (1, 1, 1), 0.35), mix(light, hexed("#8f9cc0"), 0.55)
+    disc = skia.Path()
+    disc.addCircle(x, y, radius)
+    crescent = "crescent" in asked
+    if crescent:
+        shade = skia.Path()
+        shade.addCircle(x - stage.air.side * radius * 0.52, y - radius * 0.16, radius * 0.98)
+        canvas.drawPath(disc, solid(mix(stage.air.sky[1], light, 0.10), 0.35))
+        disc = skia.Op(disc, shade, skia.kDifference_PathOp)
+    canvas.drawPath(disc, solid(light, 0.45 if crescent else 0.32, radius * 0.5))
+    canvas.drawPath(disc, solid(body))
+    if crescent:
+        return
+    canvas.save()
+    canvas.clipPath(disc, True)
+    for dx, dy, share in (
+        (-0.3, -0.25, 0.34),
+        (0.22, 0.1, 0.28),
+        (-0.18, 0.42, 0.22),
+        (0.4, -0.4, 0.16),
+        (-0.62, 0.15, 0.18),
+    ):
+        canvas.drawCircle(x + dx * radius, y + dy * radius, share * radius, solid(sea, 0.5, radius * 0.07))
+    canvas.restore()
+
+
+def _milky_way(
+    stage: Set, rgb: NDArray[np.float32], x: NDArray[np.float32], y: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """A band of far stars across the sky, with dark clouds along its middle."""
+    frame = stage.framing
+    side = -stage.air.side
+    # It leans away from the moon; `off` is across it, about 1 at its edge.
+    off = ((x - side * frame.width * 0.10) * 0.80 * side + (y + frame.horizon * 0.62) * 0.60 * 1.6) / (
+        0.20 * frame.width
+    )
+    cells = (rgb.shape[0] / frame.scale * 2 / 90, rgb.shape[1] / frame.scale * 2 / 90)
+    dust = cloudy(rgb.shape[:2], cells, stage.seed(30), octaves=6, warp=1.4)
+    fine = cloudy(rgb.shape[:2], (cells[0] * 3, cells[1] * 3), stage.seed(31), octaves=4, warp=0.8)
+    body = np.exp(-((off + (dust - 0.5) * 0.9) ** 2) * 1.7)
+    lane = smooth(0.50, 0.72, dust + 0.22 * np.exp(-(off**2) * 9)) * np.exp(-(off**2) * 2.4)
+    up = smooth(0.02, 0.55, -y / frame.horizon)
+    light = np.clip(body * (0.35 + 0.9 * fine) * (1 - 0.85 * lane) * up, 0, 1)
+    strength = 0.62 if "milky_way" in stage.plan.features else 0.36
+    warm = np.exp(-(off**2) * 3.0)[..., None]
+    tint = np.array(hexed("#93a9e6"), np.float32) * (1 - warm) + np.array(hexed("#f2dcd0"), np.float32) * warm
+    return np.asarray(1 - (1 - rgb) * (1 - tint * (light * strength)[..., None]), np.float32)
 
 
 def _stars(canvas: Canvas, stage: Set, width: float, top: float, strength: float) -> None:

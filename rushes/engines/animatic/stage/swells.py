@@ -81,7 +81,7 @@ def tufts(
         for _ in range(round(count * period / 2000)):
             x, height = random.uniform(0, period), random.uniform(*heights) * grow
             y = foot + random.uniform(-spread, spread) * depth
-            undergrowth.grass(canvas, x, y, height, root, tip, random, blades=blades)
+            undergrowth.grass(canvas, x, y, height, root, tip, random, blades=blades, gust=air.gust)
             if flowers and random.random() < 0.62:
                 bloom = air.surface(flowers[int(random.integers(len(flowers)))], depth, 0.9)
                 for _ in range(3):
@@ -94,4 +94,4 @@ def tufts(
                         random,
                     )
 
-    stage.bake(depth, foot - heights[1] * grow * 1.3 - spread, foot + spread + 4, draw, order=order)
+    stage.bake(depth, foot - heights[1] * grow * 1.3 - spread, foot + spread + 4, draw, order=order, sways=foot)

@@ -30,12 +30,13 @@ def bush(
 
 
 def grass(
-    canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, tip: Rgb, random: Random, *, blades: int = 9, lean: float = 0.15
+    canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, tip: Rgb, random: Random, *, blades: int = 9, lean: float = 0.15, gust: float = 0.0
 ) -> None:  # fmt: skip
-    """A tuft of grass."""
+    """A tuft of grass; a `gust` (-1 to the left .. 1) lays it over."""
     for _ in range(blades):
         reach = height * random.uniform(0.55, 1.0)
-        bend = (lean + random.uniform(-0.45, 0.45)) * reach
+        bend = ((lean + random.uniform(-0.45, 0.45)) * (1 - 0.5 * abs(gust)) + 0.75 * gust) * reach
+        reach *= 1 - 0.22 * abs(gust)
         root = x + random.uniform(-0.28, 0.28) * height
         width = max(0.9, height * 0.045)
         path = skia.Path()

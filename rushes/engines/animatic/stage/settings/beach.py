@@ -1,4 +1,4 @@
-"""A beach: the sea with the light's path on it, wet sand, palms, islands far out."""
+"""A beach: the sea with the light's path on it, wet sand, islands far out, palms where it is warm."""
 
 from __future__ import annotations
 
@@ -25,10 +25,17 @@ def build(stage: Set) -> None:
     for index, share in enumerate((0.80, 0.90, 1.0)):
         waves.edge(stage, SHORE * share, 7.0 + 4 * index, foam=0.35 + 0.25 * index)
     waves.breakers(stage, SHORE)
-    palms(stage)
+    if warm(stage):
+        palms(stage)
     swells.tufts(stage, 0.86, hexed("#a9a45c"), 86, count=26, heights=(16, 40))
     swells.tufts(stage, 1.25, hexed("#a9a45c"), 87, count=20, heights=(20, 52))
     foreground(stage, mix(air.surface(hexed("#8f8a4c"), 1.0, 0.2), air.shadow, 0.45))
+
+
+def warm(stage: Set) -> bool:
+    """Do palms grow here?"""
+    plan = stage.plan
+    return "palms" in plan.features or (plan.season == "summer" and plan.weather == "clear")
 
 
 def headland(stage: Set) -> None:
@@ -59,9 +66,9 @@ def palms(stage: Set) -> None:
             way = -air.side if salt == 1 else air.side
             for index in range(count):
                 x = period / 2 + way * frame.width * (0.42 + 0.13 * index + random.uniform(-0.04, 0.04))
-                woods.palm(canvas, x, foot + 6, tall * random.uniform(0.8, 1.05), green, bark, random, rim=air.edge, side=air.side, lean=-way * random.uniform(0.12, 0.3))  # fmt: skip
+                woods.palm(canvas, x, foot + 6, tall * random.uniform(0.8, 1.05), green, bark, random, rim=air.edge, side=air.side, lean=-way * random.uniform(0.12, 0.3) + 0.22 * air.gust)  # fmt: skip
 
-        stage.bake(depth, foot - tall * 1.35, foot + 10, draw, period=frame.width * 2.4)
+        stage.bake(depth, foot - tall * 1.35, foot + 10, draw, period=frame.width * 2.4, sways=foot)
 
 
 def foreground(stage: Set, dark: Rgb) -> None:
@@ -73,6 +80,6 @@ def foreground(stage: Set, dark: Rgb) -> None:
         for _ in range(34):
             way = 1 if random.random() < 0.6 else -1
             x = period / 2 + way * frame.width * abs(random.normal(0.52, 0.10))
-            undergrowth.grass(canvas, x, foot, random.uniform(110, 240), times(dark, 0.8), mix(dark, air.edge, 0.4), random, blades=7, lean=-0.25)  # fmt: skip
+            undergrowth.grass(canvas, x, foot, random.uniform(110, 240), times(dark, 0.8), mix(dark, air.edge, 0.4), random, blades=7, lean=-0.25, gust=air.gust)  # fmt: skip
 
-    stage.bake(1.5, foot - 270, foot + 5, draw, order=2.0, period=frame.width * 2.3)
+    stage.bake(1.5, foot - 270, foot + 5, draw, order=2.0, period=frame.width * 2.3, sways=foot)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
+import numpy as np
+
 from rushes.engines.animatic.light import Rgb
-from rushes.engines.animatic.paint.colours import hexed, linear, mix, times
-from rushes.engines.animatic.paint.layers import Canvas
+from rushes.engines.animatic.paint.colours import hexed, linear, mix, smooth, solid, times
+from rushes.engines.animatic.paint.layers import Canvas, Layer, canvas_of, premultiplied
+from rushes.engines.animatic.paint.noise import cloudy
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.stage import ground, mist, sky, swells, undergrowth, woods
 from rushes.engines.animatic.stage.set import Set
@@ -17,8 +22,11 @@ def build(stage: Set) -> None:
     plan, air, frame = stage.plan, stage.air, stage.framing
     leaf = hexed(LEAVES.get(plan.season, LEAVES["summer"]))
     snowy = plan.weather == "snow"
-    sky.hang(stage, clouds=False)
+    # Where leaves are in the way, a disc would be torn by them: it is seen through an opening of its own, or not at all.
+    sky.hang(stage, sun=False, clouds=False)
     backdrop(stage, leaf)
+    if moonlit(stage):
+        opening(stage, leaf)
     top = -frame.horizon - 40
     for index, (depth, width, count) in enumerate(((0.18, 9, 46), (0.26, 15, 30))):
         stems(stage, depth, width, count, top, 20 + index, leaf)
@@ -38,12 +46,53 @@ def build(stage: Set) -> None:
     ferns(stage, 0.46, leaf, 31, snowy)
     if plan.time in ("day", "dawn", "golden") and plan.weather in ("clear", "fog", "wind", "cloudy"):
         sky.beams(stage, 0.50, 0.40 if plan.time == "day" else 0.55)
+    elif air.night and plan.weather in ("clear", "fog", "wind"):
+        sky.beams(stage, 0.50, 0.20)
     stems(stage, 0.60, 44, 9, top, 25, leaf, clearing=0.42)
     ferns(stage, 0.72, leaf, 33, snowy)
     stems(stage, 0.84, 66, 5, top, 26, leaf, clearing=0.72)
     crown(stage, 0.5, leaf, 41, snowy)
     swells.tufts(stage, 1.28, mix(floor, leaf, 0.3), 35, count=30, heights=(18, 44))
     foreground(stage, leaf)
+
+
+def moonlit(stage: Set) -> bool:
+    """Is the moon seen between the trees?"""
+    asked = {"moon", "crescent", "stars", "milky_way"} & set(stage.plan.features)
+    return stage.air.night and bool(asked) and stage.air.sun_up > -0.5
+
+
+def moon_x(stage: Set) -> float:
+    """Where, in units from the middle."""
+    lead = stage.plan.subjects[0].x if stage.plan.subjects else 0.5
+    side = 1 if lead < 0.48 else -1 if lead > 0.52 else stage.air.side
+    return side * stage.framing.width * 0.21
+
+
+def opening(stage: Set, leaf: Rgb) -> None:
+    """A gap in the leaves, with the night sky in it and the moon in the middle of that."""
+    air, frame = stage.air, stage.framing
+    x, y, wide, tall = moon_x(stage), -frame.horizon * 0.60, 210.0, 165.0
+    coarse = frame.scale
+    shape = (math.ceil(tall * 2 * coarse), math.ceil(wide * 2 * coarse))
+    v, u = np.mgrid[-1 : 1 : shape[0] * 1j, -1 : 1 : shape[1] * 1j].astype(np.float32)
+    ragged = cloudy(shape, (9, 11), stage.seed(404), octaves=4, warp=0.8, seamless=False)
+    alpha = smooth(0.0, 0.10, 0.74 - np.hypot(u, v) - (ragged - 0.5) * 0.75)
+    lit = np.exp(-((np.hypot(u * wide, v * tall) / 74) ** 1.2))[..., None] * 0.5
+    share = ((v + 1) / 2)[..., None]
+    rgb = np.array(air.sky[1], np.float32) * (1 - share) + np.array(air.sky[-2], np.float32) * share
+    rgb = rgb * (1 - lit) + np.array(air.sun, np.float32) * lit
+    picture = premultiplied(np.asarray(rgb, np.float32), np.asarray(alpha, np.float32), stage.seed(405))
+    canvas, surface = canvas_of(picture)
+    canvas.scale(coarse, coarse)
+    canvas.translate(wide, tall)
+    random = stage.random(406)
+    for _ in range(46):
+        angle, away = random.uniform(0, 6.283), random.uniform(0.2, 0.55)
+        canvas.drawCircle(math.cos(angle) * away * wide, math.sin(angle) * away * tall, random.uniform(0.5, 1.3), solid((0.9, 0.94, 1.0), random.uniform(0.3, 0.9)))  # fmt: skip
+    sky.moon(canvas, stage, 0.0, 0.0)
+    del canvas, surface
+    stage.add_layer(Layer(picture, 0.10, x=x - wide, y=y - tall, scale=coarse), 0.105)
 
 
 def backdrop(stage: Set, leaf: Rgb) -> None:
@@ -54,6 +103,9 @@ def backdrop(stage: Set, leaf: Rgb) -> None:
 
     def draw(canvas: Canvas, period: float) -> None:
         random = stage.random(400)
+        # No hole is left between the crowns.
+        wall = skia.Rect.MakeLTRB(-10, -frame.horizon * 1.2, period + 10, 60)
+        canvas.drawRect(wall, linear((0, -frame.horizon), (0, 0), [times(tone, 0.7), mix(tone, bright, 0.4)]))
         for row in range(5):
             y = -frame.horizon * (1.0 - row * 0.22)
             share = row / 4
@@ -76,6 +128,7 @@ def stems(
     rim = mix(air.edge, air.haze, air.veil(depth))
     foot = stage.ground_y(depth) if depth > ground.ORDER else 14.0
     width *= stage.near(depth)
+    seen = moon_x(stage) if moonlit(stage) else None
 
     def draw(canvas: Canvas, period: float) -> None:
         random = stage.random(410 + salt)
@@ -83,6 +136,8 @@ def stems(
         for index in range(number):
             x = (index + random.uniform(0.1, 0.9)) / number * period
             if clearing and abs(x - period / 2) / (frame.width / 2) < clearing:
+                continue
+            if seen is not None and depth < 0.7 and abs(x - period / 2 - seen) < 64 + width:
                 continue
             wide = width * random.uniform(0.62, 1.25)
             woods.trunk(canvas, x, foot + random.uniform(-4, 8) * depth, top, wide, times(bark, random.uniform(0.85, 1.1)), random, rim=rim, side=air.side, haze=min(0.9, air.veil(depth)))  # fmt: skip

@@ -18,7 +18,8 @@ BLOOMS = tuple(hexed(code) for code in ("#ef5a5f", "#f2a03a", "#e86ab8", "#f7e05
 
 def build(stage: Set) -> None:
     frame = stage.framing
-    sky.hang(stage, clouds=False)
+    # Leaves would tear a moon to pieces.
+    sky.hang(stage, sun=not stage.air.night, clouds=False)
     for index, (depth, share) in enumerate(((0.10, 0.55), (0.15, 0.38), (0.21, 0.22))):
         thicket(stage, depth, share, 1300 + index)
     mist.band(

@@ -111,9 +111,9 @@ def trees(
             x = (index + random.uniform(0.1, 0.9)) / number * period
             if clearing and abs(x - period / 2) / (frame.width / 2) < clearing:
                 x += frame.width * 0.42
-            woods.broadleaf(canvas, x, foot + 4, random.uniform(330, 480) * depth * tall, green, bark, random, rim=rim, side=air.side, snow=air.surface(white, depth, 0.8) if white else None, bare=stage.plan.season == "winter" and white is not None)  # fmt: skip
+            woods.broadleaf(canvas, x, foot + 4, random.uniform(330, 480) * depth * tall, green, bark, random, rim=rim, side=air.side, snow=air.surface(white, depth, 0.8) if white else None, bare=stage.plan.season == "winter" and white is not None, gust=air.gust)  # fmt: skip
 
-    stage.bake(depth, foot - 520 * depth * tall, foot + 14, draw)
+    stage.bake(depth, foot - 520 * depth * tall, foot + 14, draw, sways=foot)
 
 
 def foreground(stage: Set, grass: Rgb, bare: bool) -> None:
@@ -129,8 +129,8 @@ def foreground(stage: Set, grass: Rgb, bare: bool) -> None:
             x = random.uniform(0, period)
             off = min(1.0, abs(x - period / 2) / (frame.width * 0.55))
             height = (50 + 150 * off**2) * random.uniform(0.7, 1.15)
-            undergrowth.grass(canvas, x, foot, height, dark, tip, random, blades=8, lean=0.2)
+            undergrowth.grass(canvas, x, foot, height, dark, tip, random, blades=8, lean=0.2, gust=air.gust)
             if not bare and random.random() < 0.5:
                 undergrowth.flower(canvas, x + random.uniform(-20, 20), foot - height * 0.95, 11, air.surface(FLOWERS[int(random.integers(len(FLOWERS)))], 1.0, 0.8), random)  # fmt: skip
 
-    stage.bake(1.5, foot - 250, foot + 5, draw, order=2.0)
+    stage.bake(1.5, foot - 250, foot + 5, draw, order=2.0, sways=foot)

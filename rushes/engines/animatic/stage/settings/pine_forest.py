@@ -86,11 +86,13 @@ def stand(
                 snow=white,
                 rim=rim,
                 side=air.side,
+                gust=air.gust,
             )
 
     if depth < ground.ORDER:
         swells.strip(stage, depth, foot, air.surface(NEEDLES if snow is None else hexed("#7f8cb8"), depth, 0.3), salt)
-    stage.bake(depth, foot - heights[1] * tall * 1.08, foot + 16, draw, veil=False)
+    sways = foot if depth > 0.45 else None
+    stage.bake(depth, foot - heights[1] * tall * 1.08, foot + 16, draw, sways=sways)
 
 
 def foreground(stage: Set, snow: Rgb | None) -> None:
@@ -110,7 +112,18 @@ def foreground(stage: Set, snow: Rgb | None) -> None:
         for side in (-1, 1):
             x = period / 2 + side * half * random.uniform(0.93, 1.06)
             height = foot * random.uniform(0.42, 0.58) if follows else foot + frame.horizon * random.uniform(0.30, 0.62)
-            woods.pine(canvas, x, foot, height, dark, random, snow=white, rim=times(air.edge, 0.6), side=-side)
+            woods.pine(
+                canvas,
+                x,
+                foot,
+                height,
+                dark,
+                random,
+                snow=white,
+                rim=times(air.edge, 0.6),
+                side=-side,
+                gust=air.gust * 0.7,
+            )
         if not follows:
             tall = foot + frame.horizon * 0.4
             woods.pine(canvas, period / 2 + half * 1.75, foot, tall, dark, random, snow=white, side=-1)

@@ -26,7 +26,7 @@ def build(stage: Set) -> None:
 def swell(stage: Set, depth: float, index: int) -> None:
     """A long wave that rises and falls, glassy at its crest; those nearer than a subject hide its keel."""
     air = stage.air
-    wild = {"storm": 2.6, "rain": 1.5, "wind": 1.7}.get(stage.plan.weather, 1.0)
+    wild = {"storm": 3.2, "rain": 1.5, "wind": 1.7}.get(stage.plan.weather, 1.0)
     height = (7.0 + 12.0 * depth) * depth**0.5 * wild
     deep = mix(air.surface(hexed("#1c5470"), 1.0, 0.25), air.sky[len(air.sky) // 2], 0.18)
     glass = mix(air.surface(hexed("#3fa0a8"), 1.0, 0.7), air.sky[-2], 0.30)
@@ -65,9 +65,9 @@ def swell(stage: Set, depth: float, index: int) -> None:
         if wild > 1.2 or depth > 1.0:
             caps = skia.Path()
             for (ax, ay, aw), (bx, by, _) in itertools.pairwise(places):
-                if aw > 1.15 - 0.25 * (wild - 1):
+                if aw > 1.15 - min(0.55, 0.25 * (wild - 1)):
                     caps.moveTo(ax, ay)
                     caps.lineTo(bx, by)
-            canvas.drawPath(caps, stroke(foam, 2.6 * depth * view.scale, 0.62, 0.7 * view.scale))
+            canvas.drawPath(caps, stroke(foam, (2.6 + 0.8 * (wild - 1)) * depth * view.scale, 0.66, 0.7 * view.scale))
 
     stage.add(depth, draw)
