@@ -138,7 +138,7 @@ class Layer:
         self._left = min((p.x for p in self._parts), default=0)
         self._right = max((p.x + p.width for p in self._parts), default=0)
 
-    def draw(self, picture: Picture, view: View, t: float, alpha: float = 1.0) -> None:
+    def lay(self, picture: Picture, view: View, t: float, alpha: float = 1.0) -> None:
         """Draw it into `picture` as seen by `view`, as often as it repeats across the frame."""
         x, y, seen = view.place(self.x + self.drift * t, self.y, self.depth)
         grow = seen / self.scale

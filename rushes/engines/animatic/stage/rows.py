@@ -100,7 +100,7 @@ def afloat(
         canvas.translate(at_x, at_y + swing * 2.6 * depth * seen * math.sin(t * 1.1 + phase))
         canvas.rotate(swing * 1.1 * math.sin(t * 0.83 + phase * 1.7))
         canvas.translate(-at_x, -at_y)
-        layer.draw(canvas, view, t)
+        layer.lay(picture, view, t)
         canvas.restore()
 
     stage.add(depth, draw)

@@ -69,7 +69,7 @@ class Set:
 
     def add_layer(self, layer: Layer, order: float | None = None) -> None:
         def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-            layer.draw(picture, view, t)
+            layer.lay(picture, view, t)
 
         self.add(layer.depth if order is None else order, draw)
 

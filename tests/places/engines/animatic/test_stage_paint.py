@@ -70,7 +70,7 @@ def test_a_layer_repeats_over_the_whole_frame_wherever_the_camera_goes() -> None
     layer = Layer(np.full((10, 50, 4), 255, np.uint8), 1.0, x=-25.0, y=-5.0, scale=1.0, period=50.0)
     for x in (-1234.5, 0.0, 88.25, 5000.0):
         picture = np.zeros((20, 120, 4), np.uint8)
-        layer.draw(picture, View(width=120, height=20, scale=1.0, horizon=10, drop=5, x=x), 0.0)
+        layer.lay(picture, View(width=120, height=20, scale=1.0, horizon=10, drop=5, x=x), 0.0)
         assert (picture[8:12, :, 3] > 250).all(), x
 
 

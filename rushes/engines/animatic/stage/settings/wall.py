@@ -83,7 +83,7 @@ def build(stage: Set) -> None:
 
 def _flickering(layer: Layer, stage: Set) -> Draw:
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-        layer.draw(picture, view, t, max(0.02, min(0.98, fires.flicker(t, stage.plan.seed) * 1.3 - 0.15)))
+        layer.lay(picture, view, t, max(0.02, min(0.98, fires.flicker(t, stage.plan.seed) * 1.3 - 0.15)))
 
     return draw
 
