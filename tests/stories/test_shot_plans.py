@@ -26,9 +26,9 @@ def test_a_plan_is_printed_edited_and_sent_back(tmp_path: Path) -> None:
     assert run.returncode == 0, run.stderr
     read = json.loads(run.stdout)
     assert (read["time"], read["seed"], read["music"]) == ("dusk", 5, None)
-    assert read["subjects"][0]["rig"] == "art:raccoon"
+    assert read["subjects"][0]["rig"] == "raccoon"
     assert "pangolin" in read["not_drawn"]
-    assert "drawn by art:raccoon" in run.stderr
+    assert "drawn by raccoon" in run.stderr
     assert "pangolin" in run.stderr.splitlines()[-1], "what is missing is said last"
 
     path = tmp_path / "plan.json"

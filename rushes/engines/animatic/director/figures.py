@@ -10,8 +10,11 @@ from .handling import (
     ABOARD,
     ANEW,
     BOATS,
+    CATCHING,
     DEFINITE,
     EATING,
+    FISHERS,
+    FODDER,
     GENERIC,
     HELD,
     HOLDING,
@@ -65,6 +68,8 @@ class Cast(Marks):
         if clause.copula and clause.prep is None:
             for index in clause.subjects:
                 self._figures[index].traits.append(noun)
+            return
+        if self._fed(noun, rig, clause):
             return
         if clause.verb in EATING and clause.prep is None and casting.kind(rig) == "still" and not casting.is_small(rig):
             self._reading.not_drawn.append(noun)
@@ -182,6 +187,25 @@ class Cast(Marks):
                 self._figures[index].traits.append(f"playing {verbs.INSTRUMENTS[noun]}")
         return bool(holders)
 
+    def _fed(self, noun: str, rig: str, clause: Clause) -> bool:
+        """ "A panda eats bamboo", "a bear catches a salmon": it has it in its paw or mouth."""
+        if clause.prep is not None or not clause.subjects:
+            return False
+        kept = False
+        for index in clause.subjects:
+            animal = self._figures[index]
+            drawn = casting.words().get(animal.noun, animal.rig)
+            food = FODDER.get(drawn, {}).get(noun)
+            if food is not None and clause.verb in EATING | HOLDING:
+                animal.traits += [noun, f"eating {food}"]
+                _set_action(animal, "eat")
+            elif drawn in FISHERS and rig == "fish" and clause.verb in CATCHING:
+                animal.traits += [noun, "catching fish"]
+            else:
+                continue
+            kept = True
+        return kept
+
     def _same(self, noun: str, pending: Pending, sentence: int) -> int | None:
         """The figure that this noun means again: "the fox", or the same noun in a later sentence."""
         if pending.det in ANEW:
@@ -270,7 +294,7 @@ class Cast(Marks):
 
     # -- what they do --
 
-    def act(self, action: str, clause: Clause, *, finite: bool, direct: bool) -> None:
+    def act(self, action: str, clause: Clause, *, finite: bool, direct: bool, verb: str = "") -> None:
         """Give a verb to those who do it; `direct` when their noun stands right before it."""
         doers = clause.subjects or clause.earlier
         if direct and clause.group and (not finite or clause.fresh_object or not doers):
@@ -287,6 +311,8 @@ class Cast(Marks):
         for index in doers:
             if self._can(index, action):
                 _set_action(self._figures[index], action)
+                if verb in verbs.MANNERS and self._figures[index].rig not in PERSON_RIGS:
+                    self._figures[index].traits.append(verbs.MANNERS[verb])
 
     def _can(self, index: int, action: str) -> bool:
         rig = self._figures[index].rig

@@ -232,7 +232,9 @@ class Grammar:
             following = state.text[at + match.length].text if at + match.length < len(state.text) else ""
             # People fly kites and planes; what they do is play.
             flown = lemma == "fly" and following in ("a", "an", "the", "his", "her", "their")
-            self._cast.act("play" if flown else act.value, state.clause, finite=token.ending != "ing", direct=direct)
+            self._cast.act(
+                "play" if flown else act.value, state.clause, finite=token.ending != "ing", direct=direct, verb=lemma
+            )
             state.understand(at, match.length)
         if act is not None and act.value == "talk":
             self._speech_follows(TONES.get(lemma))

@@ -104,6 +104,17 @@ HOLDING = frozenset(
         "have",
     ]
 )
+#: Rig -> what it eats out of its paw: noun -> the drawing, see rigs.fodder.
+FODDER: dict[str, dict[str, str]] = {
+    "panda": {"bamboo": "bamboo", "bamboo shoot": "bamboo", "leaf": "bamboo"},
+    "squirrel": {"nut": "nut", "acorn": "nut", "walnut": "nut", "hazelnut": "nut", "chestnut": "nut", "peanut": "nut"},
+    "mouse": {"cheese": "cheese", "nut": "nut", "seed": "nut", "carrot": "carrot"},
+    "rabbit": {"carrot": "carrot"},
+    "beaver": {"branch": "twig", "twig": "twig", "stick": "twig", "log": "twig"},
+}
+#: Rigs that fish, and the verbs for it.
+FISHERS = frozenset({"bear", "otter", "eagle", "cat", "pelican", "heron"})
+CATCHING = frozenset({"catch", "hunt", "eat", "grab", "snatch", "fish", "devour", "pull", "carry", "hold"})
 #: What food and drink come in.
 SERVING = frozenset(
     f"art:{name}"

@@ -120,7 +120,7 @@ def mean(state: State, cast: Cast, match: Match, at: int) -> None:
             state.pending.action = act.value
             state.before = "adj"
             return
-        cast.act(act.value, state.clause, finite=True, direct=False)
+        cast.act(act.value, state.clause, finite=True, direct=False, verb=act.phrase)
     before = len(state.reading.figures)
     understood = [_one(state, cast, sense, match, at) for sense in match.senses]
     if any(understood):

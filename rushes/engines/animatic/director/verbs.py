@@ -30,7 +30,7 @@ ACTION_WORDS: dict[str, str] = {
         build, craft, sculpt, pour, stir, garden, wash, clean, sweep, chop, knead, hammer, forge, repair, fix, tinker, sketch,
         conduct, throw, catch, kick, toss, fetch, stack, open, mix, carve, decorate, blow bubbles, brew, slice, examine, juggles,
         operate, watering, waters, assemble, wrestle, fight, box, duel, practise, train, wield, battle, spar, exercise, lift weights, stretch,
-        polish, fold, experiment, make, prepare, create, petting, stroke, feed, brush, comb, shave, unwrap, dig, hug, embrace,
+        polish, fold, experiment, make, prepare, create, petting, stroke, feed, brush, comb, shave, unwrap, dig, scratch, hug, embrace,
         kiss, shake hands, wave, clap, reach, hold hands, hold out, raise, lift, pick, gather, cast, summon, conjure""",
     "eat": "eat, drink, munch, chew, nibble, devour, feed on, sip, lick, taste, bite, dine, graze, snack, lap, swallow, gulp, slurp, peck, feast",
     "sleep": "sleep, nap, doze, slumber, snooze, dream, snore, hibernate, fall asleep, asleep, sleeping, sleepy?",
@@ -44,13 +44,21 @@ ACTION_WORDS: dict[str, str] = {
     "talk": """talk, speak, say, chat, converse, tell, whisper, shout, yell, murmur, mutter, sing, laugh, argue, announce, exclaim,
         reply, ask, answer, call, cry out, declare, explain, narrate, recite, mumble, scream, hum, giggle, interview, present, discuss,
         respond, add, state, remark, continue, respond, lecture, deliver a speech, deliver a monologue, preach, report, croon, rap, greet,
-        bark?, meow?, howl, roar, growl, chirp, purr?, sings, proclaim, snarl, hiss, beg, plead, admit, confess, warn, promise, joke,
+        bark?, meow?, moo, neigh, whinny, howl, roar, growl, chirp, purr?, sings, proclaim, snarl, hiss, beg, plead, admit, confess, warn, promise, joke,
         howls, barks, bleat, hoot, chuckle, beatbox, warble, scold, quip, roars, growls, tweet, croak""",
     "burn": "burn, melt, blaze, glow, flicker, smolder, smoulder, crackle, flare, erupt, shine, flame, glimmer, gleam, illuminate, sparkle, shimmer",
     "fall": "fall, drop, collapse, topple, sink, descend, plummet, cascade, crash, fall down, tumble down, rain down, slip, trip",
     "spin": "spin, rotate, revolve, turn around slowly, whirl, swirl, twist, orbit, pivot, gyrate, rotates",
     "grow": "grow, bloom, blossom, sprout, unfold, expand, rise up, open up, unfurl, ripen, hatch, germinate, evolve, transform, morph, inflate",
     "launch": "launch, lift off, take off, blast off, shoot up, takeoff, liftoff, rise, ascend, ignite, blast, rocket up, soar upward",
+}  # fmt: skip
+
+#: Verb -> the trait by which an animal's rig refines the action, see rigs.gestures.
+MANNERS: dict[str, str] = {
+    "howl": "howling", "howls": "howling", "roar": "roaring", "roars": "roaring", "growl": "roaring", "growls": "roaring", "snarl": "roaring",
+    "bark": "barking", "barks": "barking", "meow": "calling", "moo": "calling", "neigh": "calling", "bleat": "calling", "whinny": "calling", "cry": "calling", "call": "calling",
+    "drink": "drinking", "lap": "drinking", "sip": "drinking", "sniff": "sniffing", "dig": "digging", "scratch": "scratching", "stretch": "stretching",
+    "curl up": "curled up", "fish": "catching fish", "hatch": "hatching", "flap": "flapping", "land": "landing", "peck": "pecking",
 }  # fmt: skip
 
 #: How much an action says; one that says more replaces one that says less ("stands and plays" plays).

@@ -6,7 +6,6 @@ heads and eyes a little large, small animals larger than life so that they read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 
@@ -30,9 +29,11 @@ class Breed:
     snout: float = 1.2  #: in skulls
     snout_deep: float = 0.5  #: in skulls
     droop: float = 8.0  #: degrees that the face points below the horizon
-    ear: str = "pointed"  #: pointed, round, flop, long, leaf, fan
+    ear: str = "pointed"  #: pointed, round, flop, button, long, leaf, fan
     ear_size: float = 1.0
-    tail: str = "brush"  #: brush, plume, whip, tuft, hair, puff, curl
+    tail: str = (
+        "brush"  #: brush, plume, whip, tuft, hair, puff, curl, ringlet, pom, ring, paddle, thick, scaled, spiked
+    )
     tail_length: float = 0.7
     tail_degrees: float = 10.0  #: above the horizon, pointing back
     tip: str | None = None  #: colour of the end of the tail
@@ -40,34 +41,45 @@ class Breed:
     cheeks: str | None = None  #: colour of the muzzle and cheeks
     mane: str = ""  #: lion, crest, ruff
     mane_colour: str = "#5a3a22"
-    crown: str = ""  #: antlers, horns, tusks, bumps
-    pattern: str = ""  #: patches, stripes, spots, saddle
+    crown: str = ""  #: antlers, palms, horns, curls, sweep, trunk, bumps, spire, nosehorns
+    pattern: str = ""  #: see patterns.PATTERNS
     pattern_colour: str = "#2a2422"
     nose: str = "#241c1e"
     hump: float = 0.0
     pace: float = 1.0  #: of the loop: above 1 is slower
     hops: bool = False
+    fur: float = 0.028  #: length of the hair at the edge; 0 is bare skin
+    tuck: float = 0.18  #: how far the belly is drawn up before the hind legs
+    feeds: str = "grass"  #: how it eats: grass, leaves, bamboo, nut
+    curls: bool = False  #: sleeps in a ring
+    nails: bool = False  #: has nails on its feet instead of toes
+    dark_ears: bool = False
+    tufted: bool = False  #: has brushes on its ears
+    whiskers: bool = False
+    eye: str = ""  #: colour of the iris; none is a dark eye
 
 
 _FOX = Breed(
     0.52, "#dd6427", "#f6e6d2", "#35211f", long=0.92, chest=0.46, flank=0.37, thigh=0.155, shin=0.068, paw=0.068,
     neck=0.22, neck_thick=0.26, head=0.225, snout=1.12, snout_deep=0.42, ear_size=1.25, tail_length=0.92, tail_degrees=2,
-    tip="#fbf1e4", cheeks="#fbf1e4",
+    tip="#fbf1e4", cheeks="#fbf1e4", fur=0.045, curls=True, eye="#c98a2c",
 )  # fmt: skip
 _DOG = Breed(
     0.60, "#c98a4b", "#ecd3ac", "#8a5a30", long=0.9, chest=0.5, flank=0.4, thigh=0.165, shin=0.08, paw=0.08,
     neck=0.28, neck_degrees=58, neck_thick=0.27, head=0.22, snout=1.0, snout_deep=0.62, ear="flop", ear_size=1.0,
-    tail="plume", tail_length=0.6, tail_degrees=26, sock=0.0, cheeks="#ecd3ac",
+    tail="plume", tail_length=0.6, tail_degrees=26, sock=0.0, cheeks="#ecd3ac", fur=0.034, curls=True, eye="#7a4a22",
 )  # fmt: skip
 _CAT = Breed(
     0.38, "#8d8f99", "#e4e4e8", "#5c5e68", long=0.96, chest=0.46, flank=0.42, thigh=0.15, shin=0.085, paw=0.085,
     neck=0.20, neck_degrees=48, neck_thick=0.29, head=0.275, snout=0.42, snout_deep=0.5, droop=4, ear_size=0.88,
-    tail="curl", tail_length=1.0, tail_degrees=24, sock=0.0, cheeks="#f0f0f2", pattern="stripes", pattern_colour="#5c5e68",
+    tail="curl", tail_length=1.0, tail_degrees=24, sock=0.0, cheeks="#f0f0f2", pattern="tabby", pattern_colour="#5c5e68",
+    fur=0.036, curls=True, whiskers=True, eye="#9fb84a", tuck=0.1,
 )  # fmt: skip
 _HORSE = Breed(
     1.45, "#8a4f2a", "#a86a3c", "#2a1a14", long=0.88, chest=0.45, flank=0.38, thigh=0.165, shin=0.064, paw=0.06, hoof=True,
-    neck=0.45, neck_degrees=52, neck_thick=0.3, head=0.152, snout=1.75, snout_deep=0.78, droop=38, ear="leaf", ear_size=0.75,
+    neck=0.46, neck_degrees=54, neck_thick=0.27, head=0.158, snout=1.70, snout_deep=0.86, droop=40, ear="leaf", ear_size=0.75,
     tail="hair", tail_length=0.62, tail_degrees=-38, sock=0.42, mane="crest", mane_colour="#2a1a14", pace=1.15,
+    fur=0.0, tuck=0.24,
 )  # fmt: skip
 
 BREEDS: dict[str, Breed] = {
@@ -76,20 +88,23 @@ BREEDS: dict[str, Breed] = {
     "wolf": replace(
         _FOX, withers=0.72, coat="#7d8490", belly="#d9dde2", dark="#4a505c", tip="#4a505c", cheeks="#e6e9ec", chest=0.5,
         neck_thick=0.32, ear_size=1.0, snout=1.05, snout_deep=0.55, tail_length=0.66, tail_degrees=-25, sock=0.0, thigh=0.15,
-        shin=0.072, paw=0.075, mane="ruff", mane_colour="#666d7a", pattern="saddle", pattern_colour="#585f6c", head=0.215,
+        shin=0.072, paw=0.075, mane="ruff", mane_colour="#666d7a", pattern="saddle", pattern_colour="#585f6c", head=0.215, fur=0.055, eye="#d8a83c",
+
     ),
     "cat": _CAT,
     "lion": Breed(
         0.95, "#d6a257", "#f0d9a8", "#a8763a", long=0.95, chest=0.47, flank=0.38, thigh=0.16, shin=0.095, paw=0.10,
         neck=0.26, neck_degrees=42, neck_thick=0.30, head=0.225, snout=0.8, snout_deep=0.66, ear="round", ear_size=0.8,
         tail="tuft", tail_length=0.9, tail_degrees=-10, tip="#6a3c1c", sock=0.0, cheeks="#f6e8c8", mane="lion",
-        mane_colour="#7a421c", pace=1.1,
+        mane_colour="#7a421c", pace=1.1,  fur=0.022, eye="#b8822c", whiskers=True,
+
     ),
     "tiger": Breed(
         0.90, "#e08a30", "#fbf3e2", "#3a2418", long=1.02, chest=0.46, flank=0.39, thigh=0.16, shin=0.10, paw=0.10,
         neck=0.24, neck_degrees=38, neck_thick=0.30, head=0.235, snout=0.72, snout_deep=0.66, ear="round", ear_size=0.75,
         tail="whip", tail_length=0.9, tail_degrees=-5, sock=0.0, cheeks="#fbf3e2", pattern="stripes", pattern_colour="#2c1c16",
-        pace=1.1,
+        pace=1.1, fur=0.034, eye="#c9a23c", whiskers=True,
+
     ),
     "horse": _HORSE,
     "unicorn": replace(
@@ -103,119 +118,160 @@ BREEDS: dict[str, Breed] = {
     "deer": Breed(
         1.15, "#a9683a", "#ecd9bf", "#4a2c1c", long=0.84, chest=0.42, flank=0.34, thigh=0.125, shin=0.048, paw=0.048, hoof=True,
         neck=0.46, neck_degrees=64, neck_thick=0.19, head=0.145, snout=1.55, snout_deep=0.55, droop=20, ear="leaf", ear_size=1.25,
-        tail="puff", tail_length=0.16, sock=0.2, cheeks="#ecd9bf", crown="antlers", pattern="spots", pattern_colour="#d8ab7c",
+        tail="puff", tail_length=0.16, sock=0.2, cheeks="#ecd9bf", crown="antlers", pattern="spots", pattern_colour="#d8ab7c", fur=0.016, tuck=0.26,
+
     ),
     "bear": Breed(
         1.15, "#6b4527", "#8a5f3a", "#3c2616", long=0.92, chest=0.56, flank=0.50, thigh=0.22, shin=0.16, paw=0.13,
         neck=0.20, neck_degrees=26, neck_thick=0.38, head=0.235, snout=0.66, snout_deep=0.78, droop=12, ear="round", ear_size=0.75,
-        tail="puff", tail_length=0.08, sock=0.3, cheeks="#b58a5c", hump=0.05, pace=1.2,
+        tail="puff", tail_length=0.08, sock=0.3, cheeks="#b58a5c", hump=0.05, pace=1.2, fur=0.050, tuck=0.05,
+
     ),
     "panda": Breed(
         0.95, "#f4f2ee", "#ffffff", "#26242a", long=0.86, chest=0.58, flank=0.54, thigh=0.23, shin=0.17, paw=0.13,
         neck=0.18, neck_degrees=32, neck_thick=0.40, head=0.26, snout=0.55, snout_deep=0.6, droop=10, ear="round", ear_size=0.85,
-        tail="puff", tail_length=0.08, sock=1.0, pattern="panda", pace=1.2,
+        tail="puff", tail_length=0.08, sock=1.0, pattern="panda", pace=1.2, fur=0.045, tuck=0.0, feeds="bamboo",
+
     ),
     "elephant": Breed(
         2.3, "#8b8f9c", "#a3a6b2", "#63667a", long=0.78, chest=0.58, flank=0.54, thigh=0.24, shin=0.19, paw=0.12,
         neck=0.16, neck_degrees=34, neck_thick=0.42, head=0.225, snout=0.3, snout_deep=0.8, droop=10, ear="fan", ear_size=1.0,
-        tail="tuft", tail_length=0.42, tail_degrees=-62, sock=0.0, crown="trunk", pace=1.6, nose="#63667a",
+        tail="tuft", tail_length=0.42, tail_degrees=-62, sock=0.0, crown="trunk", pace=1.6, nose="#63667a", fur=0.0, tuck=0.05, nails=True,
+
     ),
     "rabbit": Breed(
         0.30, "#b9a38c", "#f7f1e8", "#8a745e", long=0.74, chest=0.56, flank=0.60, thigh=0.30, shin=0.11, paw=0.12,
         neck=0.20, neck_degrees=52, neck_thick=0.36, head=0.29, snout=0.42, snout_deep=0.55, ear="long", ear_size=1.3,
-        tail="puff", tail_length=0.17, tip="#ffffff", sock=0.0, cheeks="#f7f1e8", nose="#d98a94", hops=True,
+        tail="puff", tail_length=0.17, tip="#ffffff", sock=0.0, cheeks="#f7f1e8", nose="#d98a94", hops=True, fur=0.040, whiskers=True, tuck=0.0,
+
     ),
     "squirrel": Breed(
         0.26, "#b5602c", "#f4e2cc", "#6a3418", long=0.80, chest=0.52, flank=0.56, thigh=0.26, shin=0.10, paw=0.10,
         neck=0.22, neck_degrees=54, neck_thick=0.30, head=0.27, snout=0.5, snout_deep=0.5, ear_size=0.9,
-        tail="plume", tail_length=1.15, tail_degrees=66, sock=0.0, cheeks="#f4e2cc", hops=True,
+        tail="plume", tail_length=1.15, tail_degrees=66, sock=0.0, cheeks="#f4e2cc", hops=True, fur=0.045, feeds="nut", tufted=True, tuck=0.0,
+
     ),
     "mouse": Breed(
         0.22, "#9a948f", "#eee6e2", "#c98f92", long=0.86, chest=0.58, flank=0.64, thigh=0.22, shin=0.085, paw=0.09,
         neck=0.18, neck_degrees=36, neck_thick=0.34, head=0.32, snout=0.75, snout_deep=0.42, ear="round", ear_size=1.5,
-        tail="whip", tail_length=1.25, tail_degrees=-8, sock=0.3, nose="#d98a94",
+        tail="whip", tail_length=1.25, tail_degrees=-8, sock=0.3, nose="#d98a94", fur=0.030, whiskers=True, tuck=0.0, feeds="nut",
+
     ),
     "cow": Breed(
         1.30, "#f3efe8", "#ffffff", "#3a2e2c", long=0.98, chest=0.48, flank=0.42, thigh=0.16, shin=0.075, paw=0.07, hoof=True,
         neck=0.30, neck_degrees=26, neck_thick=0.30, head=0.175, snout=1.35, snout_deep=0.85, droop=26, ear="leaf", ear_size=0.9,
         tail="tuft", tail_length=0.60, tail_degrees=-72, tip="#3a2e2c", sock=0.1, crown="horns", pattern="patches",
-        pattern_colour="#332a2c", nose="#e0a7a2", cheeks="#e9b9b2", pace=1.25,
+        pattern_colour="#332a2c", nose="#e0a7a2", cheeks="#e9b9b2", pace=1.25, fur=0.0, tuck=0.0,
+
     ),
     "pig": Breed(
         0.62, "#eba9a4", "#f6c9c2", "#c97c7a", long=1.08, chest=0.58, flank=0.56, thigh=0.19, shin=0.10, paw=0.085, hoof=True,
         neck=0.16, neck_degrees=16, neck_thick=0.42, head=0.24, snout=0.75, snout_deep=0.7, droop=12, ear="leaf", ear_size=0.8,
-        tail="curl", tail_length=0.26, tail_degrees=48, sock=0.1, nose="#d98580",
+        tail="curl", tail_length=0.26, tail_degrees=48, sock=0.1, nose="#d98580", fur=0.0, tuck=0.0,
+
     ),
     "sheep": Breed(
         0.72, "#f2ede2", "#ffffff", "#3c3436", long=0.84, chest=0.60, flank=0.58, thigh=0.16, shin=0.075, paw=0.07, hoof=True,
         neck=0.24, neck_degrees=38, neck_thick=0.34, head=0.17, snout=1.0, snout_deep=0.66, droop=24, ear="leaf", ear_size=0.85,
-        tail="puff", tail_length=0.16, sock=1.0, pattern="wool", pattern_colour="#3c3436",
+        tail="puff", tail_length=0.16, sock=1.0, pattern="wool", pattern_colour="#3c3436", fur=0.0,
+
     ),
     "goat": Breed(
         0.72, "#e3dccf", "#f5f0e6", "#5a4a3e", long=0.88, chest=0.48, flank=0.44, thigh=0.14, shin=0.062, paw=0.058, hoof=True,
         neck=0.36, neck_degrees=52, neck_thick=0.20, head=0.17, snout=1.15, snout_deep=0.6, droop=24, ear="leaf", ear_size=1.1,
-        tail="puff", tail_length=0.13, sock=0.35, crown="horns", mane="beard", mane_colour="#cfc5b4",
+        tail="puff", tail_length=0.13, sock=0.35, crown="sweep", mane="beard", mane_colour="#cfc5b4", fur=0.03,
     ),
     "camel": Breed(
         1.65, "#c99c5f", "#dcb985", "#8a6436", long=0.80, chest=0.44, flank=0.36, thigh=0.13, shin=0.068, paw=0.075,
         neck=0.56, neck_degrees=46, neck_thick=0.17, head=0.13, snout=1.6, snout_deep=0.65, droop=12, ear="round", ear_size=0.6,
-        tail="tuft", tail_length=0.42, tail_degrees=-60, sock=0.0, hump=0.24, pace=1.3,
+        tail="tuft", tail_length=0.42, tail_degrees=-60, sock=0.0, hump=0.24, pace=1.3, fur=0.028, tuck=0.3,
+
     ),
     "giraffe": Breed(
         1.95, "#e8bd6a", "#f6e2b4", "#7a4a24", long=0.60, chest=0.38, flank=0.32, thigh=0.12, shin=0.055, paw=0.055, hoof=True,
         neck=1.02, neck_degrees=66, neck_thick=0.15, head=0.11, snout=1.5, snout_deep=0.6, droop=24, ear="leaf", ear_size=1.0,
-        tail="tuft", tail_length=0.45, tail_degrees=-70, sock=0.0, crown="bumps", pattern="spots", pattern_colour="#a8642c",
-        pace=1.4,
+        tail="tuft", tail_length=0.45, tail_degrees=-70, sock=0.0, crown="bumps", pattern="net", pattern_colour="#a8642c",
+        pace=1.4, fur=0.0, feeds="leaves",
+    ),
+    "llama": Breed(
+        1.05, "#efe6d6", "#f8f2e8", "#8a7862", long=0.80, chest=0.50, flank=0.46, thigh=0.16, shin=0.075, paw=0.065, hoof=True,
+        neck=0.62, neck_degrees=74, neck_thick=0.22, head=0.145, snout=1.10, snout_deep=0.62, droop=10, ear="leaf", ear_size=1.5,
+        tail="puff", tail_length=0.2, sock=0.12, fur=0.075, pace=1.15, tuck=0.0,
+    ),
+    "rhino": Breed(
+        1.55, "#8d8a88", "#9c9896", "#5f5c5c", long=1.02, chest=0.66, flank=0.60, thigh=0.22, shin=0.155, paw=0.10,
+        neck=0.20, neck_degrees=-2, neck_thick=0.44, head=0.205, snout=1.35, snout_deep=1.0, droop=18, ear="leaf", ear_size=0.9,
+        tail="tuft", tail_length=0.34, tail_degrees=-66, sock=0.0, crown="nosehorns", fur=0.0, nails=True, hump=0.05, pace=1.4, tuck=0.0,
+    ),
+    "hippo": Breed(
+        1.25, "#8d7680", "#c9a2a4", "#5e4c56", long=1.16, chest=0.80, flank=0.76, thigh=0.24, shin=0.17, paw=0.11,
+        neck=0.14, neck_degrees=6, neck_thick=0.56, head=0.25, snout=1.15, snout_deep=1.25, droop=8, ear="round", ear_size=0.5,
+        tail="whip", tail_length=0.18, tail_degrees=-60, sock=0.0, cheeks="#c9a2a4", fur=0.0, nails=True, pace=1.4, tuck=0.0,
+    ),
+    "raccoon": Breed(
+        0.40, "#8b8780", "#d6d0c6", "#33302f", long=0.94, chest=0.58, flank=0.58, thigh=0.19, shin=0.085, paw=0.09,
+        neck=0.18, neck_degrees=34, neck_thick=0.36, head=0.29, snout=0.85, snout_deep=0.46, droop=10, ear="round", ear_size=0.85,
+        tail="ring", tail_length=0.72, tail_degrees=-14, sock=0.5, cheeks="#eee9e0", pattern="mask", pattern_colour="#26242a", fur=0.06,
+        curls=True, tuck=0.0,
+    ),
+    "badger": Breed(
+        0.38, "#8e8c8a", "#3a3638", "#2a282a", long=1.10, chest=0.66, flank=0.64, thigh=0.20, shin=0.12, paw=0.11,
+        neck=0.16, neck_degrees=18, neck_thick=0.38, head=0.28, snout=0.95, snout_deep=0.46, droop=12, ear="round", ear_size=0.5,
+        tail="plume", tail_length=0.24, tail_degrees=0, sock=1.0, cheeks="#2a282a", pattern="band", pattern_colour="#f1efea", fur=0.06, tuck=0.0,
+    ),
+    "otter": Breed(
+        0.34, "#6e4c34", "#c9a884", "#4a3020", long=1.50, chest=0.60, flank=0.58, thigh=0.19, shin=0.12, paw=0.12,
+        neck=0.32, neck_degrees=34, neck_thick=0.40, head=0.30, snout=0.5, snout_deep=0.62, droop=4, ear="round", ear_size=0.4,
+        tail="thick", tail_length=1.0, tail_degrees=-16, sock=0.0, cheeks="#d8bfa0", fur=0.03, whiskers=True, tuck=0.0,
+    ),
+    "beaver": Breed(
+        0.36, "#7a4f30", "#96683f", "#3a2c24", long=0.94, chest=0.72, flank=0.78, thigh=0.24, shin=0.12, paw=0.12,
+        neck=0.14, neck_degrees=24, neck_thick=0.46, head=0.32, snout=0.62, snout_deep=0.72, droop=8, ear="round", ear_size=0.5,
+        tail="paddle", tail_length=0.8, tail_degrees=-12, sock=0.35, fur=0.055, whiskers=True, feeds="nut", tuck=0.0,
+    ),
+    "hedgehog": Breed(
+        0.26, "#c9a883", "#e6d2b4", "#6a4c38", long=0.84, chest=0.74, flank=0.76, thigh=0.17, shin=0.085, paw=0.085,
+        neck=0.12, neck_degrees=14, neck_thick=0.46, head=0.30, snout=1.05, snout_deep=0.38, droop=10, ear="round", ear_size=0.7,
+        tail="puff", tail_length=0.05, sock=0.2, cheeks="#f0dfc4", pattern="spines", pattern_colour="#4a352a", fur=0.02, tuck=0.0,
+    ),
+    "skunk": Breed(
+        0.34, "#26242a", "#332f36", "#18161a", long=1.0, chest=0.56, flank=0.56, thigh=0.18, shin=0.085, paw=0.085,
+        neck=0.18, neck_degrees=30, neck_thick=0.34, head=0.27, snout=0.9, snout_deep=0.44, droop=10, ear="round", ear_size=0.6,
+        tail="brush", tail_length=1.0, tail_degrees=50, tip="#f4f2ee", sock=0.0, pattern="band", pattern_colour="#f4f2ee", fur=0.07, tuck=0.0,
+    ),
+    "capybara": Breed(
+        0.55, "#9a7048", "#a8815a", "#5a4230", long=1.04, chest=0.72, flank=0.72, thigh=0.19, shin=0.09, paw=0.09,
+        neck=0.18, neck_degrees=26, neck_thick=0.46, head=0.235, snout=0.95, snout_deep=1.0, droop=10, ear="round", ear_size=0.55,
+        tail="puff", tail_length=0.03, sock=0.25, fur=0.04, tuck=0.0,
+    ),
+    "crocodile": Breed(
+        0.42, "#5f7044", "#c9c08c", "#3e4a2c", long=2.1, chest=0.66, flank=0.58, thigh=0.26, shin=0.16, paw=0.17,
+        neck=0.26, neck_degrees=4, neck_thick=0.50, head=0.30, snout=2.5, snout_deep=0.44, droop=2, ear="round", ear_size=0.0,
+        tail="scaled", tail_length=2.4, tail_degrees=-6, sock=0.0, cheeks="#c9c08c", pattern="scales", pattern_colour="#44522f", fur=0.0,
+        eye="#d8b23c", pace=1.2, tuck=0.0,
+    ),
+    "lizard": Breed(
+        0.16, "#6f9e4a", "#cfd89a", "#4a6e34", long=1.9, chest=0.62, flank=0.54, thigh=0.22, shin=0.12, paw=0.17,
+        neck=0.26, neck_degrees=22, neck_thick=0.44, head=0.34, snout=0.85, snout_deep=0.52, droop=2, ear="round", ear_size=0.0,
+        tail="thick", tail_length=2.7, tail_degrees=-8, sock=0.0, cheeks="#cfd89a", pattern="scales", pattern_colour="#52803a", fur=0.0,
+        eye="#e0a83c", tuck=0.0,
+    ),
+    "stegosaurus": Breed(
+        2.2, "#6f8a52", "#c2bf8a", "#4a5e38", long=1.20, chest=0.66, flank=0.66, thigh=0.26, shin=0.17, paw=0.12,
+        neck=0.34, neck_degrees=4, neck_thick=0.26, head=0.125, snout=1.3, snout_deep=0.66, droop=12, ear="round", ear_size=0.0,
+        tail="spiked", tail_length=1.25, tail_degrees=-2, sock=0.0, cheeks="#c2bf8a", pattern="plates", pattern_colour="#c9713c", fur=0.0,
+        nails=True, hump=0.16, pace=1.5, tuck=0.0,
+    ),
+    "triceratops": Breed(
+        2.0, "#8a7a52", "#cfc094", "#5e5238", long=1.12, chest=0.66, flank=0.64, thigh=0.26, shin=0.17, paw=0.12,
+        neck=0.14, neck_degrees=2, neck_thick=0.46, head=0.25, snout=1.25, snout_deep=0.84, droop=14, ear="round", ear_size=0.0,
+        tail="thick", tail_length=1.0, tail_degrees=-10, sock=0.0, cheeks="#cfc094", crown="frill", pattern="scales", pattern_colour="#6e6040",
+        fur=0.0, nails=True, pace=1.5, tuck=0.0,
+    ),
+    "sauropod": Breed(
+        3.2, "#5f8f78", "#c4d0a8", "#3e6a58", long=0.96, chest=0.58, flank=0.56, thigh=0.22, shin=0.16, paw=0.11,
+        neck=1.15, neck_degrees=54, neck_thick=0.20, head=0.105, snout=1.2, snout_deep=0.7, droop=16, ear="round", ear_size=0.0,
+        tail="thick", tail_length=1.7, tail_degrees=-4, sock=0.0, cheeks="#c4d0a8", pattern="dots", pattern_colour="#4c7a64", fur=0.0, nails=True,
+        feeds="leaves", pace=1.7, tuck=0.0,
     ),
 }  # fmt: skip
-
-
-#: What a noun changes of its rig's breed: noun -> fields.
-VARIANTS: dict[str, dict[str, object]] = {
-    "lioness": {"mane": "", "neck_thick": 0.27},
-    "leopard": {"pattern": "rosettes", "coat": "#d9a650"},
-    "snow leopard": {"pattern": "rosettes", "coat": "#c9cbd0", "tail_length": 1.1},
-    "cheetah": {"pattern": "rosettes", "coat": "#dba95a", "chest": 0.40, "flank": 0.29, "thigh": 0.13, "shin": 0.07},
-    "jaguar": {"pattern": "rosettes", "coat": "#cf9440"},
-    "panther": {"pattern": "", "coat": "#2a2a32", "belly": "#33333c", "dark": "#1c1c22", "cheeks": "#33333c"},
-    "black panther": {"pattern": "", "coat": "#2a2a32", "belly": "#33333c", "dark": "#1c1c22", "cheeks": "#33333c"},
-    "ocelot": {"pattern": "rosettes", "coat": "#d0a060", "withers": 0.6},
-    "black bear": {"coat": "#2e2a2c", "belly": "#383436", "cheeks": "#8a6a4c"},
-    "cougar": {"pattern": "", "coat": "#c49a68", "belly": "#e6d2b4"},
-    "puma": {"pattern": "", "coat": "#c49a68", "belly": "#e6d2b4"},
-    "dalmatian": {"pattern": "rosettes", "coat": "#f1efea", "dark": "#2a2628", "belly": "#ffffff"},
-    "corgi": {"withers": 0.42, "chest": 0.70, "flank": 0.60, "long": 1.25, "ear": "pointed", "head": 0.30, "tail_length": 0.25},
-    "dachshund": {"withers": 0.36, "chest": 0.66, "flank": 0.56, "long": 1.75, "head": 0.30, "coat": "#7a4426", "dark": "#5a3018"},
-    "husky": {"tail": "curl", "tail_degrees": 30.0, "coat": "#8f979e", "belly": "#f2f4f6"},
-    "german shepherd": {"coat": "#b0804c", "belly": "#d8b484", "pattern_colour": "#33291f", "dark": "#8a6238", "cheeks": "#5a4430"},
-    "poodle": {"pattern": "wool", "coat": "#f0ebe4", "dark": "#d8cfc4", "tail": "puff", "tail_length": 0.2},
-    "donkey": {"withers": 1.1, "coat": "#8a8480", "belly": "#d8d2cc", "ear_size": 1.5, "mane_colour": "#4a4644", "tail": "tuft"},
-    "mule": {"withers": 1.3, "coat": "#7a6454", "ear_size": 1.35},
-    "pony": {"withers": 1.05, "head": 0.175, "neck": 0.38},
-    "doe": {"crown": ""},
-    "fawn": {"crown": "", "withers": 0.75, "head": 0.19},
-    "gazelle": {"crown": "horns", "pattern": "", "coat": "#d0a066"},
-    "antelope": {"crown": "horns", "pattern": "", "coat": "#c08a58"},
-    "moose": {"withers": 1.6, "coat": "#5a4230", "pattern": "", "chest": 0.50, "flank": 0.42, "hump": 0.06, "snout_deep": 0.9},
-    "elk": {"withers": 1.35, "pattern": "", "mane": "ruff", "mane_colour": "#5a3c26"},
-    "reindeer": {"pattern": "", "coat": "#9a8068", "belly": "#e8e0d4"},
-    "polar bear": {"coat": "#f4f1e8", "belly": "#ffffff", "dark": "#dcd6c8", "cheeks": "#ffffff", "neck": 0.28},
-    "arctic fox": {"coat": "#f1f3f6", "belly": "#ffffff", "dark": "#c8ccd4", "tip": "#ffffff"},
-    "coyote": {"coat": "#a58a68", "belly": "#e6dac6", "dark": "#6a5640"},
-    "llama": {"hump": 0.0, "coat": "#efe6d6", "ear": "leaf", "ear_size": 1.2, "neck_thick": 0.24, "pattern": "wool"},
-    "alpaca": {"hump": 0.0, "coat": "#e4c9a4", "ear": "leaf", "ear_size": 1.1, "neck_thick": 0.28, "pattern": "wool"},
-    "bull": {"pattern": "", "coat": "#4a3428", "belly": "#5a4234", "chest": 0.56, "hump": 0.06},
-    "bison": {"pattern": "", "coat": "#5a4030", "chest": 0.66, "hump": 0.16, "mane": "ruff", "mane_colour": "#3a281c"},
-    "buffalo": {"pattern": "", "coat": "#4c4038", "chest": 0.60, "hump": 0.10},
-    "mammoth": {"coat": "#6a4a34", "belly": "#5a3c2a", "hump": 0.10, "ear_size": 0.7},
-    "rat": {"coat": "#6f6a68", "ear_size": 1.1},
-    "boar": {"coat": "#5a463a", "belly": "#6a5446", "mane": "crest", "mane_colour": "#33271f"},
-}  # fmt: skip
-
-
-def breed_of(rig: str, nouns: Iterable[str]) -> Breed:
-    """The breed of a rig as the nouns want it: "leopard" is a tiger with rosettes."""
-    breed = BREEDS[rig]
-    for noun in nouns:
-        breed = replace(breed, **VARIANTS.get(noun, {}))  # type: ignore[arg-type]  # rows of fields, as data
-    return breed

@@ -50,20 +50,36 @@ class Pen:
 
     @contextmanager
     def part(
-        self, *, puff: float = 0.9, rim: float = 0.15, gain: float = 1.0, shade: float = 0.35, lit: bool = True
+        self,
+        *,
+        puff: float = 0.9,
+        rim: float = 0.15,
+        gain: float = 1.0,
+        shade: float = 0.35,
+        lit: bool = True,
+        melt: tuple[Point, Point] | None = None,
     ) -> Iterator[None]:
         """Draw a part; it is lit and laid over the picture at the end. `shade` is its contact shade on what is behind;
-        `lit` False is for what shines by itself."""
+        `lit` False is for what shines by itself; `melt` lets it run into what is behind: gone at the first point, whole
+        at the second."""
+        ends = None
+        if melt is not None:
+            matrix = self.canvas.getTotalMatrix()
+            ends = [(float(at.fX), float(at.fY)) for at in (matrix.mapXY(*point) for point in melt)]
         yield
         left, top, width, height = box_of(self._part)
         if width == 0 or height == 0:
             return
         box = (slice(top, top + height), slice(left, left + width))
         pixels = np.ascontiguousarray(self._part[box])
+        whole = None if ends is None else _melted(ends[0], ends[1], left, top, width, height)
         if lit:
             if shade > 0:
-                self._shade(pixels[..., 3], left, top, shade)
+                cover = pixels[..., 3] if whole is None else (pixels[..., 3] * whole).astype(np.uint8)
+                self._shade(cover, left, top, shade)
             pixels = relight(pixels, self.light, puff=puff, rim_width=rim, gain=gain, mirrored=self._mirrored)
+        if whole is not None:
+            pixels = (pixels * whole[..., None]).astype(np.uint8)
         self._onto.drawImage(_image(pixels), left, top)
         self._part[box] = 0
 
@@ -174,8 +190,16 @@ class Pen:
     # --- fills ------------------------------------------------------------------------------------------------------
 
     @staticmethod
-    def ramp(start: Point, end: Point, colours: Sequence[Rgb], stops: Sequence[float] | None = None) -> skia.Shader:
-        return skia.GradientShader.MakeLinear([start, end], [ink(colour) for colour in colours], stops)
+    def ramp(
+        start: Point,
+        end: Point,
+        colours: Sequence[Rgb],
+        stops: Sequence[float] | None = None,
+        alphas: Sequence[float] | None = None,
+    ) -> skia.Shader:
+        covers = alphas or (1.0,) * len(colours)
+        inks = [ink(colour, cover) for colour, cover in zip(colours, covers, strict=True)]
+        return skia.GradientShader.MakeLinear([start, end], inks, stops)
 
     @staticmethod
     def glow(centre: Point, radius: float, colour: Rgb, alpha: float = 1.0) -> skia.Shader:
@@ -227,6 +251,16 @@ def turn(point: Point, degrees: float, about: Point = (0.0, 0.0)) -> Point:
         about[0] + x * math.cos(angle) - y * math.sin(angle),
         about[1] + x * math.sin(angle) + y * math.cos(angle),
     )
+
+
+def _melted(gone: Point, whole: Point, left: int, top: int, width: int, height: int) -> NDArray[np.float32]:
+    """How much of a part is there: 0 at one point to 1 at the other, float32 array (row, column)."""
+    run = np.array(whole) - np.array(gone)
+    run /= max(1e-6, float(run @ run))
+    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
+    along = (columns + left - gone[0]) * run[0] + (rows + top - gone[1]) * run[1]
+    share = np.clip(along, 0, 1)
+    return np.asarray(share * share * (3 - 2 * share), np.float32)
 
 
 def _paint(fill: Fill, alpha: float) -> skia.Paint:

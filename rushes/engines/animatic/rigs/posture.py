@@ -24,6 +24,8 @@ class Posture:
     asleep: bool = False
     folded: bool = False  #: hind legs under the body
     stretched: bool = False  #: fore legs flat before it
+    mouth: float = 0.0  #: how far it opens its mouth by itself
+    reach: float = 1.0  #: of the neck, in its lengths
 
 
 def trunk(pose: Posture, u: float, v: float) -> Point:

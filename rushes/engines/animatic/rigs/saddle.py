@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 
 from rushes.engines.animatic.rigs.breeds import Breed
-from rushes.engines.animatic.rigs.coat import mixed
 from rushes.engines.animatic.rigs.crew import TALLEST, Pose
 from rushes.engines.animatic.rigs.hue import rgb
 from rushes.engines.animatic.rigs.pen import Pen, Point
 from rushes.engines.animatic.rigs.posture import Posture, trunk
+from rushes.engines.animatic.rigs.trunk import mixed
 
 #: Where those who ride sit: shares of the way from hip to shoulder.
 BACK = (0.30, 0.62)

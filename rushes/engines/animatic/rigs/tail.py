@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 
+from rushes.engines.animatic.rigs import fur
 from rushes.engines.animatic.rigs.breeds import Breed
 from rushes.engines.animatic.rigs.coat import Coat
-from rushes.engines.animatic.rigs.hue import dim, tint
-from rushes.engines.animatic.rigs.pen import Pen, Point
+from rushes.engines.animatic.rigs.hue import dim, mix, rgb, tint
+from rushes.engines.animatic.rigs.pen import Pen, Point, spline
 
 
 def draw_tail(pen: Pen, breed: Breed, coat: Coat, root: Point, raised: float, swing: float) -> None:
@@ -36,31 +37,100 @@ def draw_tail(pen: Pen, breed: Breed, coat: Coat, root: Point, raised: float, sw
         ]
         start, end = out(0, 0), out(long, 0)
         fill = pen.ramp(start, end, [dim(main, 0.95), main, coat.tip, coat.tip], [0, 0.62, 0.76, 1])
-        pen.tube(spine, [0.13, 0.23, 0.31, 0.25, 0.03], fill)
-    elif breed.tail == "plume":
-        lift = 0.5 if breed.hops else 0.30
+        widths = [0.13, 0.23, 0.31, 0.25, 0.03]
+        fur.feathered(pen, spine[:-1], widths[:-1], (main, dim(main, 0.9)), 0.05, (1, -1))
+        pen.tube(spine, widths, fill)
+    elif breed.tail == "plume" and breed.hops:
+        # A squirrel's: up along the back and over at the tip, as wide as the body.
         spine = [
             out(-0.05, 0.0),
-            out(0.32 * long, -0.06 * long + wag * 0.6),
-            out(0.64 * long, 0.5 * lift * long * 0.3 + wag),
-            out(0.86 * long, lift * long + wag * 1.4),
-            out(0.88 * long, 2.1 * lift * long + wag * 1.8),
+            out(0.28 * long, -0.08 * long + wag * 0.4),
+            out(0.62 * long, -0.08 * long + wag),
+            out(0.92 * long, 0.02 * long + wag * 1.4),
+            out(0.94 * long, 0.26 * long + wag * 1.6),
+            out(0.76 * long, 0.34 * long + wag * 1.6),
         ]
-        bushy = 2.3 if breed.hops else 1.0
-        pen.tube(spine, [0.10 * bushy, 0.15 * bushy, 0.17 * bushy, 0.13 * bushy, 0.04], main)
-        if not breed.hops:
-            pen.tube(
-                [
-                    out(0.3 * long, -0.02 + wag),
-                    out(0.7 * long, 0.15 * long + wag),
-                    out(0.95 * long, 0.42 * long + wag * 2),
-                ],
-                [0.03, 0.07, 0.02],
-                coat.belly,
+        widths = [0.14, 0.30, 0.40, 0.38, 0.26, 0.08]
+        fur.feathered(pen, spine, widths, (main, tint(main, 0.1), dim(main, 0.88)), 0.07, (1, -1))
+        pen.tube(spine, widths, main)
+        pen.tube(spine[1:-1], [0.04, 0.12, 0.12, 0.05], dim(main, 0.84), 0.6)
+    elif breed.tail == "plume":
+        spine = [
+            out(-0.06, 0.0),
+            out(0.30 * long, 0.02 * long + wag * 0.5),
+            out(0.64 * long, 0.16 * long + wag * 1.1),
+            out(0.90 * long, 0.42 * long + wag * 1.8),
+        ]
+        widths = [0.12, 0.11, 0.10, 0.05]
+        fur.feathered(pen, spine, widths, (mix(main, coat.belly, 0.5), mix(main, coat.belly, 0.25)), 2.2 * breed.fur, (-1,))  # fmt: skip
+        pen.tube(spine, widths, main)
+    elif breed.tail == "pom":
+        pen.tube([out(-0.05, 0.0), out(0.9 * long, wag)], [0.07, 0.05], main)
+        for k in range(6):
+            x, y = out(long + 0.05 * math.cos(k * 1.05), wag + 0.05 * math.sin(k * 1.05))
+            pen.dot(x, y, 0.085, main if k % 2 else tint(main, 0.3))
+    elif breed.tail == "ringlet":
+        # Curled over the back.
+        turn = 0.12 * swing
+        spine = [
+            (
+                root[0] + 0.10 * long - 0.42 * long * math.cos(k * 1.05 + turn + 0.2),
+                root[1] - 0.34 * long - 0.46 * long * math.sin(k * 1.05 + turn - 0.6),
             )
+            for k in range(6)
+        ]
+        if breed.fur > 0.02:
+            fur.feathered(pen, spine, [0.16, 0.16], (main, mix(main, coat.tip, 0.6)), 0.05, (1, -1))
+        pen.tube(spine, [0.12, 0.15, 0.15, 0.12, 0.05], pen.ramp(spine[0], spine[-1], [main, main, coat.tip]))
+    elif breed.tail == "ring":
+        # A raccoon's, with rings; a lemur's.
+        spine = [
+            out(-0.05, 0.0),
+            out(0.35 * long, 0.02 + wag * 0.4),
+            out(0.72 * long, wag),
+            out(long, 0.12 * long + wag * 2),
+        ]
+        pen.tube(spine, [0.14, 0.21, 0.22, 0.06], main)
+        line = spline(spine, 8)
+        for k in range(3, len(line) - 1, 5):
+            (x, y), (dx, dy) = line[k], line[k + 1] - line[k - 1]
+            far = math.hypot(dx, dy) or 1.0
+            pen.tube([(x - dy / far * 0.085, y + dx / far * 0.085), (x + dy / far * 0.085, y - dx / far * 0.085)], [0.055, 0.055], coat.dark, 0.9)  # fmt: skip
+    elif breed.tail == "paddle":
+        # A beaver's.
+        pen.blob([out(-0.05, 0.08), out(0.4 * long, 0.13), out(0.95 * long, 0.11), out(long, 0.0), out(0.9 * long, -0.09), out(0.3 * long, -0.10)], coat.dark)  # fmt: skip
+        for k in range(5):
+            pen.line([out((0.25 + 0.15 * k) * long, 0.09), out((0.32 + 0.15 * k) * long, -0.07)], 0.012, dim(coat.dark, 0.6), 0.7)  # fmt: skip
+    elif breed.tail in ("scaled", "spiked"):
+        spine = [
+            out(-0.2, 0.0),
+            out(0.3 * long, -0.06 + wag * 0.4),
+            out(0.7 * long, -0.05 + wag),
+            out(long, 0.03 * long + wag * 2),
+        ]
+        widths = [0.92 * breed.flank, 0.62 * breed.flank, 0.34 * breed.flank, 0.05]
+        if breed.tail == "scaled":
+            for k in range(14):
+                x, y = out((0.02 + 0.068 * k) * long, (0.42 - 0.031 * k) * breed.flank - 0.05 + wag * 0.06 * k)
+                pen.poly([(x - 0.07, y + 0.03), (x - 0.015, y - 0.09 + 0.002 * k), (x + 0.05, y + 0.03)], coat.mark)
+        else:
+            for k, turn in enumerate((1, -1, 1, -1)):
+                root, tip = out((0.84 + 0.04 * k) * long, wag), out((0.90 + 0.05 * k) * long, 0.26 * turn + wag)
+                pen.tube([root, tip], [0.06, 0.01], rgb("#e8dcc0"))
+        pen.tube(spine, widths, main)
+    elif breed.tail == "thick":
+        # Thick at the root and drawn out: an otter's, a kangaroo's.
+        spine = [
+            out(-0.14, 0.0),
+            out(0.3 * long, -0.02 + wag * 0.4),
+            out(0.7 * long, wag),
+            out(long, 0.06 * long + wag * 2),
+        ]
+        pen.tube(spine, [0.34 * breed.flank / 0.4, 0.24, 0.14, 0.04], main)
     elif breed.tail == "curl":
         sway = 0.22 * swing * long
-        if breed.nose == "#d98580":
+        if breed.hoof:
+            # A pig's corkscrew.
             points = [
                 out(-0.04, 0),
                 *(out(0.10 + 0.03 * k + 0.07 * math.cos(k * 1.25), 0.09 * math.sin(k * 1.25)) for k in range(6)),

@@ -341,7 +341,7 @@ THINGS: dict[str, Thing] = {
     "kite": Thing(1.4, _kite, ("kite",), ("#e0483c", "#3a8ad8"), reach=(-0.7, -1.15, 0.7, 0.55), poses=48, lift=1.8, bobs=0.16, actions=_FLOAT),
     "gift": Thing(0.6, _gift, ("gift", "present", "box", "parcel", "package"), ("#c8343c", "#3a78b8", "#3f8a5a"), actions=_STAND),
     "snowman": Thing(1.7, _snowman, ("snowman",), ("#d8343c", "#3a78b8", "#3f8a5a"), reach=(-0.55, -1.15, 0.55, 0.08), poses=36, actions=frozenset({"stand", "dance", "jump"})),
-    "teddy": Thing(0.75, _teddy, ("teddy", "teddy bear", "toy", "doll", "plush", "stuffed animal", "koala"), ("#b57a42", "#c89464"), actions=frozenset({"stand", "sit", "dance", "jump"})),
+    "teddy": Thing(0.75, _teddy, ("teddy", "teddy bear", "toy", "doll", "plush", "stuffed animal"), ("#b57a42", "#c89464"), actions=frozenset({"stand", "sit", "dance", "jump"})),
     "cup": Thing(0.42, _cup, ("cup", "coffee", "tea", "mug", "coffee cup", "teacup", "hot chocolate", "cup of coffee", "cup of tea", "teapot"), ("#e8e4dc", "#c8503c", "#4a8aa8"), reach=(-0.75, -1.3, 0.75, 0.1), poses=36),
     "book": Thing(0.45, _book, ("book", "diary", "novel", "magazine", "scroll"), ("#8a3038", "#2f4f7a"), reach=(-1.1, -1.1, 1.1, 0.12), poses=36),
     "clock": Thing(0.7, _clock, ("clock", "alarm clock", "watch", "hourglass"), ("#d8503c", "#3a7aa8"), poses=60, actions=_STAND),
