@@ -116,7 +116,7 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
 
 _TELLING_ALL = frozenset({"piano", "campfire", "cake", "bench", "table"})
 #: Things that tell where a scene is when people, robots or pets are with them.
-_TELLING = {"table": "room", "piano": "room", "bench": "meadow", "campfire": "forest", "cake": "room", "snowman": "village", "sailboat": "sea", "ship": "sea", "car": "street", "lighthouse": "beach",
+_TELLING = {"table": "room", "piano": "room", "bench": "park", "campfire": "forest", "cake": "room", "snowman": "village", "sailboat": "sea", "ship": "sea", "car": "street", "lighthouse": "beach",
             "train": "mountains", "butterfly": "meadow", "tree": "meadow", "flower": "meadow", "fish": "underwater", "dragon": "mountains", "horse": "meadow"}  # fmt: skip
 
 
@@ -124,9 +124,9 @@ _TELLING = {"table": "room", "piano": "room", "bench": "meadow", "campfire": "fo
 _FEATURE_PLACES = {
     "coral": "underwater", "kelp": "underwater", "neon": "street", "skyline": "city", "galaxy": "space", "nebula": "space", "asteroids": "space",
     "black_hole": "space", "window": "room", "books": "room", "candles": "room", "palms": "beach", "pyramids": "pyramids", "volcano": "volcano",
-    "mountains": "mountains", "torches": "wall", "waves": "sea", "houses": "village", "trees": "forest", "mushrooms": "forest", "aurora": "mountains",
+    "mountains": "mountains", "torches": "wall", "waves": "sea", "houses": "village", "trees": "forest", "mushrooms": "enchanted_forest", "aurora": "mountains",
     "castle": "mountains", "flowers": "meadow", "snowdrift": "pine_forest", "spotlight": "stage_hall", "audience": "stage_hall", "clouds": "sky",
-    "fireworks": "city", "bridge": "river", "waterfall": "river", "river": "river", "lake": "river", "stalls": "market", "ice": "arctic", "vines": "jungle", "sandstorm": "desert", "comet": "space", "rings": "space", "planet": "space", "fireplace": "room", "table": "room", "fence": "village", "puddles": "street", "graves": "graveyard", "pier": "harbour", "arch": "japanese_garden", "path": "forest", "curtains": "room", "plants": "room",
+    "fireworks": "city", "bridge": "river", "waterfall": "river", "river": "river", "lake": "river", "stalls": "market", "ice": "arctic", "vines": "jungle", "sandstorm": "desert", "comet": "space", "rings": "space", "planet": "space", "fireplace": "room", "table": "room", "barn": "farm", "fence": "village", "puddles": "street", "graves": "graveyard", "pier": "harbour", "arch": "japanese_garden", "path": "forest", "curtains": "room", "plants": "room",
 }  # fmt: skip
 
 

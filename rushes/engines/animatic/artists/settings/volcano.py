@@ -167,5 +167,6 @@ SETTING = Setting(
         molten lava, magma, volcanic eruption, mordor, hell, underworld, mount doom, lake of lava, lava lake""",
     by_day="fire wind",
     by_night="fire wind",
+    hours=("dusk", "dusk", "night", "night", "golden"),
     scenery=frozenset({"volcano", "fire", "embers", "smoke", "mountains", "rocks", "sparks"}),
 )
