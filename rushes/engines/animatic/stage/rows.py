@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, drawn
+from rushes.engines.animatic.paint.layers import SMOOTH, Canvas, Picture, drawn, image_of
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.stage import ground
 from rushes.engines.animatic.stage.set import Random, Set
@@ -91,7 +91,7 @@ def afloat(
     picture = drawn(
         wide * 2, tall + below, scale, lambda canvas: each(canvas, wide, tall, stage.random(salt))
     )  # fmt: skip
-    layer = Layer(picture, depth, x=x - wide, y=foot - tall, scale=scale)
+    image = image_of(picture)
     phase = (stage.seed(salt) % 628) / 100
 
     def draw(canvas: Canvas, under: Picture, view: View, t: float) -> None:
@@ -99,8 +99,8 @@ def afloat(
         canvas.save()
         canvas.translate(at_x, at_y + swing * 2.6 * depth * seen * math.sin(t * 1.1 + phase))
         canvas.rotate(swing * 1.1 * math.sin(t * 0.83 + phase * 1.7))
-        canvas.translate(-at_x, -at_y)
-        layer.lay(picture, view, t)
+        canvas.scale(seen / scale, seen / scale)
+        canvas.drawImage(image, -wide * scale, -tall * scale, SMOOTH)
         canvas.restore()
 
     stage.add(depth, draw)
