@@ -110,6 +110,7 @@ class _Cover:
     wet: float = 0.0
     windows: float = 0.0  #: at least so many lights are on
     sun: float = -1.0  #: how bright the disc is that shows through, 0..1; negative: none
+    least: float = 0.0  #: its sky is never darker than so much of the noon one: fog and snow have light of their own
 
 
 _COVERS: dict[str, _Cover] = {
@@ -117,22 +118,22 @@ _COVERS: dict[str, _Cover] = {
         "#7d8b9b", "#ccd3d8", 0.80, 0.48, "overcast", 0.90, 0.62, 1.06, 0.5, 0.55, 1.4, -26.0,
     ),
     "rain": _Cover(
-        "#4d5964", "#98a2a8", 0.88, 0.66, "overcast", 0.96, 0.40, 0.86, 0.45, 0.40, 2.3, -90.0, wet=0.85, windows=0.45,
+        "#455364", "#9fadb6", 0.88, 0.66, "overcast", 0.96, 0.44, 0.90, 0.45, 0.40, 1.8, -90.0, wet=0.85, windows=0.45, least=0.24,
     ),
     "storm": _Cover(
-        "#1a222b", "#7c8a88", 0.95, 0.74, "towers", 1.0, 0.40, 0.78, 0.6, 0.35, 2.3, -215.0, wet=1.0, windows=0.6,
+        "#1a222b", "#7c8a88", 0.95, 0.74, "towers", 1.0, 0.40, 0.78, 0.6, 0.35, 2.3, -215.0, wet=1.0, windows=0.6, least=0.30,
     ),
     "snow": _Cover(
-        "#8593a5", "#c3ccd6", 0.84, 0.34, "overcast", 0.72, 0.56, 1.0, 0.6, 0.45, 1.7, -60.0, windows=0.3,
+        "#8593a5", "#c3ccd6", 0.84, 0.34, "overcast", 0.72, 0.56, 1.0, 0.6, 0.45, 1.7, -60.0, windows=0.3, least=0.25,
     ),
     "blizzard": _Cover(
-        "#8592a1", "#b3bfca", 0.95, 0.80, "none", 0.0, 0.34, 1.02, 0.3, 0.15, 4.2, -330.0, windows=0.5,
+        "#8592a1", "#b3bfca", 0.95, 0.80, "none", 0.0, 0.34, 1.02, 0.3, 0.15, 4.2, -330.0, windows=0.5, least=0.30,
     ),
     "fog": _Cover(
-        "#aab4ba", "#bcc4c7", 0.92, 0.66, "none", 0.0, 0.42, 1.02, 0.45, 0.22, 5.2, -12.0, windows=0.4, sun=0.35,
+        "#aab4ba", "#bcc4c7", 0.92, 0.66, "none", 0.0, 0.42, 1.02, 0.45, 0.22, 5.2, -12.0, windows=0.4, sun=0.6, least=0.34,
     ),
     "dust": _Cover(
-        "#a06a3c", "#d39c62", 0.88, 0.74, "none", 0.0, 0.72, 0.90, 0.6, 0.5, 3.4, -250.0, windows=0.2, sun=0.8,
+        "#a06a3c", "#d39c62", 0.88, 0.74, "none", 0.0, 0.72, 0.90, 0.6, 0.5, 3.4, -250.0, windows=0.2, sun=0.8, least=0.25,
     ),
 }  # fmt: skip
 
@@ -208,8 +209,15 @@ def _weathered(air: Air, plan: ShotPlan) -> Air:
     key, ambient = (0.5 + 0.5 * cover.key, 0.5 + 0.5 * cover.ambient) if air.night else (cover.key, cover.ambient)
     asked = bool({"moon", "stars", "sun", "crescent"} & set(plan.features)) and plan.weather in ("cloudy", "snow")
 
+    level = max(cover.least, air.level)
+    slit = 0.45 if plan.time in ("dawn", "golden", "dusk") else 0.0
+
     def covered(colour: Rgb, stop: float) -> Rgb:
-        return mix(colour, times(mix(hexed(cover.zenith), hexed(cover.horizon), stop**1.2), air.level), grey)
+        tone = mix(hexed(cover.zenith), hexed(cover.horizon), stop**1.2)
+        if air.night:
+            tone = lit(tone, (0.86, 1.0, 1.22))
+        # Where the lid ends, some of what is behind it shines through.
+        return mix(colour, times(tone, level), grey * (1 - slit * stop**4))
 
     def dulled(colour: Rgb, strength: float) -> Rgb:
         tint = mix(hexed(cover.horizon), hexed(cover.zenith), 0.3)

@@ -78,7 +78,9 @@ def lay(
         x = (np.arange(columns, dtype=np.float32) / coarse - period / 2).astype(np.float32)
         rgb = marks(rgb, depth, x)
     if stage.outdoors and stage.air.wet > 0.3 and not stage.groundless:
-        hollows = _noise(depth, columns, period, cell * 0.5 + 80, stage.seed(salt + 3), 4, 0.7, max(2.6, streak))
+        hollows = _noise(
+            depth, columns, period, min(130.0, cell * 0.5 + 60), stage.seed(salt + 3), 4, 0.7, max(2.6, streak)
+        )
         rgb = _wet(stage, rgb, depth, hollows)
         stage.mirror = max(stage.mirror, 0.35)
     texture = premultiplied(rgb, np.ones((rows, columns), np.float32), stage.seed(salt + 2))

@@ -39,7 +39,7 @@ def path_of_light(stage: Set, strength: float = 1.0) -> tuple[float, float, floa
     """Colour and strength of the light that the sun or the moon lays on water."""
     air = stage.air
     low = 1.0 if air.sun_up < 0.35 else 0.5
-    shown = 0.0 if air.sun_up < -0.5 else low * (0.35 + air.glow) * strength
+    shown = 0.0 if air.sun_up < -0.5 else low * min(0.95, 0.35 + 0.7 * air.glow) * strength
     return (*mix(air.sun, air.edge, 0.25), shown)
 
 
