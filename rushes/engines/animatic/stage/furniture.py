@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke, times
-from rushes.engines.animatic.paint.layers import Canvas, Picture
+from rushes.engines.animatic.paint.layers import Canvas, Layer, drawn
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.stage.set import Random, Set
 
 
@@ -229,24 +228,22 @@ def rug(stage: Set, random: Random, lamps: float) -> None:
     border = times(hexed("#e2bd7c"), level)
     colour = times(colour, level)
     frame = stage.framing
+    wide, tall, pad = frame.width * 0.40, frame.drop * 0.22, 20.0
 
-    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-        x, y, scale = view.place(0.0, stage.ground_y(1.0), 1.0)
-        wide, tall = frame.width * 0.40 * scale, frame.drop * 0.22 * scale
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(wide + pad, tall + pad)
+        canvas.drawOval(skia.Rect.MakeXYWH(-wide, 4 - tall, wide * 2, tall * 2), solid((0, 0, 0), 0.3, 5))
         canvas.drawOval(
-            skia.Rect.MakeXYWH(x - wide, y - tall + 4 * scale, wide * 2, tall * 2), solid((0, 0, 0), 0.3, 5 * scale)
-        )
-        canvas.drawOval(
-            skia.Rect.MakeXYWH(x - wide, y - tall, wide * 2, tall * 2),
-            linear((x - wide, 0), (x + wide, 0), [times(colour, 1.15), colour, times(colour, 0.8)]),
+            skia.Rect.MakeXYWH(-wide, -tall, wide * 2, tall * 2),
+            linear((-wide, 0), (wide, 0), [times(colour, 1.15), colour, times(colour, 0.8)]),
         )
         for share, width in ((0.90, 3.4), (0.84, 1.6), (0.45, 2.2)):
-            canvas.drawOval(
-                skia.Rect.MakeXYWH(x - wide * share, y - tall * share, wide * 2 * share, tall * 2 * share),
-                stroke(border, width * scale, 0.85),
-            )
+            ring = skia.Rect.MakeXYWH(-wide * share, -tall * share, wide * 2 * share, tall * 2 * share)
+            canvas.drawOval(ring, stroke(border, width, 0.85))
 
-    stage.add(0.36, draw)
+    picture = drawn(2 * (wide + pad), 2 * (tall + pad), frame.scale, draw)
+    left, top = -wide - pad, stage.ground_y(1.0) - tall - pad
+    stage.add_layer(Layer(picture, 1.0, x=left, y=top, scale=frame.scale), 0.36)
 
 
 def armchair(stage: Set, side: int, lamps: float, random: Random) -> None:
