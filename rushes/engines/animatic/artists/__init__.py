@@ -32,6 +32,8 @@ class Setting:
     room: bool = False
     #: Hours to choose from when a prompt names none; one that is there twice is chosen twice as often.
     hours: tuple[str, ...] = ()
+    #: Nouns of those who are found here when a prompt names no place, between commas.
+    who: str = ""
 
 
 def names(kind: str) -> tuple[str, ...]:

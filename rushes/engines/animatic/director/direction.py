@@ -75,6 +75,8 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     chance = random.Random((shot.seed + salt) * 2_654_435_761 % 2**32)
     setting = choices.setting(reading, chance)
     weather = choices.weather(reading, removed)
+    if weather == "dust" and setting in places.INDOORS:
+        weather = "clear"  # a dusty attic has no dust storm
     time = choices.hour(reading, setting, chance)
     _stand_in(reading, setting, weather)
     kept, relations, riders = _kept(reading, setting)

@@ -145,6 +145,12 @@ def _thing(
         fittings.rect(canvas, middle - 3, base - high, middle + 3, base, solid(times(card, 0.78)))
         fittings.rect(canvas, x + 5, base - high * 0.5, x + 17, base - high * 0.28, solid(hexed("#efe6d2"), 0.8))
         return
+    if kind == "antiques" and random.random() < 0.6:
+        _curio(canvas, int(random.integers(4)), middle, base, tall, hue)
+        return
+    if kind == "toys" and random.random() < 0.4:
+        _bear(canvas, middle, base, mix(hexed("#b8804a"), hue, 0.2))
+        return
     if kind == "toys" and random.random() < 0.5:
         for row in range(2):
             tone = hexed(("#d9482f", "#3f7fc4", "#efb52e", "#5f9e4a")[int(random.integers(4))])
@@ -185,3 +191,49 @@ def _thing(
     canvas.drawLine(
         middle - wide * 0.4, base - high * 0.5, middle + wide * 0.4, base - high * 0.5, stroke(times(tone, 0.6), 2, 0.7)
     )
+
+
+def _curio(canvas: Canvas, kind: int, x: float, base: float, tall: float, hue: Rgb) -> None:
+    """A clock, a candlestick, a small picture or a bust."""
+    brass = hexed("#c89a44")
+    if kind == 0:
+        canvas.drawCircle(x, base - 22, 21, solid(hexed("#f2e8d0")))
+        canvas.drawCircle(x, base - 22, 21, stroke(brass, 5))
+        canvas.drawLine(x, base - 22, x + 6, base - 34, stroke(hexed("#2a2420"), 2.6))
+        canvas.drawLine(x, base - 22, x - 9, base - 19, stroke(hexed("#2a2420"), 2.6))
+    elif kind == 1:
+        canvas.drawLine(x, base - 4, x, base - tall * 0.5, stroke(brass, 5))
+        canvas.drawOval(skia.Rect.MakeLTRB(x - 14, base - 7, x + 14, base + 1), solid(times(brass, 0.8)))
+        fittings.rect(canvas, x - 4, base - tall * 0.82, x + 4, base - tall * 0.5, solid(hexed("#f2e6cc")))
+    elif kind == 2:
+        fittings.rect(canvas, x - 18, base - 46, x + 18, base, solid(brass))
+        fittings.rect(
+            canvas,
+            x - 13,
+            base - 41,
+            x + 13,
+            base - 5,
+            linear((0, base - 41), (0, base - 5), [hexed("#9fc0d0"), mix(hue, hexed("#5a7a4a"), 0.5)]),
+        )
+    else:
+        stone = hexed("#d8d0c2")
+        canvas.drawOval(skia.Rect.MakeLTRB(x - 11, base - 50, x + 11, base - 24), solid(stone))
+        canvas.drawOval(skia.Rect.MakeLTRB(x - 19, base - 28, x + 19, base - 2), solid(times(stone, 0.85)))
+        fittings.rect(canvas, x - 15, base - 8, x + 15, base, solid(times(stone, 0.66)))
+
+
+def _bear(canvas: Canvas, x: float, base: float, fur: Rgb) -> None:
+    """A toy bear."""
+    for way in (-1, 1):
+        canvas.drawCircle(x + way * 11, base - 41, 6, solid(times(fur, 0.85)))
+        canvas.drawOval(skia.Rect.MakeXYWH(x + way * 13 - 6, base - 11, 12, 11), solid(times(fur, 0.9)))
+    canvas.drawCircle(
+        x, base - 14, 14, radial((x - 4, base - 18), 20, [mix(fur, (1, 1, 1), 0.3), fur, times(fur, 0.7)])
+    )
+    canvas.drawCircle(
+        x, base - 33, 13, radial((x - 4, base - 38), 18, [mix(fur, (1, 1, 1), 0.3), fur, times(fur, 0.7)])
+    )
+    canvas.drawOval(skia.Rect.MakeLTRB(x - 6, base - 34, x + 6, base - 25), solid(mix(fur, (1, 1, 1), 0.5)))
+    for way in (-1, 1):
+        canvas.drawCircle(x + way * 5, base - 37, 1.7, solid(hexed("#1c1612")))
+    canvas.drawCircle(x, base - 32, 2.2, solid(hexed("#1c1612")))

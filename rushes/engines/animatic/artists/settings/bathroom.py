@@ -272,4 +272,5 @@ SETTING = Setting(
     outdoors=False,
     room=True,
     hours=("day", "day", "golden"),
+    who="plumber",
 )

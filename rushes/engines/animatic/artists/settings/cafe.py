@@ -250,4 +250,5 @@ SETTING = Setting(
     outdoors=False,
     room=True,
     hours=("day", "day", "golden", "dusk"),
+    who="waiter, waitress, barista",
 )

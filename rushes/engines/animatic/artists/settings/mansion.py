@@ -222,4 +222,5 @@ SETTING = Setting(
     scenery=frozenset({"window", "curtains", "candles", "mist"}),
     outdoors=False,
     hours=("night", "night", "dusk"),
+    who="butler, maid, vampire, ghost",
 )
