@@ -90,7 +90,7 @@ def draws(name: str, setting: str, weather: str) -> bool:
         return setting not in _GROUNDLESS
     if name == "waterfall":
         return setting in _WATERFALLS
-    if name in ("sunflowers", "lavender", "wheat"):
+    if name in ("sunflowers", "lavender", "wheat", "tulips", "poppies", "corn", "grapevines"):
         return setting in ("meadow", "village", "highway")
     if name == "fireplace":
         return setting == "room"

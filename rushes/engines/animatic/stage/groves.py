@@ -140,3 +140,79 @@ def cypress(
         tone = mix(times(colour, 0.58), mix(colour, rim, 0.32), max(0.0, min(1.0, 0.45 + 0.5 * side * u)))
         radius = max(1.0, wide * 0.34 * (1 - 0.6 * up))
         canvas.drawPath(clump(x + u * half * 0.7, foot - height * (0.06 + 0.9 * up), radius, random), solid(tone))
+
+
+def birch(
+    canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, white: Rgb, random: Random, *, rim: Rgb, side: int, bare: bool = False
+) -> None:  # fmt: skip
+    """A birch: a thin white stem with dark marks under a light, loose crown."""
+    lean = random.uniform(-0.05, 0.05) * height
+    top = (x + lean, foot - height * 0.92)
+    wide = height * 0.034
+    _limb(canvas, (x, foot + 2), top, -lean * 0.3, wide, times(white, 0.72))
+    _limb(
+        canvas, (x + side * wide * 0.24, foot), (top[0] + side, top[1]), -lean * 0.3, wide * 0.45, mix(white, rim, 0.3)
+    )
+    for _ in range(12):
+        share = random.uniform(0.02, 0.7)
+        at, y = x + lean * share * 0.8, foot - height * 0.92 * share
+        canvas.drawLine(
+            at - wide * 0.4,
+            y,
+            at + wide * random.uniform(0.0, 0.4),
+            y + 1,
+            stroke((0.16, 0.14, 0.14), max(0.8, wide * 0.18), 0.75),
+        )
+    for level in range(9):
+        share = 0.36 + 0.065 * level
+        way = 1 if level % 2 else -1
+        reach = height * 0.24 * (1.15 - share) * random.uniform(0.8, 1.3)
+        start = (x + lean * share, foot - height * share)
+        end = (start[0] + way * reach, start[1] - reach * 0.7)
+        _limb(canvas, start, end, 0.0, wide * 0.28, times(white, 0.5))
+        for _ in range(0 if bare else 7):
+            u = random.uniform(0.2, 1.15)
+            px, py = start[0] + way * reach * u, start[1] - reach * 0.7 * u + random.uniform(-0.3, 1.1) * height * 0.06
+            shade = mix(times(colour, 0.66), mix(times(colour, 1.2), rim, 0.2), max(0.0, min(1.0, 0.5 + 0.4 * side * way * u + 0.2 * (share - 0.6))))  # fmt: skip
+            canvas.drawPath(clump(px, py, height * random.uniform(0.028, 0.055), random), solid(shade, 0.95))
+
+
+def poplar(
+    canvas: Canvas, x: float, foot: float, height: float, colour: Rgb, bark: Rgb, random: Random, *, rim: Rgb, side: int, bare: bool = False
+) -> None:  # fmt: skip
+    """A poplar: a tall feather of a tree."""
+    wide = height * random.uniform(0.10, 0.13)
+    canvas.drawLine(x, foot + 2, x, foot - height * 0.8, stroke(times(bark, 0.7), height * 0.022))
+    for index in range(15):
+        share = 0.12 + 0.05 * index
+        way = 1 if index % 2 else -1
+        canvas.drawLine(
+            x,
+            foot - height * share,
+            x + way * wide * 0.7,
+            foot - height * (share + 0.12),
+            stroke(times(bark, 0.6), height * 0.006),
+        )
+    for index in range(0 if bare else 70):
+        up = index / 69
+        half = wide * math.sin(math.pi * min(1.0, 0.14 + up * 0.84)) ** 0.65
+        u = random.uniform(-1, 1)
+        tone = mix(
+            times(colour, 0.60),
+            mix(times(colour, 1.15), rim, 0.25),
+            max(0.0, min(1.0, 0.42 + 0.45 * side * u + 0.2 * up)),
+        )
+        canvas.drawPath(
+            clump(
+                x + u * half * 0.8, foot - height * (0.09 + 0.9 * up), max(1.0, wide * 0.30 * (1 - 0.4 * up)), random
+            ),
+            solid(tone),
+        )
+
+
+def marks(canvas: Canvas, x: float, foot: float, top: float, width: float, random: Random, strength: float) -> None:
+    """The dark marks on the stem of a birch that leaves the frame."""
+    for _ in range(round((foot - top) / max(6.0, width * 1.3))):
+        y, at = random.uniform(top, foot - width * 0.3), x + random.uniform(-0.42, 0.1) * width
+        paint = stroke((0.15, 0.13, 0.13), max(0.8, width * random.uniform(0.05, 0.16)), 0.66 * strength)
+        canvas.drawLine(at, y, at + width * random.uniform(0.10, 0.42), y + width * 0.03, paint)

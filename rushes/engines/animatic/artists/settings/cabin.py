@@ -4,9 +4,9 @@ from rushes.engines.animatic.artists import Setting
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke, times
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import farmsteads, fires, ground, hills, mist, rows, seasons, sky, swells
+from rushes.engines.animatic.stage import cottages, farmsteads, fires, ground, hills, mist, rows, seasons, sky, swells
 from rushes.engines.animatic.stage.set import Random, Set
-from rushes.engines.animatic.stage.settings import mountains, pine_forest, village
+from rushes.engines.animatic.stage.settings import mountains, pine_forest
 
 DEPTH = 0.48
 
@@ -29,7 +29,7 @@ def build(stage: Set) -> None:
     wide = min(540.0, frame.width * 0.66) * stage.near(DEPTH)
     x = side * frame.width * (0.17 if not frame.portrait else 0.06)
     rows.one(stage, DEPTH, x, 3304, lambda c, at, f, r: farmsteads.log_cabin(c, at, f, wide, air, DEPTH, r, snow=white), tall=wide)  # fmt: skip
-    village.rising(
+    cottages.rising(
         stage, DEPTH, [(x + wide * 0.30, stage.ground_y(DEPTH) - wide * 0.86)], max(frame.width, 900.0) * 2.3
     )
     if air.windows > 0.15:

@@ -4,9 +4,9 @@ from rushes.engines.animatic.artists import Setting
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import farmsteads, floors, ground, hills, mist, rows, seasons, sky, swells
+from rushes.engines.animatic.stage import cottages, farmsteads, floors, ground, hills, mist, rows, seasons, sky, swells
 from rushes.engines.animatic.stage.set import Random, Set
-from rushes.engines.animatic.stage.settings import meadow, village
+from rushes.engines.animatic.stage.settings import meadow
 
 EARTH, STRAW = hexed("#9a7448"), hexed("#dcb860")
 
@@ -29,12 +29,12 @@ def build(stage: Set) -> None:
     rows.one(stage, 0.46, x, 3211, lambda c, at, f, r: farmsteads.barn(c, at, f, high, air, 0.46, snow=season.white), tall=high * 1.4)  # fmt: skip
     rows.one(stage, 0.40, -side * frame.width * 0.34, 3212, lambda c, at, f, r: farmsteads.wind_pump(c, at, f, high * 0.74, air, 0.40), tall=high)  # fmt: skip
     bales(stage, 0.60, 5, 3213, season)
-    village.fence(stage, 0.72, season.white)
+    cottages.fence(stage, 0.72, season.white)
     bales(stage, 0.84, 2.6, 3214, season, clearing=0.6)
     flowers = meadow.FLOWERS if season.blooms else ()
     swells.tufts(stage, 0.78, season.grass, 3215, count=60, heights=(12, 30), flowers=flowers)
     swells.tufts(stage, 1.22, season.grass, 3216, count=50, heights=(18, 42), flowers=flowers, order=1.22)
-    meadow.foreground(stage, season.grass, not season.blooms)
+    meadow.foreground(stage, season.grass, meadow.FLOWERS if season.blooms else ())
 
 
 def strips(stage: Set, depth: float, height: float, salt: int, season: seasons.Season) -> None:

@@ -4,9 +4,9 @@ from rushes.engines.animatic.artists import Setting
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke, times
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import ground, groves, mist, parks, rows, seasons, sky, swells, undergrowth
+from rushes.engines.animatic.stage import cottages, ground, groves, mist, parks, rows, seasons, sky, swells, undergrowth
 from rushes.engines.animatic.stage.set import Random, Set
-from rushes.engines.animatic.stage.settings import meadow, village
+from rushes.engines.animatic.stage.settings import meadow
 
 
 def build(stage: Set) -> None:
@@ -15,7 +15,7 @@ def build(stage: Set) -> None:
     side = 1 if stage.seed(3600) % 2 else -1
     sky.hang(stage)
     parks.treeline(stage, 0.10, 34, (50, 90), season, 3601)
-    village.houses(stage, 0.22, 8, (110, 150), 4, 36, season.white, foot=14)
+    cottages.houses(stage, 0.22, 8, (110, 150), 4, 36, season.white, foot=14)
     mist.band(stage, 0.24, -50, 20, strength=0.22, salt=131)
     parks.treeline(stage, 0.26, 9, (110, 170), season, 3602)
     lawn = season.ground(mix(season.grass, hexed("#6fae4a"), 0.45))
@@ -31,7 +31,7 @@ def build(stage: Set) -> None:
         tall_flowers(stage, 0.70, 3609)
     swells.tufts(stage, 0.90, season.grass, 3610, count=40, heights=(8, 20), flowers=meadow.FLOWERS if season.blooms else ())  # fmt: skip
     swells.tufts(stage, 1.22, season.grass, 3611, count=50, heights=(18, 42), flowers=meadow.FLOWERS if season.blooms else (), order=1.22)  # fmt: skip
-    meadow.foreground(stage, season.grass, not season.blooms)
+    meadow.foreground(stage, season.grass, meadow.FLOWERS if season.blooms else ())
 
 
 def pickets(stage: Set, depth: float, salt: int, season: seasons.Season) -> None:

@@ -50,7 +50,7 @@ def build(stage: Set) -> None:
     wall_stones(stage, 0.74)
     flowers = () if season in ("winter", "autumn") else meadow.FLOWERS
     swells.tufts(stage, 0.86, grass, 1705, count=50, heights=(12, 30), flowers=flowers)
-    meadow.foreground(stage, grass, not flowers)
+    meadow.foreground(stage, grass, flowers)
 
 
 def size_of(stage: Set) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,11 +12,34 @@ from rushes.engines.animatic.paint.colours import hexed, linear, mix, smooth, so
 from rushes.engines.animatic.paint.layers import Canvas, Layer, canvas_of, premultiplied
 from rushes.engines.animatic.paint.noise import cloudy
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import ground, mist, sky, swells, undergrowth, woods
-from rushes.engines.animatic.stage.set import Set
+from rushes.engines.animatic.stage import ground, groves, mist, parks, rows, sky, swells, undergrowth, woods
+from rushes.engines.animatic.stage.set import Random, Set
 
 BARK = hexed("#7a6250")
 LEAVES = {"spring": "#7fb04a", "summer": "#4f8a3c", "autumn": "#c97a2c", "winter": "#8f8a80"}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of forest."""
+
+    bark: str
+    wide: float = 1.0  #: of its stems
+    named: str = ""  #: the word in a prompt that means it
+    marked: bool = False  #: white stems with dark marks
+    path: bool = False
+    rocks: bool = False
+    flowers: str = ""
+
+
+KINDS = (
+    Kind("#7a6250"),
+    Kind("#8a8478", path=True),
+    Kind("#7a6250", rocks=True),
+    Kind("#8a8478", flowers="#7f74d8 #9a8ae6"),
+    Kind("#e6e0d6", 0.72, named="birch", marked=True, flowers="#f4f1e6 #f2c53d"),
+    Kind("#8a4f38", 1.5, named="redwood", rocks=True),
+)
 
 
 def build(stage: Set) -> None:
@@ -39,21 +63,49 @@ def build(stage: Set) -> None:
         salt=131,
         colour=mix(air.haze, air.surface(leaf, 0.5, 0.7), 0.35),
     )
+    kind = kind_of(stage)
     floor = hexed("#e8eefb") if snowy else mix(hexed("#5d5a34"), leaf, 0.32)
     patch = hexed("#c2cdec") if snowy else mix(hexed("#6e4f30"), leaf, 0.12)
-    ground.lay(stage, floor, patch, contrast=0.9, cell=110, patches=0.5)
+    trail = parks.path(stage, mix(patch, hexed("#b89a6a"), 0.45)) if kind.path or "path" in plan.features else None
+    ground.lay(stage, floor, patch, contrast=0.9, cell=110, patches=0.5, marks=trail)
     stems(stage, 0.40, 25, 15, top, 24, leaf)
     ferns(stage, 0.46, leaf, 31, snowy)
     if plan.time in ("day", "dawn", "golden") and plan.weather in ("clear", "fog", "wind", "cloudy"):
         sky.beams(stage, 0.50, 0.40 if plan.time == "day" else 0.55)
     elif air.night and plan.weather in ("clear", "fog", "wind"):
         sky.beams(stage, 0.50, 0.20)
+    if kind.rocks:
+        mossy(stage, 0.52, 9, 36, leaf, snowy)
+        mossy(stage, 0.80, 4, 37, leaf, snowy, clearing=0.4)
     stems(stage, 0.60, 44, 9, top, 25, leaf, clearing=0.42)
     ferns(stage, 0.72, leaf, 33, snowy)
     stems(stage, 0.84, 66, 5, top, 26, leaf, clearing=0.72)
     crown(stage, 0.5, leaf, 41, snowy)
+    if kind.flowers and not snowy and plan.season in ("spring", "summer"):
+        blooms = tuple(hexed(code) for code in kind.flowers.split())
+        for row, depth in enumerate((0.50, 0.66, 0.90)):
+            swells.tufts(stage, depth, mix(floor, leaf, 0.6), 38 + row, count=110 - 20 * row, heights=(12, 28), flowers=blooms)  # fmt: skip
     swells.tufts(stage, 1.28, mix(floor, leaf, 0.3), 35, count=30, heights=(18, 44))
     foreground(stage, leaf)
+
+
+def kind_of(stage: Set) -> Kind:
+    """What grows here: what the prompt says, else what the seed finds."""
+    said = stage.plan.prompt.lower()
+    named = next((kind for kind in KINDS if kind.named and kind.named in said), None)
+    return named or KINDS[stage.seed(48) % len(KINDS)]
+
+
+def mossy(stage: Set, depth: float, count: float, salt: int, leaf: Rgb, snowy: bool, *, clearing: float = 0.0) -> None:
+    """Boulders with moss on them."""
+    air = stage.air
+    tone = air.surface(hexed("#74756f"), depth, 0.45)
+    cap = air.surface(hexed("#e9eefb") if snowy else mix(leaf, hexed("#6f8a3c"), 0.5), depth, 0.6)
+
+    def each(canvas: Canvas, x: float, foot: float, random: Random) -> None:
+        undergrowth.stone(canvas, x, foot + 4, random.uniform(44, 120) * depth, times(tone, random.uniform(0.8, 1.1)), random, light=mix(tone, air.edge, 0.35), side=air.side, cap=cap)  # fmt: skip
+
+    rows.along(stage, depth, count, salt, each, tall=100 * depth, clearing=clearing)
 
 
 def moonlit(stage: Set) -> bool:
@@ -124,7 +176,8 @@ def stems(
     stage: Set, depth: float, width: float, count: int, top: float, salt: int, leaf: Rgb, *, clearing: float = 0.0
 ) -> None:  # fmt: skip
     frame, air = stage.framing, stage.air
-    bark = air.surface(mix(BARK, leaf, 0.12), depth, 0.42)
+    kind = kind_of(stage)
+    bark = air.surface(mix(hexed(kind.bark), leaf, 0.12), depth, 0.42)
     rim = mix(air.edge, air.haze, air.veil(depth))
     foot = stage.ground_y(depth) if depth > ground.ORDER else 14.0
     width *= stage.near(depth)
@@ -141,6 +194,8 @@ def stems(
                 continue
             wide = width * random.uniform(0.62, 1.25)
             woods.trunk(canvas, x, foot + random.uniform(-4, 8) * depth, top, wide, times(bark, random.uniform(0.85, 1.1)), random, rim=rim, side=air.side, haze=min(0.9, air.veil(depth)))  # fmt: skip
+            if kind.marked:
+                groves.marks(canvas, x, foot, top, wide, random, 1 - air.veil(depth))
             if depth > 0.3:
                 for _ in range(3):
                     undergrowth.grass(canvas, x + random.uniform(-1.6, 1.6) * wide, foot + 6, wide * 1.2, times(bark, 0.5), air.surface(leaf, depth, 0.5), random)  # fmt: skip

@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, times
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.noise import skyline
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import ground, hills, mist, sky, swells, undergrowth, woods
+from rushes.engines.animatic.stage import (
+    cottages,
+    crops,
+    ground,
+    groves,
+    hills,
+    mist,
+    parks,
+    sky,
+    swells,
+    undergrowth,
+    woods,
+)
 from rushes.engines.animatic.stage.set import Set
+from rushes.engines.animatic.stage.settings import mountains
 
 GRASS = {"spring": "#86b44c", "summer": "#7aa83f", "autumn": "#b39a4a", "winter": "#e6ecf8"}
 LEAVES = {"spring": "#82b556", "summer": "#4c8740", "autumn": "#cc7a2e", "winter": "#7d7468"}
+#: What the seed puts into the land: only hills, a path, a fence, far farms, boulders.
+LANDS = ("hills", "path", "fence", "farms", "boulders")
 FLOWERS = tuple(hexed(code) for code in ("#f4f1e6", "#f2c53d", "#e0607e", "#8c6fd6", "#ef8a3c"))
+#: Trees that stand together.
+KINDS = (("oak",), ("oak",), ("oak", "poplar"), ("birch",), ("birch", "oak"))
+#: Flowers that grow together; most meadows have all of them.
+DRIFTS = (
+    FLOWERS,
+    FLOWERS,
+    tuple(hexed(code) for code in ("#e0382c", "#e8503c", "#f4f1e6")),
+    tuple(hexed(code) for code in ("#f4f1e6", "#f7e08a", "#f2c53d")),
+    tuple(hexed(code) for code in ("#8c6fd6", "#6f86d8", "#c8a0e0")),
+)
 
 
 def build(stage: Set) -> None:
@@ -21,39 +48,38 @@ def build(stage: Set) -> None:
     grass = hexed(GRASS.get(season, GRASS["summer"]))
     leaf = hexed(LEAVES.get(season, LEAVES["summer"]))
     white = hexed("#e9eefb") if season == "winter" else None
+    chance = stage.random(49)
+    high, wavy = float(chance.uniform(60, 170)), float(chance.uniform(0.6, 1.25))
     sky.hang(stage)
-    hills.ridge(
-        stage,
-        0.09,
-        96,
-        hexed("#7c93a6"),
-        waves=4,
-        salt=100,
-        rough=0.7,
-        snow=hexed("#f2f5ff"),
-        snow_from=0.7 if white is None else 0.3,
-    )
+    hills.ridge(stage, 0.09, high, hexed("#7c93a6"), waves=int(chance.integers(3, 6)), salt=100, rough=0.7, snow=hexed("#f2f5ff"), snow_from=0.7 if white is None else 0.3)  # fmt: skip
     for index, (depth, height) in enumerate(((0.13, 118), (0.19, 84), (0.26, 52))):
-        hill(stage, depth, height, mix(grass, hexed("#5f8a5a"), 0.5 - 0.15 * index), 50 + index, leaf, white)
+        hill(stage, depth, height * wavy, mix(grass, hexed("#5f8a5a"), 0.5 - 0.15 * index), 50 + index, leaf, white)
+    land = LANDS[int(chance.integers(len(LANDS)))]
+    fielded = any(field in plan.features for field in crops.FIELDS)
+    sown = crops.stripes(stage, plan.features) if white is None else None
+    if fielded:
+        land = "hills"
+    if land == "farms":
+        cottages.houses(stage, 0.24, 3, (50, 76), 2, 49, white, foot=12)
     mist.band(stage, 0.28, -40, 26, strength=0.30, salt=131)
-    ground.lay(
-        stage,
-        grass,
-        mix(grass, hexed("#c8b560"), 0.45) if white is None else hexed("#b4c0e4"),
-        contrast=0.8,
-        cell=200,
-        patches=0.4,
-    )
-    trees(stage, 0.44, 5, leaf, white, 61)
-    swells.bank(stage, 0.62, 34, grass, 63, tufts=white is None)
-    trees(stage, 0.66, 2, leaf, white, 62, clearing=0.45)
+    patch = mix(grass, hexed("#c8b560"), 0.45) if white is None else hexed("#b4c0e4")
+    trodden = parks.path(stage, hexed("#c2a67c") if white is None else hexed("#c4cbe4"))
+    ground.lay(stage, grass, patch, contrast=0.8, cell=200, patches=0.4, marks=sown or (trodden if land in ("path", "farms") else None))  # fmt: skip
+    trees(stage, 0.44, int(chance.integers(3, 7)), leaf, white, 61)
+    if land not in ("path", "farms") and not fielded:
+        swells.bank(stage, 0.62, 34, grass, 63, tufts=white is None)
+    if land == "fence":
+        cottages.fence(stage, 0.60, white)
+    elif land == "boulders":
+        mountains.rocks(stage, 0.58, 7, 64, white is not None)
+        mountains.rocks(stage, 0.90, 3, 65, white is not None)
+    trees(stage, 0.66, int(chance.integers(1, 4)), leaf, white, 62, clearing=0.45)
     bare = season in ("winter", "autumn")
+    blooms = () if bare or fielded else DRIFTS[int(chance.integers(len(DRIFTS)))]
     for index, depth in enumerate((0.5, 0.78, 0.92)):
-        swells.tufts(
-            stage, depth, grass, 70 + index, count=80 - 12 * index, heights=(14, 34), flowers=() if bare else FLOWERS
-        )
-    swells.tufts(stage, 1.22, grass, 75, count=66, heights=(20, 46), flowers=() if bare else FLOWERS, order=1.22)
-    foreground(stage, grass, bare)
+        swells.tufts(stage, depth, grass, 70 + index, count=80 - 12 * index, heights=(14, 34), flowers=blooms)
+    swells.tufts(stage, 1.22, grass, 75, count=66, heights=(20, 46), flowers=blooms, order=1.22)
+    foreground(stage, grass, blooms)
 
 
 def hill(stage: Set, depth: float, height: float, colour: Rgb, salt: int, leaf: Rgb, white: Rgb | None) -> None:
@@ -104,6 +130,9 @@ def trees(
     green, bark = air.surface(leaf, depth, 0.62), air.surface(hexed("#6b5240"), depth, 0.5)
     rim = mix(air.edge, green, 0.35)
 
+    bare, snow = white is not None and stage.plan.season == "winter", air.surface(white, depth, 0.8) if white else None
+    kinds = KINDS[stage.seed(47) % len(KINDS)]
+
     def draw(canvas: Canvas, period: float) -> None:
         random = stage.random(470 + salt)
         number = max(1, round(count * period / 1900))
@@ -111,12 +140,20 @@ def trees(
             x = (index + random.uniform(0.1, 0.9)) / number * period
             if clearing and abs(x - period / 2) / (frame.width / 2) < clearing:
                 x += frame.width * 0.42
-            woods.broadleaf(canvas, x, foot + 4, random.uniform(330, 480) * depth * tall, green, bark, random, rim=rim, side=air.side, snow=air.surface(white, depth, 0.8) if white else None, bare=stage.plan.season == "winter" and white is not None, gust=air.gust)  # fmt: skip
+            size, kind = random.uniform(330, 480) * depth * tall, kinds[int(random.integers(len(kinds)))]
+            if kind == "birch":
+                groves.birch(canvas, x, foot + 4, size, green, air.surface(hexed("#ece6dc"), depth, 0.6), random, rim=rim, side=air.side, bare=bare)  # fmt: skip
+            elif kind == "poplar":
+                groves.poplar(canvas, x, foot + 4, size * 1.12, green, bark, random, rim=rim, side=air.side, bare=bare)
+            else:
+                woods.broadleaf(
+                    canvas, x, foot + 4, size, green, bark, random, rim=rim, side=air.side, snow=snow, bare=bare
+                )
 
-    stage.bake(depth, foot - 520 * depth * tall, foot + 14, draw, sways=foot)
+    stage.bake(depth, foot - 560 * depth * tall, foot + 14, draw, sways=foot)
 
 
-def foreground(stage: Set, grass: Rgb, bare: bool) -> None:
+def foreground(stage: Set, grass: Rgb, blooms: Sequence[Rgb]) -> None:
     """Deep grass and flowers before the lens."""
     frame, air = stage.framing, stage.air
     foot = frame.height - frame.horizon + 70
@@ -130,7 +167,7 @@ def foreground(stage: Set, grass: Rgb, bare: bool) -> None:
             off = min(1.0, abs(x - period / 2) / (frame.width * 0.55))
             height = (50 + 150 * off**2) * random.uniform(0.7, 1.15)
             undergrowth.grass(canvas, x, foot, height, dark, tip, random, blades=8, lean=0.2, gust=air.gust)
-            if not bare and random.random() < 0.5:
-                undergrowth.flower(canvas, x + random.uniform(-20, 20), foot - height * 0.95, 11, air.surface(FLOWERS[int(random.integers(len(FLOWERS)))], 1.0, 0.8), random)  # fmt: skip
+            if blooms and random.random() < 0.5:
+                undergrowth.flower(canvas, x + random.uniform(-20, 20), foot - height * 0.95, 11, air.surface(blooms[int(random.integers(len(blooms)))], 1.0, 0.8), random)  # fmt: skip
 
     stage.bake(1.5, foot - 250, foot + 5, draw, order=2.0, sways=foot)
