@@ -10,6 +10,8 @@ from rushes.engines.animatic.speech.casting import FEMALE, MALE
 from .mentions import Reading
 
 _WORDS_PER_SECOND = 2.6
+#: Long words take longer.
+_LETTERS_PER_SECOND = 14.0
 _GAP_SECONDS = 0.35
 #: A line takes this long beside its words.
 _LEAD_SECONDS = 0.35
@@ -49,7 +51,8 @@ def _closed(text: str) -> str:
 
 
 def _seconds(text: str) -> float:
-    return _LEAD_SECONDS + len(text.split()) / _WORDS_PER_SECOND
+    letters = sum(letter.isalnum() for letter in text)
+    return _LEAD_SECONDS + max(len(text.split()) / _WORDS_PER_SECOND, letters / _LETTERS_PER_SECOND)
 
 
 def _fitted(texts: list[str], room: float) -> tuple[list[str], bool]:
