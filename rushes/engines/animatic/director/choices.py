@@ -126,7 +126,7 @@ _FEATURE_PLACES = {
     "black_hole": "space", "window": "room", "books": "room", "candles": "room", "palms": "beach", "pyramids": "pyramids", "volcano": "volcano",
     "mountains": "mountains", "torches": "wall", "waves": "sea", "houses": "village", "trees": "forest", "mushrooms": "enchanted_forest", "aurora": "mountains",
     "castle": "mountains", "flowers": "meadow", "snowdrift": "pine_forest", "spotlight": "stage_hall", "audience": "stage_hall", "clouds": "sky",
-    "fireworks": "city", "bridge": "river", "waterfall": "river", "river": "river", "lake": "river", "stalls": "market", "ice": "arctic", "vines": "jungle", "sandstorm": "desert", "comet": "space", "rings": "space", "planet": "space", "fireplace": "room", "table": "room", "barn": "farm", "fence": "village", "puddles": "street", "graves": "graveyard", "pier": "harbour", "arch": "japanese_garden", "path": "forest", "curtains": "room", "plants": "room",
+    "fireworks": "city", "bridge": "river", "waterfall": "river", "river": "river", "lake": "river", "stalls": "market", "ice": "arctic", "vines": "jungle", "sandstorm": "desert", "comet": "space", "rings": "space", "planet": "space", "fireplace": "room", "table": "room", "barn": "farm", "lavender": "meadow", "tulips": "meadow", "poppies": "meadow", "sunflowers": "meadow", "corn": "meadow", "grapevines": "meadow", "fence": "village", "puddles": "street", "graves": "graveyard", "pier": "harbour", "arch": "japanese_garden", "path": "forest", "curtains": "room", "plants": "room",
 }  # fmt: skip
 
 

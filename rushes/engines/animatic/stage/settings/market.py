@@ -9,9 +9,8 @@ from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, str
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
-from rushes.engines.animatic.stage import ground, mist, sky
+from rushes.engines.animatic.stage import cottages, ground, mist, sky
 from rushes.engines.animatic.stage.set import Random, Set
-from rushes.engines.animatic.stage.settings import village
 
 CLOTHS = ("#c8453c", "#e0a038", "#3f7f8c", "#5f8a4a", "#8a4a8c", "#d8743c")
 WARES = ("#e0502c", "#f0b030", "#8ab03c", "#c8303c", "#e88a2c", "#7a3f8a", "#f2d24a", "#b5672c")
@@ -20,8 +19,8 @@ STONE = hexed("#b59a7c")
 
 def build(stage: Set) -> None:
     sky.hang(stage)
-    village.houses(stage, 0.20, 20, (60, 96), 6, 11, None, foot=12)
-    village.houses(stage, 0.29, 14, (120, 180), 5, 12, None, foot=16)
+    cottages.houses(stage, 0.20, 20, (60, 96), 6, 11, None, foot=12)
+    cottages.houses(stage, 0.29, 14, (120, 180), 5, 12, None, foot=16)
     mist.band(stage, 0.28, -60, 30, strength=0.30, salt=131)
     ground.lay(stage, STONE, times(STONE, 0.86), contrast=0.6, cell=90, patches=0.5, marks=None)
     stalls(stage, 0.40, 7, 1601)
