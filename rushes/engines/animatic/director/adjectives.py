@@ -110,7 +110,7 @@ WORN_WORDS: dict[str, str] = {
     "staff": "staff, wand, magic wand, walking stick, cane, broom, broomstick, fishing rod, rod, stick, pole, oar, paddle, torch in hand, fishing pole, shovel, rake",
     "guitar": "guitar case",
     "microphone": "microphone, mic",
-    "skateboard": "skateboard, surfboard, snowboard, sled, sleigh, hoverboard, board",
+    "skateboard": "hoverboard, board",
     "flower": "flower bouquet, bunch of flowers, bouquet of flowers",
     "laptop": "laptop, computer, typewriter, laptop computer",
     "collar": "collar, leash, harness, bell collar, saddle",

@@ -8,8 +8,10 @@ from collections.abc import Container, Sequence
 
 from rushes.engines.animatic import artists, scenery
 from rushes.engines.animatic.plan import Camera, Subject
+from rushes.engines.animatic.rigs.boards import BOARDS
+from rushes.engines.animatic.rigs.boat import ROWED
 
-from . import blocking, casting, noises, places, verbs
+from . import blocking, casting, noises, places, riding, verbs
 from .mentions import PERSON_RIGS, Figure, Reading
 
 #: Hours for a setting when none is said, with their weights.
@@ -72,6 +74,9 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
     )
     if lead is None:
         return None
+    mount = riding.drawing(reading.figures[lead.inside]) if lead.inside is not None else ""
+    if mount in BOARDS or mount in ROWED:
+        return chance.choice(places.RIG_HABITATS[mount])
     if lead.rig == "astronaut":
         return (
             "planet" if lead.action in ("walk", "stand", "run", "jump", "sit") else chance.choice(("space", "planet"))
@@ -165,7 +170,14 @@ def hour(reading: Reading, place: str, chance: random.Random) -> str:
 
 
 def season(reading: Reading, weather: str) -> str:
-    return reading.winner("season") or ("winter" if weather == "snow" else "summer")
+    said = reading.winner("season")
+    if said is None and any(riding.drawing(figure) in _ON_SNOW and figure.count for figure in reading.figures):
+        return "winter"
+    return said or ("winter" if weather == "snow" else "summer")
+
+
+#: What is only gone about with where snow lies.
+_ON_SNOW = frozenset({"skis", "snowboard", "sled", "sleigh"})
 
 
 def mood(reading: Reading, weather: str, time: str) -> str:
@@ -252,6 +264,8 @@ def sounds(
             and place not in ("space", "underwater")
         ):
             found.append("footsteps")
+        if subject.action == "sail" and subject.rig in ROWED and subject.travels:
+            found.append("oars")
         if subject.rig in ("horse", "deer", "unicorn", "zebra", "camel") and subject.action in ("walk", "trot", "run"):
             found.append("hooves")
     quiet = weather in ("snow", "rain", "storm")

@@ -195,8 +195,8 @@ def _kept(reading: Reading, setting: str) -> tuple[list[Figure], list[Relation],
     relations = [
         Relation(new[r.first], r.kind, new[r.second]) for r in reading.relations if r.first in new and r.second in new
     ]
-    riders = [(figures[n], new[mount]) for n, mount in aboard.items() if mount in new]
-    return [figures[n] for n in numbers], relations, riders[: SUBJECTS_MAX - len(numbers)]
+    riders = [(figures[n], place) for n, place in riding.order(numbers, aboard, SUBJECTS_MAX)]
+    return [figures[n] for n in numbers], relations, riders
 
 
 def _subject(figure: Figure, setting: str, chance: random.Random, *, lead: bool) -> Subject:

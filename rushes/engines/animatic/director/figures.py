@@ -10,6 +10,7 @@ from .handling import (
     ABOARD,
     ANEW,
     BOATS,
+    BROOMS,
     CATCHING,
     DEFINITE,
     EATING,
@@ -29,6 +30,7 @@ from .kin import FAMILY, GROUPS, PRONOUNS, VOICES_OFF, YOUNG
 from .lexicon import Match, Sense
 from .marks import Marks
 from .mentions import PERSON_RIGS, Figure, Reading, Relation, Spoken
+from .riding import VERB_MOUNTS
 from .tokens import tokens
 
 #: More than any frame can hold; what comes later in a long prompt is only scenery.
@@ -257,6 +259,9 @@ class Cast(Marks):
         if self.speaker_comes is not None:
             self.speaker_comes.speaker = indices[0]
             self.speaker_comes = None
+        if lead.noun in BROOMS and role != "subject" and (clause.prep in ("on", "atop") or clause.verb in RIDING):
+            lead.rig = "broomstick"
+        riding.hitch(self._figures, indices[0], clause, role)
         if lead.noun in BOATS and role != "subject" and clause.verb != "sail" and clause.prep in ABOARD - {"with"}:
             lead.rig = "rowboat"
         if clause.anchor is not None:
@@ -264,7 +269,7 @@ class Cast(Marks):
             several = clause.anchored if kind in ("on", "in") else (first,)
             for one in several if kind in ("on", "in") else ():
                 figure = self._figures[one]
-                if riding.rides(figure, lead) or (figure.rig in PERSON_RIGS and lead.rig in MOUNTS):
+                if riding.rides(figure, lead, kind) or (figure.rig in PERSON_RIGS and lead.rig in MOUNTS):
                     figure.inside = indices[0]
             self._reading.relations += [
                 Relation(one, kind, index) for one in several for index in indices if index != one
@@ -313,6 +318,7 @@ class Cast(Marks):
                 _set_action(self._figures[index], action)
                 if verb in verbs.MANNERS and self._figures[index].rig not in PERSON_RIGS:
                     self._figures[index].traits.append(verbs.MANNERS[verb])
+                self._figures[index].traits += [f"on {VERB_MOUNTS[verb]}"] if verb in VERB_MOUNTS else []
 
     def _can(self, index: int, action: str) -> bool:
         rig = self._figures[index].rig

@@ -52,6 +52,10 @@ RIDING = frozenset(
         "cruise",
     ]
 )
+#: On which witches ride; in a hand they sweep.
+BROOMS = frozenset({"broom", "broomstick"})
+#: Verbs for what is done to carts, sleds and wheelchairs.
+MOVING = frozenset({"push", "pull", "drag", "tow", "haul", "draw"})
 #: Nouns that say nothing of sails: those who are in one row it.
 BOATS = frozenset({"boat", "small boat", "little boat", "wooden boat", "fishing boat", "old boat"})
 #: After these a mount is what somebody rides on: not "flies above a boat".

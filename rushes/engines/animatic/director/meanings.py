@@ -11,6 +11,7 @@ from .camera_moves import vote_pace
 from .clauses import State
 from .figures import Cast
 from .function_words import PREPS_HERE
+from .handling import BROOMS, RIDING
 from .lexicon import Match, Sense
 
 NOUNS = (
@@ -252,6 +253,8 @@ def _worn(state: State, cast: Cast, sense: Sense) -> bool:
         clause.verb_seen or clause.prep is not None or state.before in ("comma", "conj")
     )
     on_figure = state.before == "noun" and clause.last_figure and not clause.joining
+    if sense.phrase in BROOMS and (clause.prep in ("on", "atop") or clause.verb in RIDING):
+        held = on_figure = False
     if (held or on_figure or state.pending.det in ("his", "her", "its", "their", "'s")) and cast.wear(
         sense.value, sense.phrase, state.pending, clause
     ):

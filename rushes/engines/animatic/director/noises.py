@@ -86,6 +86,8 @@ FEATURE_SOUNDS: dict[str, str] = {
     "lightning": "thunder", "audience": "crowd", "falling_leaves": "breeze",
 }  # fmt: skip
 RIG_SOUNDS: dict[str, str] = {
+    "motorcycle": "engine", "scooter": "engine", "jeep": "engine", "pickup": "engine", "convertible": "engine", "vintage_car": "engine",
+    "tow_truck": "engine", "school_bus": "engine", "tractor": "engine", "taxi": "engine", "sports_car": "engine", "surfboard": "waves",
     "campfire": "fire", "car": "engine", "truck": "engine", "bus": "engine", "train": "train", "rocket": "rocket", "seagull": "seagulls",
     "airplane": "engine", "drone": "hum", "whale": "whale", "ship": "waves", "sailboat": "waves",
 }  # fmt: skip

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 #: Rig -> the nouns that it draws well.
 RIG_WORDS: dict[str, str] = {
+    "skateboard": "skateboard, longboard",
+    "snowboard": "snowboard",
+    "surfboard": "surfboard, surf board",
+    "sled": "sled, toboggan, sledge, dog sled, dogsled",
     "woman": """woman, lady, girlfriend, wife, mother, mom, mum, grandmother, grandma, granny, queen, princess, actress,
         waitress, ballerina, bride, heroine, businesswoman, sister, aunt, daughter, empress, goddess, witch, nun,
         geisha, flapper, seamstress, hostess, duchess, mermaid, female""",

@@ -111,6 +111,11 @@ FAR_SCENERY: dict[str, str] = {
 
 #: Where the ones who are drawn live, for a prompt that names no place; the seed chooses.
 RIG_HABITATS: dict[str, tuple[str, ...]] = {
+    "rowboat": ("river",), "canoe": ("river",), "kayak": ("river",), "gondola": ("river",), "surfboard": ("sea",), "skateboard": ("street",),
+    "snowboard": ("mountains", "pine_forest"), "skis": ("mountains", "pine_forest"), "sled": ("pine_forest", "village"),
+    "sleigh": ("village", "pine_forest"), "broomstick": ("village", "mountains"), "carpet": ("desert", "city"),
+    "jeep": ("desert", "meadow"), "pickup": ("highway", "village"), "convertible": ("highway", "beach"), "vintage_car": ("village", "street"),
+    "school_bus": ("street",), "tram": ("street", "city"), "tow_truck": ("highway",), "tractor": ("meadow",),
     "fox": ("forest", "pine_forest", "meadow"), "wolf": ("pine_forest", "mountains"), "deer": ("forest", "meadow"),
     "bear": ("pine_forest", "mountains"), "rabbit": ("meadow",), "horse": ("meadow",), "cow": ("farm", "meadow"),
     "dog": ("park", "meadow", "beach"), "cat": ("room", "village"), "lion": ("savanna",), "elephant": ("savanna",),

@@ -1,84 +1,44 @@
-"""Riding: who is on or in what carries people, and what both then do."""
+"""Riding: who is on or in what carries people, who pushes or pulls what, and what they all then do."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rushes.engines.animatic.plan import Subject
+from rushes.engines.animatic.rigs.boards import BOARDS
+from rushes.engines.animatic.rigs.breeds import BREEDS
 from rushes.engines.animatic.rigs.catalog import RIGS
+from rushes.engines.animatic.rigs.loads import LOADS
 
 from . import casting, verbs
+from .clauses import Clause
+from .handling import MOVING
 from .mentions import PERSON_RIGS, Figure, Reading
 
 #: What heavy animals do under a rider; the rest trot.
 _WALKERS = frozenset({"elephant", "camel", "giraffe", "cow", "bear", "pig", "sheep"})
+#: Verbs and nouns that name a mount without saying it.
+VERB_MOUNTS = {"surf": "surfboard", "skateboard": "skateboard", "snowboard": "snowboard", "ski": "skis", "sled": "sled"}
+_NOUN_MOUNTS = {
+    "surfer": "surfboard", "skateboarder": "skateboard", "snowboarder": "snowboard", "skier": "skis", "kayaker": "kayak", "rower": "rowboat",
+    "gondolier": "gondola", "canoeist": "canoe", "jockey": "horse", "horseman": "horse", "horsewoman": "horse", "equestrian": "horse",
+    "headless horseman": "horse", "cavalryman": "horse",
+}  # fmt: skip
+#: Who pulls what nobody is said to pull, and how many of them.
+_TEAMS = {
+    "carriage": ("horse", "horse", 2),
+    "wagon": ("horse", "horse", 2),
+    "cart": ("horse", "horse", 1),
+    "sleigh": ("reindeer", "deer", 2),
+}
+_STAYS = frozenset({"stand", "sit", "look", "talk", "play", "eat", "sleep", "lie"})
 
 
 def drawing(figure: Figure) -> str:
     """The rig that a figure will have."""
     return casting.rig_for(figure, random.Random(0))
-
-
-def board(reading: Reading) -> dict[int, int]:
-    """Let mounts do what their riders do. Returns, by number of a figure, that of the mount on which it is to be seen;
-    those who are inside what hides them are taken out."""
-    figures, aboard = reading.figures, {}
-    riding = {number: figure.inside for number, figure in enumerate(figures) if figure.inside is not None}
-    for number, base in riding.items():
-        rider, mount = figures[number], figures[base]
-        if rider.count < 1 or mount.count < 1 or base == number or riding.get(base) == number:
-            rider.inside = None
-            continue
-        rig = drawing(mount)
-        seats = RIGS[rig].seats if rig in RIGS else 0
-        mount.role, mount.heading = rider.role, mount.heading or rider.heading
-        if mount.action is None:
-            mount.action = _gait(rig, rider.action)
-        if seats:
-            if mount.plural and rider.count > 1:
-                mount.count = rider.count
-            aboard[number] = base
-            continue
-        mount.traits += [trait for trait in ("rider", *rider.traits) if trait not in mount.traits]
-        if rider.rig not in PERSON_RIGS and rig in verbs.WITH_DRIVERS:
-            reading.not_drawn.append(rider.noun)
-        rider.count = 0
-    return aboard
-
-
-def _gait(rig: str, action: str | None) -> str | None:
-    """What a mount does whose rider does that."""
-    kind = casting.kind(rig)
-    if kind == "legs":
-        if action in ("sit", "look", "talk", "play", "eat", "sleep"):
-            return "stand"
-        return ("walk" if rig in _WALKERS else "trot") if action in (None, "drive", "ride", "sail") else action
-    if kind == "dragon" and action in (None, "drive", "ride", "sit"):
-        return "fly"
-    if kind == "hull" and action is None:
-        return "sail"
-    return action
-
-
-def crew(rider: Subject, mount: Subject, index: int) -> Subject:
-    """The rider in its place on a mount that has been placed; `index`: the mount's."""
-    if rider.rig in ("bicycle", "motorcycle", "scooter"):
-        # A cyclist has a drawing with a bicycle, and here already one to ride.
-        rider = replace(rider, rig="woman" if {"woman", "girl"} & set(rider.traits) else "man")
-    each = max(1, -(-rider.count // mount.count))
-    return replace(
-        rider, action="ride", count=each, x=mount.x, depth=mount.depth, facing=mount.facing, y=None, on=index, travels=False
-    )  # fmt: skip
-
-
-def rides(rider: Figure, mount: Figure) -> bool:
-    """Is one who is said to be on or in this seen riding it? An animal is, in a boat; on a horse it just stands."""
-    person = rider.rig in PERSON_RIGS or rider.rig == "robot"
-    if person:
-        return bears(mount)
-    return bears(mount) and casting.kind(rider.rig) == "legs" and casting.kind(drawing(mount)) != "legs"
 
 
 def bears(figure: Figure) -> bool:
@@ -87,6 +47,165 @@ def bears(figure: Figure) -> bool:
     return rig in RIGS and RIGS[rig].seats > 0
 
 
+def rides(rider: Figure, mount: Figure, where: str) -> bool:
+    """Is one who is said to be on or in this seen riding it? An animal is, in a boat; on a horse or a car it just stands."""
+    if rider.rig in PERSON_RIGS or rider.rig in ("robot", "bicycle", "motorcycle"):
+        return bears(mount)
+    rig = drawing(mount)
+    carries = (
+        rig in BOARDS
+        or rig in LOADS
+        or casting.kind(rig) == "hull"
+        or (where == "in" and casting.kind(rig) == "wheels")
+    )
+    return bears(mount) and carries and casting.kind(rider.rig) == "legs"
+
+
+def moves(mover: Figure, load: Figure) -> bool:
+    """Can one push or pull the other?"""
+    return drawing(load) in LOADS and (mover.rig in PERSON_RIGS or drawing(mover) in BREEDS)
+
+
+def hitch(figures: Sequence[Figure], index: int, clause: Clause, role: str) -> None:
+    """ "A nurse pushes a wheelchair", "a carriage pulled by two horses": note who moves what, now that a noun has come."""
+    if clause.verb not in MOVING or role == "subject":
+        return
+    by = clause.prep == "by"
+    for other in clause.subjects[:1] if clause.prep in (None, "in", "by") else ():
+        mover, load = (index, other) if by else (other, index)
+        if other != index and moves(figures[mover], figures[load]):
+            figures[load].inside = mover
+
+
+def board(reading: Reading) -> Mapping[int, int]:
+    """Let mounts do what their riders do. Returns, by number of a figure, that of the figure which it rides, or which pushes
+    or pulls it; those who are inside what hides them are taken out."""
+    _imply(reading)
+    figures = reading.figures
+    riding = {n: figure.inside for n, figure in enumerate(figures) if figure.inside is not None and figure.count > 0}
+    riding = {n: base for n, base in riding.items() if figures[base].count > 0 and not _circles(riding, n)}
+    aboard = {}
+    # What is ridden takes over first; then what pulls that.
+    for number in sorted(riding, key=lambda n: (drawing(figures[n]) in LOADS, n)):
+        rider, mount = figures[number], figures[riding[number]]
+        rig = drawing(mount)
+        mount.role, mount.heading = min(rider.role, mount.role, key=_rank), mount.heading or rider.heading
+        if moves(mount, rider):
+            if rig in BREEDS:
+                mount.action = (
+                    "run"
+                    if drawing(rider) in ("sled", "sleigh") and mount.action != "stand"
+                    else mount.action or "walk"
+                )
+            rider.count = 1
+            aboard[number] = riding[number]
+            continue
+        if mount.action is None:
+            mount.action = _gait(rig, rider.action)
+        if bears(mount):
+            if mount.plural and rider.count > 1:
+                mount.count = rider.count
+            aboard[number] = riding[number]
+            continue
+        mount.traits += [trait for trait in ("rider", *rider.traits) if trait not in mount.traits]
+        if rider.rig not in PERSON_RIGS and rig in verbs.WITH_DRIVERS:
+            reading.not_drawn.append(rider.noun)
+        rider.count = 0
+    return aboard
+
+
+def _rank(role: str) -> int:
+    return {"subject": 0, "object": 1}.get(role, 2)
+
+
+def _circles(riding: Mapping[int, int | None], number: int) -> bool:
+    seen, at = {number}, riding.get(number)
+    while at is not None:
+        if at in seen:
+            return True
+        seen.add(at)
+        at = riding.get(at)
+    return False
+
+
+def _imply(reading: Reading) -> None:
+    """Add the mounts that go without saying: a surfer has a board, a carriage that goes has horses."""
+    figures = reading.figures
+    bearing = {figure.inside for figure in figures if figure.inside is not None}
+    for number, figure in enumerate(figures[:]):
+        if figure.count < 1 or figure.inside is not None or number in bearing:
+            continue
+        mount = next((trait[3:] for trait in figure.traits if trait.startswith("on ") and trait[3:] in RIGS), None)
+        if mount is None and figure.action not in _STAYS - {None}:
+            mount = _NOUN_MOUNTS.get(figure.noun)
+        if mount is not None and not any(other.rig == mount and other.count for other in figures):
+            figure.inside = _added(reading, figure, mount, mount, figure.count)
+    for number, figure in enumerate(figures[:]):
+        rig = drawing(figure)
+        if figure.noun in ("dog sled", "dogsled") and figure.inside is None:
+            figure.inside = _added(reading, figure, "husky", "wolf", 3)
+        goes = figure.action not in (None, "stand") or number in {other.inside for other in figures}
+        if rig in _TEAMS and figure.count == 1 and figure.inside is None and (goes or "horse" in figure.noun):
+            noun, puller, count = _TEAMS[rig]
+            if not any(drawing(other) in BREEDS and other.count for other in figures):
+                figure.inside = _added(reading, figure, noun, puller, count)
+
+
+def _added(reading: Reading, like: Figure, noun: str, rig: str, count: int) -> int:
+    made = Figure(noun, rig, like.role, like.sentence, like.at, count=count, plural=count > 1, heading=like.heading)
+    made.side, made.layer = like.side, like.layer
+    if rig in BREEDS:
+        made.action = None if like.action in (None, "sit", "drive", "ride") else like.action
+    reading.figures.append(made)
+    return len(reading.figures) - 1
+
+
+def _gait(rig: str, action: str | None) -> str | None:
+    """What a mount does whose rider does that."""
+    kind = casting.kind(rig)
+    if kind == "legs":
+        if action in _STAYS:
+            return "stand"
+        return ("walk" if rig in _WALKERS else "trot") if action in (None, "drive", "ride", "sail", "fly") else action
+    if kind == "dragon" and action in (None, "drive", "ride", "sit", "run"):
+        return "fly"
+    if rig in ("broomstick", "carpet"):
+        return "fly"
+    if kind == "hull" and action is None:
+        return "sail"
+    if rig in LOADS or (kind == "wheels" and action is None):
+        return "drive"
+    return action
+
+
+def _aboard(rider: Subject, mount: Subject, index: int) -> Subject:
+    """A rider, or a load, in its place; `index`: of what it is on or moved by."""
+    if rider.rig in ("bicycle", "motorcycle", "scooter") and mount.rig == rider.rig:
+        # A cyclist has a drawing with a bicycle, and here already one to ride.
+        rider = replace(rider, rig="woman" if {"woman", "girl"} & set(rider.traits) else "man")
+    each = max(1, -(-rider.count // mount.count))
+    return replace(
+        rider, action="drive" if rider.rig in LOADS else "ride", count=each, x=mount.x, depth=mount.depth, facing=mount.facing,
+        y=None, on=index, travels=False,
+    )  # fmt: skip
+
+
 def seated(subjects: Sequence[Subject], riders: Sequence[tuple[Subject, int]]) -> tuple[Subject, ...]:
-    """The subjects that have been placed, and after them those who ride them."""
-    return (*subjects, *(crew(rider, subjects[index], index) for rider, index in riders))
+    """The subjects that have been placed, and after them those who ride them, each after what it is on."""
+    placed = list(subjects)
+    for rider, index in riders:
+        placed.append(_aboard(rider, placed[index], index))
+    return tuple(placed)
+
+
+def order(roots: Sequence[int], aboard: Mapping[int, int], most: int) -> list[tuple[int, int]]:
+    """(figure, place of what it is on) of those aboard, each after what it is on; `most` subjects in all."""
+    places = {number: place for place, number in enumerate(roots)}
+    found: list[tuple[int, int]] = []
+    waiting = sorted(aboard)
+    while ready := [number for number in waiting if aboard[number] in places]:
+        for number in ready[: most - len(places)]:
+            found.append((number, places[aboard[number]]))
+            places[number] = len(places)
+        waiting = [number for number in waiting if number not in ready]
+    return found

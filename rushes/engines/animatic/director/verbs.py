@@ -104,6 +104,7 @@ GAITS: dict[str, dict[str, str]] = {
 
 #: Rig -> how it moves; the rest have legs.
 KINDS: dict[str, str] = {
+    "skateboard": "wheels", "snowboard": "wheels", "skis": "wheels", "sled": "wheels", "surfboard": "hull",
     "fish": "swimmer", "whale": "swimmer", "dolphin": "swimmer", "turtle": "swimmer", "jellyfish": "swimmer",
     "car": "wheels", "truck": "wheels", "bus": "wheels", "bicycle": "wheels", "train": "wheels",
     "sailboat": "hull", "ship": "hull", "bird": "wings", "eagle": "wings", "owl": "wings", "seagull": "wings",

@@ -196,6 +196,9 @@ BOATS: dict[str, Boat] = {
     "galleon": Boat(("#7a4a2a",), (-6.6, -8.6, 6.0, 1.1), 1.6, 2.6, 0.14, _galleon, (Glow(-3.4, -2.2, 1.4, _AMBER, by_night=True),)),
 }  # fmt: skip
 
+#: Those that are moved by hand.
+ROWED = frozenset(name for name, boat in BOATS.items() if boat.rowed)
+
 WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
     "sailboat": (6.8, ("sailboat", "sailing boat", "yacht", "sailing ship", "catamaran", "dinghy")),
     "rowboat": (

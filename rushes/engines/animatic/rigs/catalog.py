@@ -15,6 +15,7 @@ from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import (
     aircraft,
     bird,
+    boards,
     boat,
     buildings,
     card,
@@ -24,6 +25,7 @@ from rushes.engines.animatic.rigs import (
     human,
     insect,
     instruments,
+    loads,
     plants,
     quadruped,
     rider,
@@ -34,7 +36,7 @@ from rushes.engines.animatic.rigs import (
 )
 from rushes.engines.animatic.rigs.actor import Actor
 from rushes.engines.animatic.rigs.breeds import BREEDS
-from rushes.engines.animatic.rigs.crew import Manned, boarded
+from rushes.engines.animatic.rigs.crew import Manned, boarded, centred
 from rushes.engines.animatic.rigs.figure import Figure
 from rushes.engines.animatic.rigs.puppet import Puppet
 
@@ -166,6 +168,7 @@ def _vehicles() -> dict[str, tuple[RigInfo, _Maker]]:
         rows.update({name: (RigInfo(name, height, actions, nouns), maker) for name, (height, nouns) in words.items()})
     for name, seats in {
         **{name: one.seats for name, one in boat.BOATS.items()},
+        **{name: one.seats for name, one in vehicle.VEHICLES.items()},
         **dict.fromkeys(rider.WORDS, 2),
     }.items():
         rows[name] = (replace(rows[name][0], seats=seats), rows[name][1])
@@ -186,6 +189,12 @@ def _things() -> dict[str, tuple[RigInfo, _Maker]]:
         **artists.subjects(),
     }.items():
         rows[name] = (RigInfo(name, item.height, item.actions, item.words, item.lift), partial(thing.make, item))
+    for name, board in boards.BOARDS.items():
+        rows[name] = (
+            RigInfo(name, board.height, board.actions, board.words, board.lift, seats=board.seats), boards.make
+        )  # fmt: skip
+    for name, load in loads.LOADS.items():
+        rows[name] = (RigInfo(name, load.height, loads.ACTIONS, load.words, seats=load.seats), loads.make)
     for name, (height, nouns) in insect.WORDS.items():
         rows[name] = (RigInfo(name, height, insect.ACTIONS, nouns, insect.LIFT * height), insect.make)
     for name, (height, nouns) in dragon.WORDS.items():
@@ -216,9 +225,16 @@ def info(rig: str) -> RigInfo | None:
     return RigInfo(rig, piece.metres, kind.actions, piece.nouns, kind.lift)
 
 
+def is_load(subject: Subject) -> bool:
+    """Is it something to push or pull?"""
+    return subject.rig in loads.LOADS
+
+
 def joins(subject: Subject, base: Subject) -> bool:
-    """Is a subject drawn as part of what it is on: a rider, an oarsman, a driver?"""
+    """Is a subject drawn as part of what it is on: a rider, an oarsman, a driver, a cart behind its horse?"""
     found = RIGS.get(base.rig)
+    if is_load(subject):
+        return base.rig in _PEOPLE or base.rig in BREEDS
     return subject.action == "ride" and found is not None and found.seats > 0
 
 
@@ -232,4 +248,5 @@ def _figure(subject: Subject, seed: int) -> Figure:
         subject = boarded(subject, seed, _figure, _PEOPLE)
     if subject.rig.startswith(PREFIX) and subject.rig in pieces():
         return puppetry.make(subject, seed)
-    return _ROWS.get(subject.rig, _ROWS["card"])[1](subject, seed)
+    figure = _ROWS.get(subject.rig, _ROWS["card"])[1](subject, seed)
+    return centred(figure) if loads.loads_of(subject) else figure

@@ -14,8 +14,8 @@ from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs.body import draw_person
 from rushes.engines.animatic.rigs.figure import Figure, Moment
 from rushes.engines.animatic.rigs.outfit import Outfit
-from rushes.engines.animatic.rigs.pen import Pen, Point, turn
-from rushes.engines.animatic.rigs.stance import FORE_ARM, UPPER_ARM, Arm, Foot, Stance, View
+from rushes.engines.animatic.rigs.pen import Pen, Point
+from rushes.engines.animatic.rigs.stance import Arm, Foot, Stance, View, rolled
 from rushes.engines.animatic.rigs.wardrobe import dressed
 
 #: (subject, seed) -> figure: the catalog's.
@@ -86,13 +86,12 @@ class Member:
             foot, far_foot = ((point[0], point[1] + outfit.leg) for point in (own(pose.foot), own(pose.far_foot)))
         else:
             foot, far_foot = (_within(hip, own(point), outfit.leg) for point in (pose.foot, pose.far_foot))
-        shoulder = turn((hip[0] + 0.008, hip[1] - outfit.torso * 0.93), pose.lean, hip)
         down = outfit.leg if pose.stands > 0 else 0.0
         arms = list(pose.arms)
-        for number, (hand, out) in enumerate(((pose.hand, 0.0), (pose.far_hand, 0.03))):
+        for number, hand in enumerate((pose.hand, pose.far_hand)):
             if hand is not None:
                 x, y = own(hand)
-                arms[number] = reaching((shoulder[0] + out, shoulder[1]), (x, y + down))
+                arms[number] = holding(outfit.torso, hip, pose.lean, (x, y + down), 1 - 2 * number)
         stance = Stance(
             hip, pose.lean, Foot(*foot, pose.heel), Foot(*far_foot, pose.heel), arms[0], arms[1], pose.nod, pose.flow,
             seated=pose.stands == 0,
@@ -107,6 +106,7 @@ class Manned(Subject):
 
     crew: tuple[Subject, ...] = ()  #: each may be Manned itself
     voice: int = -1  #: whose mouth moves with the lines of them all: one of the crew, or -1 the subject itself
+    team: int = 1  #: so many go in a line before what they pull
     members: tuple[Member, ...] = ()  #: the crew as drawings, one for each head; made by `boarded`
 
 
@@ -126,6 +126,19 @@ def boarded(subject: Manned, seed: int, make: Maker, people: Container[str]) -> 
     return replace(subject, members=tuple(members))
 
 
+def centred(figure: Figure) -> Figure:
+    """The figure with its ground point below its middle, which what pulls a long load has elsewhere."""
+    left, top, right, bottom = figure.reach
+    across = -(left + right) / 2
+
+    def paint(pen: Pen, moment: Moment) -> None:
+        with pen.turned(across, 0.0):
+            figure.paint(pen, moment)
+
+    glows = tuple(replace(glow, x=glow.x + across) for glow in figure.glows)
+    return replace(figure, paint=paint, reach=(left + across, top, right + across, bottom), glows=glows)
+
+
 def members_of(subject: Subject) -> tuple[Member, ...]:
     return subject.members if isinstance(subject, Manned) else ()
 
@@ -135,14 +148,13 @@ def silent(moment: Moment, subject: Subject) -> Moment:
     return replace(moment, mouth=0.0) if isinstance(subject, Manned) and subject.voice >= 0 else moment
 
 
-def reaching(shoulder: Point, hand: Point) -> Arm:
-    """The angles of an arm whose hand is there, or stretched towards it."""
-    x, y = hand[0] - shoulder[0], hand[1] - shoulder[1]
-    far = min(max(math.hypot(x, y), 0.05), UPPER_ARM + FORE_ARM - 1e-4)
-    at = (UPPER_ARM**2 + far**2 - FORE_ARM**2) / (2 * UPPER_ARM * far)
-    between = (UPPER_ARM**2 + FORE_ARM**2 - far**2) / (2 * UPPER_ARM * FORE_ARM)
-    bent = 180 - math.degrees(math.acos(max(-1.0, min(1.0, between))))
-    return Arm(math.degrees(math.atan2(x, y)) - math.degrees(math.acos(max(-1.0, min(1.0, at)))), bent)
+def holding(torso: float, hip: Point, lean: float, target: Point, side: int, view: View = _VIEW) -> Arm:
+    """The arm of one side (1 near, -1 far) whose hand is seen at that point."""
+    turned, z = math.radians(view.yaw), 0.07 * side
+    x = (target[0] + z * math.sin(turned)) / math.cos(turned)
+    y = target[1] - 0.06 * view.depth((x, 0.0, z))
+    chest = rolled((0.0, -0.90 * torso, 0.0), lean, 0.0, 0.0)
+    return Arm(0, 0, hand=(x - hip[0] - chest[0], y - hip[1] - chest[1], z), grip="fist")
 
 
 def _within(hip: Point, foot: Point, leg: float) -> Point:

@@ -10,11 +10,13 @@ from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import bearing
 from rushes.engines.animatic.rigs import gait as gaits
 from rushes.engines.animatic.rigs.body import draw_person, reach_of
+from rushes.engines.animatic.rigs.crew import Member, holding
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Glow, Moment
 from rushes.engines.animatic.rigs.gait import Gait
 from rushes.engines.animatic.rigs.garments import shoulder_width
 from rushes.engines.animatic.rigs.gestures import GESTURES, Gesture
 from rushes.engines.animatic.rigs.hue import dim, rgb
+from rushes.engines.animatic.rigs.loads import LOADS, loads_of, rolled
 from rushes.engines.animatic.rigs.outfit import Outfit
 from rushes.engines.animatic.rigs.pen import Pen
 from rushes.engines.animatic.rigs.stance import Stance, View, arm_of, frame_of
@@ -71,8 +73,13 @@ def make(subject: Subject, seed: int) -> Figure:
     stances, poses, rate = (gesture.act_for(outfit), gesture.poses, 24.0) if gesture and gait is None else _acting(outfit, action, gait)  # fmt: skip
     view = _view(subject, gesture, action)
 
+    loads = loads_of(subject)[:1]
+    metres = gait.speed(outfit.leg * outfit.tall) * gait.frames / 24 if gait is not None else 0.0
+
     def paint(pen: Pen, moment: Moment) -> None:
         pose = stances(moment.phase)
+        for load in loads:
+            pose = _push(pen, outfit, pose, view, load, moment, metres)
         with pen.turned(0, 0, 0, outfit.tall):
             if pose.seated and (gesture is None or gesture.seat == "stool"):
                 _stool(pen, outfit, pose, view)
@@ -82,7 +89,7 @@ def make(subject: Subject, seed: int) -> Figure:
     pace = gait.speed(outfit.leg * outfit.tall) if gait is not None else _PACES.get(action, 0.0) * subject.scale
     return Figure(
         paint=paint,
-        reach=reach_of(outfit),
+        reach=_reach(outfit, loads),
         poses=poses,
         poses_per_second=rate,
         # Who comes towards us or goes away is followed by the camera.
@@ -121,6 +128,28 @@ def _glows(outfit: Outfit, stances: _Acting, view: View) -> tuple[Glow, ...]:
     x, y = view.point(arm_of(pose, frame_of(pose, outfit.torso), -1, shoulder_width(outfit)).end)
     up = -0.22 if outfit.prop == "torch" else 0.10
     return (Glow(x * outfit.tall, (y + up) * outfit.tall, 1.5, (1.0, 0.66, 0.28), lambda t: 0.86 + 0.10 * math.sin(9.1 * t) * math.sin(5.3 * t)),)  # fmt: skip
+
+
+def _push(pen: Pen, outfit: Outfit, pose: Stance, view: View, load: Member, moment: Moment, metres: float) -> Stance:
+    """Draw what is pushed before the person; return the stance with both hands on its handle."""
+    handle = LOADS[load.subject.rig].handle
+    ahead = 0.24 * outfit.tall
+    if load.figure is not None:
+        with pen.turned(ahead - handle[0] * load.subject.scale, 0.0):
+            load.figure.paint(pen, rolled(moment, load, metres))
+    x, y = ahead / outfit.tall, handle[1] * load.subject.scale / outfit.tall
+    lean = pose.lean + 4.0
+    near, far = (holding(outfit.torso, pose.hip, lean, (x, y), side, view) for side in (1, -1))
+    return replace(pose, lean=lean, near_arm=near, far_arm=far)
+
+
+def _reach(outfit: Outfit, loads: tuple[Member, ...]) -> tuple[float, float, float, float]:
+    left, top, right, bottom = reach_of(outfit)
+    for load in loads:
+        own = load.figure.reach if load.figure else (0.0, 0.0, 0.0, 0.0)
+        right = max(right, own[2] + 0.24 * outfit.tall - LOADS[load.subject.rig].handle[0] * load.subject.scale)
+        top = min(top, own[1])
+    return (left, top, right, bottom)
 
 
 def _gait(outfit: Outfit, action: str) -> Gait | None:

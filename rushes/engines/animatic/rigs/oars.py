@@ -6,11 +6,11 @@ import math
 from collections.abc import Sequence
 
 from rushes.engines.animatic.light import Rgb
-from rushes.engines.animatic.rigs.body import Arm
 from rushes.engines.animatic.rigs.crew import Member, Pose, spread
 from rushes.engines.animatic.rigs.figure import Moment
 from rushes.engines.animatic.rigs.hue import WHITE, dim, mix, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen, Point
+from rushes.engines.animatic.rigs.stance import Arm
 
 WOOD = rgb("#8a5632")
 #: Share of a stroke that the blade is in the water.

@@ -13,13 +13,14 @@ from rushes.engines.animatic.rigs import gait as gaits
 from rushes.engines.animatic.rigs.antics import antic_of
 from rushes.engines.animatic.rigs.breeds import Breed
 from rushes.engines.animatic.rigs.coat import Coat
-from rushes.engines.animatic.rigs.crew import TALLEST, members_of, silent, spread
+from rushes.engines.animatic.rigs.crew import TALLEST, Manned, members_of, silent, spread
 from rushes.engines.animatic.rigs.curled import draw_curled
 from rushes.engines.animatic.rigs.ears import draw_ear
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.gait import Gait, Step, bend
 from rushes.engines.animatic.rigs.head import centre, draw_head, draw_mane
 from rushes.engines.animatic.rigs.hue import dim, mix, rgb, tint
+from rushes.engines.animatic.rigs.loads import LOADS, loads_of
 from rushes.engines.animatic.rigs.pen import Fill, Pen, Point
 from rushes.engines.animatic.rigs.posture import Posture
 from rushes.engines.animatic.rigs.postures import (
@@ -33,7 +34,7 @@ from rushes.engines.animatic.rigs.postures import (
     sitting,
     standing,
 )
-from rushes.engines.animatic.rigs.saddle import BACK, astride, draw_tack
+from rushes.engines.animatic.rigs.saddle import BACK, astride, draw_collar, draw_load, draw_tack
 from rushes.engines.animatic.rigs.tail import draw_tail
 from rushes.engines.animatic.rigs.trunk import Trunk
 from rushes.engines.animatic.rigs.variants import breed_of, grown_down
@@ -69,21 +70,33 @@ def make(subject: Subject, seed: int) -> Figure:
     plays = bool(_AT_KEYS & set(subject.traits))
     if plays:
         act = _Act(lambda phase: at_keys(breed, phase), 48, 24.0)
-    riders = members_of(subject)
+    loads = loads_of(subject)
+    riders = tuple(member for member in members_of(subject) if member not in loads)
+    # A team goes in a line before what it pulls.
+    team = subject.team if isinstance(subject, Manned) and loads else 1
+    apart = size * (breed.long + 0.9 * breed.neck + 1.2)
+    behind = size * (0.5 * breed.long + 0.62) + apart * (team - 1) / 2
     # Who plays sits on a stool, with the paws where a piano has its keys.
     seat = max(0.0, 0.62 - 0.55 * size) if plays else 0.0
 
     def paint(pen: Pen, moment: Moment) -> None:
         if seat > 0:
             _stool(pen, -0.36 * breed.long * size, seat, 0.34 * size)
+        for load in loads:
+            front = act.posture((moment.phase + 0.37 * (team - 1)) % 1.0)
+            draw_load(pen, breed, front, load, behind, apart * (team - 1) / 2, size, moment, metres)
+        for number in range(team):
+            posture = act.posture((moment.phase + 0.37 * number) % 1.0)
+            with pen.turned(apart * (number - (team - 1) / 2), -seat, 0, size):
+                if act.curled:
+                    draw_curled(pen, breed, coat, moment.phase)
+                else:
+                    _draw(pen, breed, coat, posture, silent(moment, subject), act.prop)
+                if riders:
+                    draw_tack(pen, breed, posture)
+                if loads:
+                    draw_collar(pen, breed, posture)
         posture = act.posture(moment.phase)
-        with pen.turned(0, -seat, 0, size):
-            if act.curled:
-                draw_curled(pen, breed, coat, moment.phase)
-            else:
-                _draw(pen, breed, coat, posture, silent(moment, subject), act.prop)
-            if riders:
-                draw_tack(pen, breed, posture)
         for rider, place in zip(riders, spread(len(riders), *BACK), strict=True):
             rider.draw(pen, astride(breed, posture, place, size), moment)
 
@@ -102,17 +115,29 @@ def make(subject: Subject, seed: int) -> Figure:
 
     tall = 1.0 + breed.neck + 2.2 * breed.head + {"antlers": 0.55, "palms": 0.55, "trunk": 0.7}.get(breed.crown, 0.35)
     wide = 0.5 * breed.long + breed.neck + 0.35 + (0.9 if act.prop == "tree" else 0.0)
+    speed = act.gait.speed(leg_of(breed) * size) if act.gait is not None else 0.0
+    metres = speed * act.poses / act.rate
+    longest = max(
+        (-load.figure.reach[0] + LOADS[load.subject.rig].hitch[0] for load in loads if load.figure), default=0.0
+    )
+    high = max((-load.figure.reach[1] for load in loads if load.figure), default=0.0)
     return Figure(
         paint=paint,
         reach=(
-            -size * (0.5 * breed.long + 0.65 + breed.tail_length * 1.55),
-            -seat - size * max(tall, 0.85 + breed.tail_length * 1.9, *(1.1 + 0.75 * TALLEST for _ in riders)),
-            size * (wide + breed.head * (2.4 + breed.snout + (0.8 if breed.crown == "trunk" else 0.0))),
+            -max(
+                size * (0.5 * breed.long + 0.65 + breed.tail_length * 1.55) + apart * (team - 1) / 2,
+                behind + longest if loads else 0.0,
+            ),
+            -max(
+                high, seat + size * max(tall, 0.85 + breed.tail_length * 1.9, *(1.1 + 0.75 * TALLEST for _ in riders))
+            ),
+            apart * (team - 1) / 2
+            + size * (wide + breed.head * (2.4 + breed.snout + (0.8 if breed.crown == "trunk" else 0.0))),
             size * 0.18,
         ),
         poses=act.poses,
         poses_per_second=act.rate,
-        speed=act.gait.speed(leg_of(breed) * size) if act.gait is not None else 0.0,
+        speed=speed,
         touches=act.gait.touches if act.gait is not None else (),
         talks=True,
         blinks=subject.action != "sleep",

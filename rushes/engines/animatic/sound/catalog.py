@@ -61,7 +61,7 @@ BEDS: Mapping[str, Sound] = _by_name(
 #: What sounds now and then.
 EFFECTS: Mapping[str, Sound] = _by_name(
     Sound("thunder", ("thunder", "lightning", "thunderclap"), 0.859, air.thunder),
-    Sound("splash", ("splash", "splashing", "oars", "rowing"), 0.363, water.splash),
+    Sound("splash", ("splash", "splashing"), 0.363, water.splash),
     Sound("owl", ("owl", "hoot", "hooting"), 0.162, creatures.owl, ("owl",)),
     Sound("howl", ("howl", "howling", "wolf", "wolves"), 0.0986, creatures.howl, ("wolf",)),
     Sound("bark", ("bark", "barking", "woof"), 0.681, creatures.bark, ("dog", "puppy")),
@@ -82,10 +82,11 @@ EFFECTS: Mapping[str, Sound] = _by_name(
     Sound("magic", ("magic", "sparkle", "sparkles", "spell", "fairy", "shimmer"), 0.554, objects.magic),
 )
 
-#: What is timed to feet, and its words.
+#: What is timed to feet, or to the blades of oars, and its words.
 FOLEY: Mapping[str, tuple[str, ...]] = {
     "footsteps": ("footsteps", "footstep", "steps", "footfalls", "walking", "crunching"),
     "hooves": ("hooves", "hoofbeats", "galloping", "gallop"),
+    "oars": ("oars", "oar", "rowing", "paddling"),
 }
 # fmt: on
 

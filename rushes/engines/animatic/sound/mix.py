@@ -90,8 +90,10 @@ def _mixed(plan: ShotPlan, first: int, samples: int, contacts: Mapping[int, Sequ
 
 def _foley(plan: ShotPlan, span: Span, name: str, contacts: Mapping[int, Sequence[float]]) -> Stereo:
     out = span.silence()
-    ground = "hooves" if name == "hooves" else places.ground_of(plan)
+    ground = {"hooves": "hooves", "oars": "water"}.get(name) or places.ground_of(plan)
     for index, subject in enumerate(plan.subjects):
+        if (name == "oars") != (subject.action == "sail"):
+            continue
         if name == "footsteps" and "hooves" in plan.sounds and places.is_hoofed(subject):
             continue
         if name == "hooves" and not places.is_hoofed(subject):

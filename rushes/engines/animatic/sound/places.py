@@ -9,7 +9,7 @@ from rushes.engines.animatic.plan import ShotPlan, Subject
 from .span import SAMPLES_PER_SECOND, Span, Stereo
 
 #: Contacts per second where no puppet says when its feet touch down.
-_STEPS_PER_SECOND = {"walk": 1.9, "trot": 3.2, "run": 2.9, "dance": 2.4, "jump": 1.0, "play": 1.5}
+_STEPS_PER_SECOND = {"walk": 1.9, "trot": 3.2, "run": 2.9, "dance": 2.4, "jump": 1.0, "play": 1.5, "sail": 0.4}
 _HOOFED = ("horse", "pony", "deer", "cow", "goat", "sheep", "donkey", "zebra", "unicorn", "moose", "bull", "elk")
 _LIGHT = ("cat", "fox", "dog", "kitten", "puppy", "rabbit", "mouse", "bird", "squirrel", "hedgehog", "child")
 _HEAVY = ("elephant", "dinosaur", "bear", "giant", "robot", "dragon", "rhino", "hippo")

@@ -75,4 +75,6 @@ def _manned(plan: ShotPlan, bases: Mapping[int, int | None], index: int, spoken:
         return subject
     fields = {name: getattr(subject, name) for name in Subject.__slots__}
     voice = next((n for n, number in enumerate(crew) if number in spoken and index not in spoken), -1)
-    return Manned(**fields, crew=tuple(_manned(plan, bases, number, spoken) for number in crew), voice=voice)
+    whole = Manned(**fields, crew=tuple(_manned(plan, bases, number, spoken) for number in crew), voice=voice)
+    pulls = any(catalog.is_load(one) for one in whole.crew)
+    return replace(whole, team=whole.count, count=1) if pulls else whole

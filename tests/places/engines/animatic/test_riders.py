@@ -13,7 +13,8 @@ from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.paint.layers import canvas_of
 from rushes.engines.animatic.plan import Line, ShotPlan, Subject
 from rushes.engines.animatic.rigs import catalog
-from rushes.engines.animatic.rigs.crew import Manned, reaching
+from rushes.engines.animatic.rigs.crew import Manned, holding
+from rushes.engines.animatic.rigs.stance import Foot, Stance, View, arm_of, frame_of
 from rushes.engines.animatic.stage.crews import joined
 from rushes.shot import Mode, Shot
 
@@ -45,6 +46,12 @@ def drawn(subject: Subject, t: float) -> NDArray[np.uint8]:
         ("A child rides a bike", "boy", "bicycle"),
         ("Two people in a canoe", "man", "canoe"),
         ("A wizard rides a dragon", "wizard", "dragon"),
+        ("A man drives a red convertible", "man", "convertible"),
+        ("A farmer on a tractor", "farmer", "tractor"),
+        ("A boy on a skateboard", "boy", "skateboard"),
+        ("A surfer rides a wave", "man", "surfboard"),
+        ("A witch on a broom", "witch", "broomstick"),
+        ("A cat rides a skateboard", "cat", "skateboard"),
     ],
 )
 def test_who_is_said_to_ride_is_put_on_the_mount(prompt: str, rider: str, mount: str) -> None:
@@ -63,6 +70,32 @@ def test_a_mount_and_its_rider_are_one_subject_of_the_stage() -> None:
     assert crews.places == {0: 0}
 
 
+@pytest.mark.parametrize(
+    ("prompt", "chain"),
+    [
+        ("A nurse pushes a wheelchair", ["man", "wheelchair"]),
+        ("A woman pushes a stroller", ["woman", "stroller"]),
+        ("A dog pulls a sled", ["dog", "sled"]),
+        ("A nurse pushes an old man in a wheelchair", ["man", "wheelchair", "elder"]),
+        ("Santa rides his sleigh", ["deer", "sleigh", "santa"]),
+        ("A carriage pulled by two horses", ["horse", "carriage"]),
+    ],
+)
+def test_what_is_pushed_or_pulled_hangs_on_who_moves_it(prompt: str, chain: list[str]) -> None:
+    plan = plan_of(prompt)
+    assert [subject.rig for subject in plan.subjects] == chain
+    assert [subject.on for subject in plan.subjects] == [None, *range(len(chain) - 1)]
+    whole = joined(plan).plan.subjects
+    assert len(whole) == 1
+    assert plan.subjects[0].travels
+
+
+def test_a_team_is_one_drawing_before_what_it_pulls() -> None:
+    (whole,) = joined(plan_of("Huskies pull a sled through the snow")).plan.subjects
+    assert isinstance(whole, Manned)
+    assert (whole.count, whole.team) == (1, 3)
+
+
 def test_what_is_ridden_in_a_circle_is_left_alone() -> None:
     plan = ShotPlan("", 1, 8.0, subjects=(Subject("a", "horse", "ride", on=1), Subject("b", "horse", "ride", on=0)))
     assert joined(plan).plan == plan
@@ -76,11 +109,13 @@ def test_lines_of_a_rider_open_the_riders_mouth() -> None:
     assert whole.subjects[0].voice == 0
 
 
-def test_a_hand_reaches_what_it_holds() -> None:
-    arm = reaching((0.0, 0.0), (0.2, 0.05))
-    upper, lower = np.radians(arm.shoulder), np.radians(arm.shoulder + arm.elbow)
-    x, y = 0.148 * np.sin(upper) + 0.132 * np.sin(lower), 0.148 * np.cos(upper) + 0.132 * np.cos(lower)
-    assert (x, y) == pytest.approx((0.2, 0.05), abs=1e-3)
+def test_a_hand_is_seen_where_it_holds_on() -> None:
+    view = View(12.0)
+    for side in (1, -1):
+        arm = holding(0.285, (0.0, -0.465), 10.0, (0.2, -0.6), side, view)
+        stance = Stance((0.0, -0.465), 10.0, Foot(0, 0, 0), Foot(0, 0, 0), arm, arm)
+        end = arm_of(stance, frame_of(stance, 0.285), side, 0.1).end
+        assert view.point(end) == pytest.approx((0.2, -0.6), abs=5e-3)
 
 
 @pytest.mark.parametrize("rig", ["horse", "elephant", "rowboat", "bicycle"])

@@ -27,9 +27,8 @@ def correlation(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
 
 @pytest.mark.parametrize("name", catalog.names())
 def test_every_sound_of_the_catalog_is_mastered_to_the_same_loudness(name: str) -> None:
-    sound = score(
-        plan(name, subjects=(Subject("man", "human", action="walk"), Subject("horse", "horse", action="run"))), 4
-    )
+    walker, horse = Subject("man", "human", action="walk"), Subject("horse", "horse", action="run")
+    sound = score(plan(name, subjects=(walker, horse, Subject("boat", "rowboat", action="sail"))), 4)
     assert sound.dtype == np.float32
     assert sound.shape == (4 * 48000, 2)
     assert abs(master.loudness_lufs(sound.T) - master.LOUDNESS_LUFS) <= 1.0
