@@ -256,7 +256,11 @@ def sounds(
     for subject in subjects:
         gull = subject.rig == "seagull" and subject.noun not in ("seagull", "gull", "seabird")
         found += [] if gull else noises.RIG_SOUNDS.get(subject.rig, "").split()
-        if subject.action == "talk" and subject.rig not in PERSON_RIGS:
+        found += noises.NOUN_SOUNDS.get(subject.noun.split()[-1], "").split()
+        uttered = [noises.UTTERED[word] for word in reading.understood if word in noises.UTTERED]
+        if subject.action == "talk" and uttered:
+            found += uttered
+        elif subject.action == "talk" and subject.rig not in PERSON_RIGS:
             found += [noises.HEARD[rig] for rig in (subject.rig,) if rig in noises.HEARD]
         if (
             subject.rig in noises.FOOTED | PERSON_RIGS

@@ -27,6 +27,7 @@ SOUND_WORDS: dict[str, str] = {
     "siren": "sirens, siren, distant sirens",
     "applause": "crowd cheering, crowd roaring, crowd roars, crowd cheers, applause, clapping, cheering, cheers, audience claps, crowd cheers",
     "explosion": "explosion, explosions, boom",
+    "fireworks": "fireworks explode, fireworks crackle, fireworks bang, exploding fireworks, firework bangs",
     "splash": "splash, splashing, water splashes, rowing, oars",
     "purr": "purring, purrs",
     "robot": "servos, servo, whirring, mechanical whirring, beeping",
@@ -63,7 +64,7 @@ HEARD: dict[str, str] = {
     "fire": "fire", "campfire": "fire", "fireplace": "fire", "torches": "fire", "bird": "birds", "seagull": "seagulls", "owl": "owl",
     "dog": "bark", "wolf": "howl", "cat": "meow", "horse": "hooves", "lion": "roar", "dragon": "roar", "bear": "roar", "car": "engine", "truck": "engine",
     "bus": "engine", "train": "train", "rocket": "rocket", "airplane": "engine", "drone": "hum", "whale": "whale", "city": "city", "street": "city",
-    "forest": "birds", "lightning": "thunder", "fireworks": "explosion", "falling_leaves": "breeze", "trees": "breeze", "wheat": "breeze",
+    "forest": "birds", "lightning": "thunder", "fireworks": "fireworks", "falling_leaves": "breeze", "trees": "breeze", "wheat": "breeze",
     "audience": "crowd", "lake": "water", "bubbles": "underwater", "neon": "hum", "human": "crowd", "butterfly": "wings", "robot": "hum", "beach": "waves",
 }  # fmt: skip
 
@@ -82,9 +83,27 @@ WEATHER_SOUNDS: dict[str, str] = {
     "snow": "snow", "rain": "rain", "storm": "storm thunder", "wind": "wind", "dust": "wind", "fog": "breeze",
 }  # fmt: skip
 FEATURE_SOUNDS: dict[str, str] = {
-    "waterfall": "waterfall", "river": "water", "waves": "waves", "fireplace": "fire", "torches": "fire", "fire": "fire",
-    "lightning": "thunder", "audience": "crowd", "falling_leaves": "breeze",
-}  # fmt: skip
+    "waterfall": "waterfall",
+    "river": "water",
+    "waves": "waves",
+    "fireplace": "fire",
+    "torches": "fire",
+    "fire": "fire",
+    "lightning": "thunder",
+    "audience": "crowd",
+    "falling_leaves": "breeze",
+    "fireworks": "fireworks",
+}
+#: What a thing itself sounds like, by the last word of its noun.
+NOUN_SOUNDS: dict[str, str] = {
+    "clock": "clock",
+    "bell": "bell",
+    "chimes": "chimes",
+    "typewriter": "typing",
+    "fireworks": "fireworks",
+}
+#: What a voice does that is no talk: the word of the prompt.
+UTTERED: dict[str, str] = {"purr": "purr", "purrs": "purr"}  # fmt: skip
 RIG_SOUNDS: dict[str, str] = {
     "motorcycle": "engine", "scooter": "engine", "jeep": "engine", "pickup": "engine", "convertible": "engine", "vintage_car": "engine",
     "tow_truck": "engine", "school_bus": "engine", "tractor": "engine", "taxi": "engine", "sports_car": "engine", "surfboard": "waves",

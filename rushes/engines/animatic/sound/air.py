@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .filters import band, high, low, pink, swell
+from .filters import band, high, in_room, low, pink, resonances, swell
 from .span import SAMPLES_PER_SECOND, Span, Stereo, add, placed
 
 #: Centres of the bank through which the wind howls.
@@ -24,15 +24,18 @@ def wind(span: Span) -> Stereo:
     pitch = 360 + 420 * span.drift("howl pitch", 0.5)
     strength = span.drift("howl", 0.6) ** 2
     for centre in _HOWL_HERTZ:
-        out += band(noise, centre * 0.96, centre * 1.04) * (2.2 * strength * np.exp(-(((pitch - centre) / 70) ** 2)))
-    return out
+        out += band(noise, centre * 0.96, centre * 1.04) * (3.4 * strength * np.exp(-(((pitch - centre) / 70) ** 2)))
+    # What is left below is only pressure: it would hide all music.
+    return high(out, 110)
 
 
 def breeze(span: Span) -> Stereo:
     """A light wind in leaves."""
     noise = span.noise()
-    leaves = high(band(noise, 1500, 6000), 900) * (0.15 + 0.85 * span.drift("leaves", 0.7) ** 2)
-    return leaves * np.float32(0.5) + low(pink(noise), 350) * (0.4 + 0.6 * span.drift("air", 0.4))
+    leaves = low(high(band(noise, 1300, 4500), 900), 7000) * (0.15 + 0.85 * span.drift("leaves", 0.7) ** 2)
+    flutter = 0.75 + 0.5 * span.drift("flutter", 7.0)
+    air = high(low(pink(noise), 420), 130) * (0.3 + 0.5 * span.drift("air", 0.4))
+    return np.asarray(leaves * flutter * np.float32(0.6) + air, np.float32)
 
 
 def rain(span: Span) -> Stereo:
@@ -59,19 +62,21 @@ def rain(span: Span) -> Stereo:
 def fire(span: Span) -> Stereo:
     """A low roar that flutters, and crackles."""
     noise = span.noise()
-    out: Stereo = low(pink(noise), 240) * (0.4 + 0.5 * span.drift("flutter", 6.0))
-    out += band(noise, 400, 1800) * (0.04 * span.drift("hiss", 9.0))
-    for at, chance in span.events("crackle", 15, 0.05):
-        length, loud, pan = int(chance.integers(90, 900)), chance.random() ** 2.5, chance.random()
-        snap = chance.standard_normal(length, np.float32) * swell(length, 0.0002, length / SAMPLES_PER_SECOND / 7)
-        add(out, at, placed(snap * np.float32(0.1 + 0.9 * loud), pan))
-    return out
+    out: Stereo = high(low(pink(noise), 300), 70) * (0.35 + 0.6 * span.drift("flutter", 6.0))
+    out += band(noise, 350, 1500) * (0.05 * span.drift("hiss", 9.0))
+    crackles = span.silence()
+    for at, chance in span.events("crackle", 13, 0.05):
+        length, loud, pan = int(chance.integers(140, 900)), chance.random() ** 2.5, chance.uniform(0.2, 0.8)
+        snap = chance.standard_normal(length, np.float32) * swell(length, 0.0006, length / SAMPLES_PER_SECOND / 6)
+        add(crackles, at, placed(snap * np.float32(0.1 + 0.75 * loud), pan))
+    # Wood snaps, it does not click: a little of its lows, none of the top.
+    return out + low(high(crackles, 350), 5200) * np.float32(1.5)
 
 
 def storm(span: Span) -> Stereo:
     """Rain by the bucket, driven by a wind that roars."""
     noise = span.noise("roar")
-    roar = low(pink(noise), 420) * (0.5 + 1.1 * span.drift("roar", 0.5))
+    roar = high(low(pink(noise), 420), 70) * (0.5 + 1.1 * span.drift("roar", 0.5))
     return rain(span) * np.float32(1.5) + wind(span.named("wind")) * np.float32(0.6) + roar * np.float32(0.5)
 
 
@@ -119,8 +124,8 @@ def thunder(span: Span) -> Stereo:
 def snow(span: Span) -> Stereo:
     """The hush of falling snow: soft air, and grains that tick."""
     noise = span.noise()
-    out: Stereo = low(pink(noise), 600) * (0.5 + 0.5 * span.drift("air", 0.35))
-    out += high(noise, 7000) * (0.012 + 0.02 * span.drift("fall", 0.5))
+    out: Stereo = high(low(pink(noise), 900), 170) * (0.45 + 0.55 * span.drift("air", 0.35))
+    out += band(noise, 3000, 8000) * (0.015 + 0.025 * span.drift("fall", 0.5))
     for at, chance in span.events("grains", 5, 0.02):
         samples, pan, loud = int(chance.integers(60, 220)), chance.random(), chance.random()
         grain = high(chance.standard_normal(samples, np.float32), 5000) * swell(samples, 0.0003, 0.0012)
@@ -129,19 +134,33 @@ def snow(span: Span) -> Stereo:
 
 
 def room(span: Span) -> Stereo:
-    """The tone of a quiet room."""
+    """A quiet room: hardly any air, and now and then the wood of a house that settles, a board, a pane."""
     noise = span.noise()
-    hum = np.sin(2 * np.pi * span.turns(100.0)).astype(np.float32) * np.float32(0.012)
-    return np.asarray(low(pink(noise), 280) + high(low(noise, 5200), 1500) * np.float32(0.015) + hum, np.float32)
+    out: Stereo = high(low(pink(noise), 500), 150) * (0.35 + 0.3 * span.drift("air", 0.25))
+    out += band(noise, 1200, 4200) * np.float32(0.012)
+    settling = span.silence()
+    for at, chance in span.events("settles", 0.8, 0.6):
+        samples, pan = int(0.4 * SAMPLES_PER_SECOND), chance.uniform(0.1, 0.9)
+        hertz, loud = chance.uniform(160, 520), chance.uniform(0.1, 1.0) ** 2
+        knock = chance.standard_normal(samples, np.float32) * swell(samples, 0.003, 0.012)
+        wood = resonances(knock, (hertz, hertz * 2.3, hertz * 4.1), (30, 60, 120), (1.0, 0.5, 0.2))
+        add(settling, at, placed(wood * np.float32(6.0 * loud), pan))
+    return out + in_room(settling, 0.7, 0.4, 3000)
 
 
 def drone(span: Span) -> Stereo:
     """Space: deep tones that beat against each other, and a breath of static."""
     out = span.silence()
-    for number, hertz in enumerate((41.2, 61.7, 82.4, 123.5, 164.8)):
-        level = (0.35 + 0.65 * span.drift(f"tone {number}", 0.16)) / (1 + 0.6 * number)
+    for number, hertz in enumerate((61.7, 82.4, 123.5, 164.8, 247.0, 370.0, 493.9)):
+        level = (0.3 + 0.7 * span.drift(f"tone {number}", 0.16)) / (1 + 0.45 * number)
         for channel, apart in enumerate((-0.13, 0.13)):
             turns = span.turns(hertz + apart, (0.07, 0.002))
             out[channel] += (np.sin(2 * np.pi * turns) + 0.3 * np.sin(4 * np.pi * turns)).astype(np.float32) * level
     air = band(span.noise(), 500, 2200) * (0.16 * span.drift("static", 0.25) ** 2)
-    return out * np.float32(0.5) + air
+    for at, chance in span.events("glints", 0.5, 3.0):
+        # A far light that rings: without it a void is only a machine.
+        hertz, pan = chance.choice([493.9, 740.0, 987.8, 1109.0]), chance.uniform(0.15, 0.85)
+        samples = int(2.8 * SAMPLES_PER_SECOND)
+        ring = np.sin(2 * np.pi * hertz * np.arange(samples) / SAMPLES_PER_SECOND) * np.hanning(samples) ** 1.5
+        add(out, at, placed(ring.astype(np.float32) * np.float32(chance.uniform(0.03, 0.1)), pan))
+    return in_room(out, 3.0, 0.35, 3000) * np.float32(0.5) + air

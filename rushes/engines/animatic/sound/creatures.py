@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,30 +12,70 @@ from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
 
 
 def birds(span: Span) -> Stereo:
-    """Songs of a few quick notes each, near and far."""
-    out = span.silence()
-    for at, chance in span.events("songs", 1.7, 1.2, steady=True):
-        centre, pan, loud = chance.uniform(2500, 4900), chance.random(), chance.uniform(0.25, 1.0)
-        bend, trill = chance.uniform(0.05, 0.28), chance.uniform(8, 22)
-        for note in range(int(chance.integers(2, 6))):
-            samples = int(SAMPLES_PER_SECOND * chance.uniform(0.05, 0.13))
-            pitch = centre * (1 + bend * np.sin(2 * np.pi * trill * np.arange(samples) / SAMPLES_PER_SECOND))
-            voice = sine(pitch.astype(np.float32), samples) * np.hanning(samples).astype(np.float32)
-            add(out, at + int(note * 0.14 * SAMPLES_PER_SECOND), placed(voice * np.float32(0.3 * loud), pan))
-    return out
+    """Songs of a few notes each: three near singers with a song of their own, and others far off among the trees."""
+    out, far = span.silence(), span.silence()
+    singers = [_singer(span.second(number, "singers")) for number in range(3)]
+    for at, chance in span.events("songs", 1.1, 2.0, steady=True):
+        singer, loud = singers[int(chance.integers(3))], chance.uniform(0.45, 1.0)
+        add(out, at, placed(singer.song(chance) * np.float32(0.28 * loud), singer.pan))
+    for at, chance in span.events("far songs", 0.8, 2.0):
+        stranger, pan = _singer(chance), chance.random()
+        add(far, at, placed(stranger.song(chance) * np.float32(0.12), pan))
+    return in_room(out, 0.9, 0.18) + in_room(low(far, 5000), 1.6, 0.7)
+
+
+@dataclass(frozen=True, slots=True)
+class _Singer:
+    hertz: float
+    pan: float
+    kind: int  #: whistles, sweeps, a trill, or warbling
+    notes: int
+    pace: float  #: seconds from note to note
+
+    def song(self, chance: np.random.Generator) -> Mono:
+        """A phrase, never twice quite the same."""
+        parts: list[tuple[float, Mono]] = []
+        begins, pitch = 0.0, self.hertz * chance.uniform(0.96, 1.04)
+        for note in range(max(1, self.notes + int(chance.integers(-1, 2)))):
+            lasts = self.pace * chance.uniform(0.55, 0.8)
+            samples = int(lasts * SAMPLES_PER_SECOND)
+            u = np.linspace(0, 1, samples, dtype=np.float32)
+            step = 2 ** (float(chance.choice([-3, -2, 0, 0, 2, 3, 5])) / 12)
+            curve = (
+                np.ones(samples, np.float32),
+                1.18 - 0.36 * u if note % 2 else 0.86 + 0.3 * u,
+                1 + 0.1 * np.sin(2 * np.pi * 26 * lasts * u),
+                1 + 0.16 * np.sin(2 * np.pi * u * 1.5 + note),
+            )[self.kind]
+            voice = sine((pitch * step * curve).astype(np.float32), samples)
+            shape = np.minimum(1, np.minimum(u / 0.12, (1 - u) / 0.45))
+            parts.append((begins, (voice * shape * shape * chance.uniform(0.6, 1.0)).astype(np.float32)))
+            begins += self.pace * chance.uniform(0.9, 1.15)
+        return _phrase(parts)
+
+
+def _singer(chance: np.random.Generator) -> _Singer:
+    kind = int(chance.integers(4))
+    pace = (0.26, 0.17, 0.3, 0.13)[kind] * chance.uniform(0.85, 1.2)
+    return _Singer(chance.uniform(2300, 4300), chance.uniform(0.1, 0.9), kind, int(chance.integers(2, 6)), pace)
 
 
 def crickets(span: Span) -> Stereo:
-    """Several crickets, each with a pitch and a beat of its own."""
+    """Crickets near and far in mild night air, each with a pitch and a beat of its own, and pauses."""
     out = span.silence()
-    for cricket in range(4):
+    for cricket in range(6):
         chance = span.second(cricket, "crickets")
-        hertz, beat, pan = chance.uniform(3900, 4900), chance.uniform(1.1, 1.7), chance.random()
-        rasp = np.clip(np.sin(2 * np.pi * chance.uniform(24, 31) * span.t) * 4, 0, 1)
-        chirps = np.clip(np.sin(2 * np.pi * (beat * span.t + chance.random())) * 6, 0, 1)
-        voice = np.sin(2 * np.pi * hertz * span.t) * rasp * chirps
-        out += placed((voice * (0.1 + 0.1 * chance.random())).astype(np.float32), pan)
-    return out
+        hertz, beat, pan = chance.uniform(3500, 4700), chance.uniform(1.1, 2.1), chance.random()
+        near, per_chirp, pulse = chance.uniform(0.15, 1.0) ** 1.5, int(chance.integers(2, 5)), chance.uniform(28, 38)
+        # A chirp is some strokes of the wing: each swells and dies, or it is a telephone.
+        within = ((span.turns(beat, (0.17, 0.07), (0.61, 0.04)) + chance.random()) % 1.0) / beat
+        stroke = within * pulse
+        shape = np.where(stroke < per_chirp, np.sin(np.pi * (stroke % 1.0)) ** 2, 0.0)
+        sings = np.clip(4 * span.drift(f"sings {cricket}", 0.35) - 0.6, 0, 1)
+        voice = np.sin(2 * np.pi * span.turns(hertz, (0.23, 0.003), (3.7, 0.0006))) * shape * sings
+        out += placed((voice * (0.16 * near)).astype(np.float32), pan)
+    night = high(low(pink(span.noise("night")), 900), 140) * (0.035 + 0.03 * span.drift("night air", 0.3))
+    return in_room(low(out, 6000), 0.8, 0.25) + night
 
 
 def bees(span: Span) -> Stereo:
@@ -51,13 +92,14 @@ def bees(span: Span) -> Stereo:
 
 def frogs(span: Span) -> Stereo:
     out = span.silence()
-    for at, chance in span.events("croaks", 2.6, 0.6, steady=True):
-        seconds, hertz, pan = chance.uniform(0.2, 0.4), chance.uniform(70, 120), chance.random()
+    for at, chance in span.events("croaks", 1.8, 0.6):
+        seconds, hertz, pan = chance.uniform(0.2, 0.4), chance.uniform(80, 130), chance.random()
+        loud = chance.uniform(0.15, 1.0)
         samples = int(seconds * SAMPLES_PER_SECOND)
         pulses = 0.3 + np.maximum(0, sine(float(chance.uniform(26, 40)), samples))
         croak = resonances(_buzz(hertz, hertz * 1.15, samples), (500, 1100), (120, 200), (1.0, 0.5)) * pulses
-        add(out, at, placed(croak * np.hanning(samples).astype(np.float32), pan))
-    return out
+        add(out, at, placed(croak * np.hanning(samples).astype(np.float32) * np.float32(loud), pan))
+    return in_room(high(out, 150), 1.2, 0.25)
 
 
 def owl(span: Span) -> Stereo:
@@ -68,7 +110,7 @@ def owl(span: Span) -> Stereo:
         parts = [(0.0, 0.28, 1.0), (0.42, 0.2, 0.97), (0.72, 0.75, 1.0)]
         return _phrase([(begins, _hoot(hertz * pitch, seconds)) for begins, seconds, pitch in parts])
 
-    return in_room(_calls(span, 4.2, 1.8, call), 2.4, 0.5)
+    return in_room(_calls(span, 4.6, 1.8, call), 1.5, 0.28)
 
 
 def _hoot(hertz: float, seconds: float) -> Mono:
@@ -110,9 +152,15 @@ def howl(span: Span) -> Stereo:
 def bark(span: Span) -> Stereo:
     def call(chance: np.random.Generator) -> Mono:
         base = chance.uniform(300, 420)
-        count = int(chance.integers(1, 4))
+        count, gap = int(chance.integers(1, 4)), chance.uniform(0.26, 0.42)
         return _phrase(
-            [(n * 0.3, _throat(base, base * 1.5, base * 0.6, 0.17, (700, 1500), chance, 0.5)) for n in range(count)]
+            [
+                (
+                    n * gap,
+                    _throat(base * chance.uniform(0.93, 1.07), base * 1.5, base * 0.6, 0.17, (700, 1500), chance, 0.5),
+                )
+                for n in range(count)
+            ]
         )
 
     return in_room(_calls(span, 2.2, 1.2, call), 0.7, 0.15)
@@ -120,8 +168,20 @@ def bark(span: Span) -> Stereo:
 
 def meow(span: Span) -> Stereo:
     def call(chance: np.random.Generator) -> Mono:
-        base = chance.uniform(480, 620)
-        return _throat(base, base * 1.45, base * 0.85, chance.uniform(0.5, 0.8), (1000, 2300), chance, 0.03)
+        """Mouth closed, open, closed: that is what the word says too."""
+        base, seconds = chance.uniform(480, 620), chance.uniform(0.55, 0.85)
+        samples = int(seconds * SAMPLES_PER_SECOND)
+        u = np.linspace(0, 1, samples, dtype=np.float32)
+        pitch = base * np.interp(u, [0, 0.15, 0.4, 0.75, 1], [0.92, 1.15, 1.3, 1.12, 0.8])
+        pitch *= 1 + 0.012 * np.sin(2 * np.pi * 6.5 * u * seconds)
+        source = low(_saw(pitch.astype(np.float32)), 3500) + chance.standard_normal(samples, np.float32) * np.float32(
+            0.04
+        )
+        closed = resonances(source, (480, 1300), (120, 300), (1.0, 0.2))
+        opened = resonances(source, (1050, 2200), (220, 380), (1.0, 0.5))
+        wide = np.interp(u, [0, 0.2, 0.45, 0.8, 1], [0, 0.6, 1, 0.5, 0]).astype(np.float32)
+        shape = np.interp(u, [0, 0.1, 0.45, 0.8, 1], [0, 0.55, 1, 0.45, 0]).astype(np.float32)
+        return (closed * (1 - wide) + opened * wide) * shape
 
     return in_room(_calls(span, 3.0, 1.0, call), 0.6, 0.15)
 
@@ -216,7 +276,10 @@ def _throat(
     """A cry whose pitch rises from `first` to `top` and falls to `last` hertz, through a throat of two formants."""
     samples = int(seconds * SAMPLES_PER_SECOND)
     t = np.linspace(0, 1, samples, dtype=np.float32)
-    pitch = np.interp(t, [0, 0.3, 1], [first, top, last]).astype(np.float32)
+    # Muscles bend, they do not draw corners.
+    pitch = (last + (first - last) * (1 - t) ** 2 + 2.4 * (top - (first + last) / 2) * t * (1 - t) ** 1.3).astype(
+        np.float32
+    )
     source = _saw(pitch) + chance.standard_normal(samples, np.float32) * np.float32(breath)
     voice = resonances(source, formants, (formants[0] * 0.25, formants[1] * 0.2), (1.0, 0.6))
-    return np.asarray(voice * np.minimum(1, np.minimum(t / 0.12, (1 - t) / 0.4)), np.float32)
+    return np.asarray(voice * np.sin(np.pi / 2 * np.minimum(1, np.minimum(t / 0.12, (1 - t) / 0.4))) ** 2, np.float32)

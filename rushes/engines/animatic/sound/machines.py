@@ -26,16 +26,23 @@ def _turning(turns: NDArray[np.float64], harmonics: int, fall: float, seed: int)
 def engine(span: Span) -> Stereo:
     """A motor that pulls and eases, and its exhaust."""
     turns = span.turns(34.0, (0.13, 0.16), (0.37, 0.05), (6.1, 0.006))
-    fires = _turning(turns, 22, 0.75, span.seed)
-    exhaust = low(pink(span.noise()), 700) * (0.4 + 0.6 * np.maximum(0, np.sin(2 * np.pi * turns * 2))).astype(
-        np.float32
-    )
-    return placed(low(fires, 1400) * np.float32(0.55), 0.5) + exhaust * np.float32(0.6)
+    fires = high(_turning(turns, 22, 0.6, span.seed), 75)
+    exhaust = high(low(pink(span.noise()), 900), 120) * (
+        0.4 + 0.6 * np.maximum(0, np.sin(2 * np.pi * turns * 2))
+    ).astype(np.float32)
+    # It breathes with its load; a tone that stands still is a refrigerator.
+    load = 0.75 + 0.4 * span.drift("load", 0.6)
+    out: Stereo = (placed(low(fires, 1500) * np.float32(0.5), 0.5) + exhaust * np.float32(0.7)) * load
+    return out
 
 
 def train(span: Span) -> Stereo:
     """Wheels over the joints of the rails, weight, and a whistle once in a while."""
-    out: Stereo = low(pink(span.noise()), 240) * np.float32(0.9)
+    out: Stereo = high(low(pink(span.noise()), 300), 80) * np.float32(0.6)
+    for at, chance in span.beats(0.33, 0.3, "chuffs"):
+        samples = int(0.26 * SAMPLES_PER_SECOND)
+        steam = band(chance.standard_normal(samples, np.float32), 350, 2400) * swell(samples, 0.03, 0.06)
+        add(out, at, placed(steam * np.float32(chance.uniform(0.4, 0.6)), 0.5))
     for at, chance in span.beats(0.66, 0.4):
         for number, begins in enumerate((0.0, 0.13)):
             samples = int(0.16 * SAMPLES_PER_SECOND)
@@ -45,19 +52,20 @@ def train(span: Span) -> Stereo:
             ) * np.float32(2)
             add(out, at + int(begins * SAMPLES_PER_SECOND), placed(clack * np.float32(1.0 - 0.25 * number), 0.5))
     whistles = span.silence()
-    for at, chance in span.beats(9.0, 2.0, "whistle"):
+    for at, chance in span.beats(7.0, 2.0, "whistle"):
         samples = int(chance.uniform(1.1, 1.6) * SAMPLES_PER_SECOND)
         t = np.arange(samples) / SAMPLES_PER_SECOND
         chord = sum(np.sin(2 * np.pi * hertz * t) for hertz in (311.1, 370.0, 440.0, 466.2))
-        shape = np.minimum(1, np.minimum(t / 0.12, (t[-1] - t) / 0.25)) * 0.12
-        add(whistles, at, placed((chord * shape).astype(np.float32), 0.5))
-    return out + in_room(whistles, 2.6, 0.55)
+        shape = np.minimum(1, np.minimum(t / 0.12, (t[-1] - t) / 0.25)) * 0.42
+        breath = high(chance.standard_normal(samples, np.float32), 900) * np.float32(0.25)
+        add(whistles, at, placed(low((chord + breath).astype(np.float32), 3500) * shape.astype(np.float32), 0.5))
+    return out + in_room(whistles, 2.2, 0.4)
 
 
 def rocket(span: Span) -> Stereo:
     """A column of fire: a roar that shakes and crackles."""
     noise = span.noise()
-    body = low(pink(noise), 500) * (1.0 + 0.6 * span.drift("shake", 11.0))
+    body = high(low(pink(noise), 600), 55) * (1.0 + 0.6 * span.drift("shake", 11.0))
     # Crackle is what a very loud jet's sound waves do when they steepen: only the peaks are let through.
     peaks = np.maximum(0, np.abs(low(span.noise("crackle"), 2500)) - 0.55) * np.sign(noise)
     return body * np.float32(1.2) + high(peaks.astype(np.float32), 300) * np.float32(0.35)
@@ -65,7 +73,7 @@ def rocket(span: Span) -> Stereo:
 
 def hum(span: Span) -> Stereo:
     """Current and small machines."""
-    tone = _turning(span.turns(60.0, (0.21, 0.002)), 9, 1.1, 5)
+    tone = high(_turning(span.turns(60.0, (0.21, 0.002)), 12, 0.9, 5), 110)
     whir = np.sin(2 * np.pi * span.turns(412.0, (0.17, 0.02), (3.1, 0.004))) * 0.08
     level = 0.8 + 0.3 * span.drift("level", 0.5)
     return placed((tone * np.float32(0.3) + whir.astype(np.float32)) * level, 0.5) + high(

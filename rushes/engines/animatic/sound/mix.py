@@ -22,7 +22,13 @@ _FADE_OUT = int(0.05 * SAMPLES_PER_SECOND)
 
 #: Balance. Beds and effects come at catalog.LEVEL_LUFS; the first bed leads, later ones lie under it.
 _LATER_BED = 0.7
-_FOLEY, _MUSIC, _MUSIC_ALONE = 0.42, 0.32, 0.5
+_FOLEY, _MUSIC, _MUSIC_ALONE = 0.36, 0.5, 0.5
+#: Who dances treads to be light, and what sounds while music plays makes room for it.
+_DANCED, _UNDER_MUSIC = 0.5, 0.5
+#: Between calls and steps there is never nothing: air, so far below all else that it does not count as loudness.
+_FLOOR = 0.03
+_FITFUL = frozenset({"birds", "seagulls", "frogs", "bees", "whale"})
+_INDOORS = frozenset({"room", "stage_hall", "kitchen", "office", "laboratory"})
 #: Below this there is only what eats headroom.
 _RUMBLE_HERTZ = 32.0
 _VOICE = 1.0
@@ -79,7 +85,11 @@ def _mixed(plan: ShotPlan, first: int, samples: int, contacts: Mapping[int, Sequ
             continue
         sound = catalog.BEDS.get(name) or catalog.EFFECTS[name]
         level = sound.gain * (_LATER_BED if name in beds[1:] else 1.0)
+        level *= _UNDER_MUSIC if plan.music and name in beds else 1.0
         out += places.seen_at(plan, span, sound.of, sound.make(span.named(name))) * np.float32(level)
+    if plan.sounds and not set(beds) - _FITFUL and plan.setting not in ("space", "underwater"):
+        floor = catalog.BEDS["room" if plan.setting in _INDOORS else "breeze"]
+        out += floor.make(span.named("floor")) * np.float32(floor.gain * _FLOOR)
     if plan.music is not None:
         out += music(span.named("music"), plan.music) * np.float32(_MUSIC if plan.sounds else _MUSIC_ALONE)
     if plan.lines:
@@ -100,9 +110,8 @@ def _foley(plan: ShotPlan, span: Span, name: str, contacts: Mapping[int, Sequenc
             continue
         times = contacts.get(index) or places.usual_contacts(subject, span)
         pans = [places.pan_of(subject, time, plan.seconds) for time in times]
-        out += foley.steps(span.named(f"{name} {index}"), times, ground, pans, places.weight_of(subject)) * np.float32(
-            _FOLEY
-        )
+        weight = places.weight_of(subject) * (_DANCED if subject.action == "dance" else 1.0)
+        out += foley.steps(span.named(f"{name} {index}"), times, ground, pans, weight) * np.float32(_FOLEY)
     return out
 
 

@@ -50,7 +50,7 @@ STYLES: dict[str, Style] = {
 }  # fmt: skip
 
 #: (gain, pan) of each part.
-_CHORDS, _FIGURE, _MELODY, _BASS, _DRUMS = (0.30, 0.5), (0.42, 0.4), (0.5, 0.62), (0.27, 0.5), (0.5, 0.5)
+_CHORDS, _FIGURE, _MELODY, _BASS, _DRUMS = (0.30, 0.5), (0.42, 0.4), (0.5, 0.62), (0.27, 0.5), (0.36, 0.5)
 
 
 @dataclass(frozen=True, slots=True)

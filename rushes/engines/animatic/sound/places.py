@@ -30,22 +30,26 @@ def seen_at(plan: ShotPlan, span: Span, of: tuple[str, ...], sound: Stereo) -> S
         if subject.rig in of or any(word in of for word in subject.noun.lower().split()):
             ends = [pan_of(subject, t, plan.seconds) for t in (span.t[0], span.t[-1])]
             pan = np.linspace(ends[0], ends[1], span.samples, dtype=np.float32)
-            # Half of its own width stays, so that it is a body and not a point.
+            # Some of its own width stays, so that it is a body and not a point.
             middle = sound.mean(axis=0) * np.float32(1.2)
             aimed = np.stack([middle * np.sqrt(1 - pan), middle * np.sqrt(pan)]) * np.float32(1.2)
-            return sound * np.float32(0.35) + aimed
+            # What goes by comes near in the middle of its way.
+            near = 0.55 + 0.55 * np.exp(-(((pan - 0.5) / 0.16) ** 2)) if subject.travels else np.float32(1.0)
+            return (sound * np.float32(0.28) + aimed) * near
     return sound
 
 
 def ground_of(plan: ShotPlan) -> str:
     """What the feet of this plan walk on."""
-    if plan.setting in ("room", "stage_hall"):
+    if plan.setting in ("room", "stage_hall", "office"):
         return "wood"
     if plan.setting in ("sea", "underwater"):
         return "water"
-    if plan.weather == "snow" or plan.season == "winter":
+    if plan.setting in ("kitchen", "laboratory"):
+        return "stone"
+    if plan.weather == "snow" or plan.season == "winter" or plan.setting == "arctic":
         return "snow"
-    if plan.setting in ("city", "street", "highway", "village", "wall"):
+    if plan.setting in ("city", "street", "highway", "village", "wall", "market", "castle"):
         return "puddles" if plan.weather in ("rain", "storm") else "stone"
     if plan.setting in ("desert", "beach", "planet"):
         return "sand"

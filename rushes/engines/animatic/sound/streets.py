@@ -7,16 +7,18 @@ import numpy as np
 from .filters import band, high, in_room, low, pink, resonances, swell
 from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
 
+_TALKERS = 9
+
 
 def traffic(span: Span) -> Stereo:
     """Cars that come, pass from one side to the other, and go."""
-    out: Stereo = low(pink(span.noise()), 320) * np.float32(0.5)
+    out: Stereo = high(low(pink(span.noise()), 380), 90) * np.float32(0.4)
     for at, chance in span.events("cars", 0.45, 5.0, steady=True):
         samples = int(4.5 * SAMPLES_PER_SECOND)
         t = np.linspace(-2.2, 2.3, samples, dtype=np.float32)
         near, side = np.exp(-((t / chance.uniform(0.6, 1.0)) ** 2)), chance.choice([-1, 1])
         noise = chance.standard_normal(samples, np.float32)
-        tyres = band(noise, 350, 1900) * near + low(noise, 160) * np.sqrt(near)
+        tyres = band(noise, 350, 1900) * near + high(low(noise, 190), 70) * np.sqrt(near)
         # Passing drops the pitch; brightness falling with it is enough for the ear.
         tyres = tyres * np.float32(0.9) + high(band(noise, 1500, 4500), 1500) * (0.4 * near * (t < 0.15))
         pan = (0.5 + 0.45 * side * np.tanh(t * 1.6)).astype(np.float32)
@@ -26,15 +28,15 @@ def traffic(span: Span) -> Stereo:
 
 def city(span: Span) -> Stereo:
     """A town a few streets away: its rumble, cars, and now and then a horn."""
-    out: Stereo = low(pink(span.noise("rumble")), 260) * (0.9 + 0.4 * span.drift("rumble", 0.3))
+    out: Stereo = high(low(pink(span.noise("rumble")), 320), 90) * (0.6 + 0.4 * span.drift("rumble", 0.3))
     out += traffic(span.named("traffic")) * np.float32(0.4)
     horns = span.silence()
     for at, chance in span.events("horns", 0.22, 1.0):
         samples, pan = int(chance.uniform(0.2, 0.6) * SAMPLES_PER_SECOND), chance.random()
         hertz = chance.uniform(330, 440)
         t = np.arange(samples) / SAMPLES_PER_SECOND
-        horn = sum(np.sign(np.sin(2 * np.pi * hertz * ratio * t)) for ratio in (1.0, 1.26))
-        shape = np.minimum(1, np.minimum(t / 0.02, (t[-1] - t) / 0.05)) * 0.05
+        horn = sum(np.tanh(2.5 * np.sin(2 * np.pi * hertz * ratio * t)) for ratio in (1.0, 1.26))
+        shape = np.minimum(1, np.minimum(t / 0.04, (t[-1] - t) / 0.09)) * 0.05
         add(horns, at, placed((horn * shape).astype(np.float32), pan))
     return out + in_room(low(horns, 1500), 2.2, 0.6)
 
@@ -49,18 +51,23 @@ def siren(span: Span) -> Stereo:
 
 def crowd(span: Span) -> Stereo:
     """Many people who talk at once, too far to be understood."""
-    out: Stereo = band(pink(span.noise()), 200, 1200) * np.float32(0.25)
-    for number in range(6):
+    out: Stereo = band(pink(span.noise()), 250, 1200) * np.float32(0.22)
+    for number in range(_TALKERS):
         chance = span.second(number, "people")
         hertz, pan = chance.choice([chance.uniform(95, 140), chance.uniform(175, 240)]), float(chance.random())
-        turns = span.turns(float(hertz), (0.45, 0.08), (1.3, 0.06), (2.9, 0.03))
+        wobbles = ((chance.uniform(0.3, 0.6), 0.09), (chance.uniform(1.0, 1.7), 0.08), (chance.uniform(2.5, 3.6), 0.05))
+        turns = span.turns(float(hertz), *wobbles)
         source = ((turns % 1.0) * 2 - 1).astype(np.float32)
         # Vowels go to and fro between an open and a closed one; syllables and turns of talk come over that.
         vowel = span.drift(f"vowels {number}", 3.7)
         opened = resonances(source, (chance.uniform(600, 760), chance.uniform(1050, 1400)), (110, 160), (1.0, 0.5))
         closed = resonances(source, (chance.uniform(300, 420), chance.uniform(1600, 2200)), (90, 180), (1.2, 0.4))
-        words = span.drift(f"words {number}", 4.6) ** 2 * span.drift(f"talks {number}", 0.5)
-        out += placed((opened * vowel + closed * (1 - vowel)) * words, pan) * np.float32(2.4)
+        # Syllables stand apart, and everybody listens as long as they talk: else it is a hum and not a crowd.
+        syllables = np.clip(1.7 * span.drift(f"words {number}", chance.uniform(7.5, 10.5)) - 0.45, 0, 1)
+        talks = np.clip(3.0 * span.drift(f"talks {number}", 0.55) - 1.0, 0, 1)
+        far = chance.uniform(0.3, 1.0)
+        voice = (opened * vowel + closed * (1 - vowel)) * (syllables * talks).astype(np.float32)
+        out += placed(voice, pan) * np.float32(3.0 * far)
     return in_room(out, 1.2, 0.4)
 
 

@@ -12,7 +12,7 @@ def waves(span: Span) -> Stereo:
     """Breakers on a beach: each swells, breaks with a brighter hiss, and draws back."""
     noise = span.noise()
     body, hiss = band(noise, 180, 1400), high(noise, 1900)
-    out = low(pink(noise), 180) * np.float32(0.3)
+    out = high(low(pink(noise), 180), 60) * np.float32(0.3)
     for number, period in enumerate((6.5, 8.2, 9.9)):
         begins = span.second(number, "breakers").random()
         turn = 2 * np.pi * (span.t / period + begins)
@@ -25,7 +25,7 @@ def waves(span: Span) -> Stereo:
 def sea(span: Span) -> Stereo:
     """The open sea: long swells, water that slaps, spray."""
     noise = span.noise()
-    out: Stereo = low(pink(noise), 320) * (0.5 + 0.9 * span.drift("swell", 0.22))
+    out: Stereo = high(low(pink(noise), 320), 80) * (0.5 + 0.9 * span.drift("swell", 0.22))
     out += band(noise, 250, 1100) * (0.25 * span.drift("slap", 1.1) ** 2)
     out += high(noise, 2600) * (0.06 * span.drift("spray", 0.5) ** 2)
     return out
@@ -33,7 +33,7 @@ def sea(span: Span) -> Stereo:
 
 def underwater(span: Span) -> Stereo:
     """A muffled deep, and strings of bubbles that rise."""
-    out: Stereo = low(pink(span.noise()), 260) * (0.35 + 0.2 * span.drift("deep", 0.3))
+    out: Stereo = high(low(pink(span.noise()), 300), 70) * (0.35 + 0.2 * span.drift("deep", 0.3))
     for at, chance in span.events("strings", 1.4, 1.2, steady=True):
         pan, base = chance.random(), chance.uniform(260, 700)
         for number in range(int(chance.integers(3, 9))):
@@ -66,7 +66,7 @@ def stream(span: Span) -> Stereo:
 def river(span: Span) -> Stereo:
     """A river: the brook, with weight."""
     noise = span.noise("river")
-    body = low(pink(noise), 700) * (0.8 + 0.4 * span.drift("body", 0.6))
+    body = high(low(pink(noise), 700), 90) * (0.8 + 0.4 * span.drift("body", 0.6))
     return stream(span) * np.float32(0.7) + body * np.float32(0.5) + band(noise, 900, 4000) * np.float32(0.05)
 
 
@@ -74,7 +74,7 @@ def waterfall(span: Span) -> Stereo:
     """Falling water: a roar of all pitches."""
     noise = span.noise()
     roar = pink(noise) * (0.9 + 0.2 * span.drift("roar", 1.0))
-    return low(roar, 5000, 1) + band(noise, 1500, 7000) * (0.05 + 0.04 * span.drift("spray", 2.0))
+    return high(low(roar, 5000, 1), 90) + band(noise, 1500, 7000) * (0.05 + 0.04 * span.drift("spray", 2.0))
 
 
 def splash(span: Span) -> Stereo:

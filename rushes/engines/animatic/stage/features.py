@@ -11,8 +11,11 @@ from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.specks import discs
 from rushes.engines.animatic.paint.view import View
+from rushes.engines.animatic.sound import bursts
+from rushes.engines.animatic.sound.fireworks import CLIMB_SECONDS, GLOW_SECONDS
 from rushes.engines.animatic.stage import buildings, crops, fires, ground, hearth, lightning, sky, weather
 from rushes.engines.animatic.stage.set import Set
+from rushes.shot import EXTENDED_SECONDS_MAX
 
 #: Moon, stars, rainbow and aurora hang in the sky (`sky`); neon and lights belong to streets.
 NO_GROUND = ("space", "sky", "sea", "underwater")
@@ -204,27 +207,30 @@ def fireworks(stage: Set) -> None:
     """Shells that climb, burst and sink, each in a colour of its own, over the far skyline."""
     frame = stage.framing
     random = stage.random(998)
+    # As many as the longest film that this one may become; they are heard when they are seen.
     shells = [
         (
-            random.uniform(-0.42, 0.42) * frame.width,
+            (burst.x - 0.5) * 0.84 * frame.width,
             -frame.horizon * random.uniform(0.46, 0.86),
-            random.uniform(0.0, 2.6),
-            random.uniform(90, 170),
+            burst.seconds,
+            90 + 80 * burst.size,
             buildings.NEON[int(random.integers(len(buildings.NEON)))],
             random.normal(size=(120, 3)),
         )
-        for _ in range(6)
+        for burst in bursts(stage.plan.seed, EXTENDED_SECONDS_MAX)
     ]
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-        for x, y, starts, reach, tint, spread in shells:
-            since = (t + 2.6 - starts) % 2.6
+        for x, y, bursts_at, reach, tint, spread in shells:
+            since = t - bursts_at + CLIMB_SECONDS
+            if not 0 <= since < CLIMB_SECONDS + GLOW_SECONDS:
+                continue
             across, down, scale = view.place(x, y, 0.05)
-            if since < 0.5:
-                climb = view.place(x, y * (since / 0.5) ** 0.6, 0.05)
+            if since < CLIMB_SECONDS:
+                climb = view.place(x, y * (since / CLIMB_SECONDS) ** 0.6, 0.05)
                 canvas.drawCircle(climb[0], climb[1], 1.6 * scale, solid((1.0, 0.9, 0.7), 0.9))
                 continue
-            age = (since - 0.5) / 2.1
+            age = (since - CLIMB_SECONDS) / GLOW_SECONDS
             size = reach * (1 - math.exp(-age * 5.0)) * scale
             fade = max(0.0, 1 - age) ** 1.5
             flash = math.exp(-age * 22)
