@@ -17,7 +17,9 @@ from rushes.engines.animatic.rigs.garments import shoulder_width
 from rushes.engines.animatic.rigs.gestures import GESTURES, Gesture
 from rushes.engines.animatic.rigs.hue import dim, rgb
 from rushes.engines.animatic.rigs.loads import LOADS, loads_of, rolled
+from rushes.engines.animatic.rigs.music import MUSIC, PLAYED
 from rushes.engines.animatic.rigs.outfit import Outfit
+from rushes.engines.animatic.rigs.pastimes import PASTIMES
 from rushes.engines.animatic.rigs.pen import Pen
 from rushes.engines.animatic.rigs.stance import Stance, View, arm_of, frame_of
 from rushes.engines.animatic.rigs.wardrobe import dressed
@@ -58,19 +60,22 @@ _TURNED = {
 }
 _STANDING = 42.0
 _Acting = Callable[[float], Stance]
+ALL = {**GESTURES, **PASTIMES}
 
 
 def make(subject: Subject, seed: int) -> Figure:
     action, outfit = subject.action, dressed(subject, seed)
-    gesture = _gesture(subject, outfit)
-    if gesture is not None:
-        outfit = replace(outfit, tool=gesture.tool, prop="" if gesture.tool else outfit.prop, cane=False)
+    gesture = gesture_of(subject, outfit)
+    if gesture is not None and gesture.both:
+        outfit = replace(outfit, tool=gesture.tool, prop="", cane=False, umbrella=False)
     elif action == "play" and not outfit.prop and subject.rig in ("girl", "boy"):
         outfit = replace(outfit, prop="ball")
     if _AT_KEYS & set(subject.traits) and action in ("play", "sit", "stand"):
         action, gesture = "keys", None
     gait = _gait(outfit, action) if gesture is None or gesture.strides else None
-    stances, poses, rate = (gesture.act_for(outfit), gesture.poses, 24.0) if gesture and gait is None else _acting(outfit, action, gait)  # fmt: skip
+    stances, poses, rate = _acting(outfit, action, gait)
+    if gesture is not None:
+        stances, poses, rate = _gesturing(outfit, action, gesture, gait, stances, poses)
     view = _view(subject, gesture, action)
 
     loads = loads_of(subject)[:1]
@@ -81,7 +86,7 @@ def make(subject: Subject, seed: int) -> Figure:
         for load in loads:
             pose = _push(pen, outfit, pose, view, load, moment, metres)
         with pen.turned(0, 0, 0, outfit.tall):
-            if pose.seated and (gesture is None or gesture.seat == "stool"):
+            if pose.seated and (gesture is None or gesture.seat != "ground"):
                 _stool(pen, outfit, pose, view)
             draw_person(pen, outfit, pose, moment, view)
 
@@ -103,9 +108,32 @@ def make(subject: Subject, seed: int) -> Figure:
     )
 
 
-def _gesture(subject: Subject, outfit: Outfit) -> Gesture | None:
-    named = next((trait for trait in subject.traits if trait in GESTURES), "")
-    return GESTURES[named] if named and subject.action not in ("run", "fly", "swim", "float") else None
+def gesture_of(subject: Subject, outfit: Outfit) -> Gesture | None:
+    """What the subject's traits say of the hands; those who run, ride or fly have no hand for it."""
+    traits = (*subject.traits, subject.noun)
+    if subject.action in ("play", "sit", "stand", "look", "talk", "dance"):
+        played = next((PLAYED[trait] for trait in traits if trait in PLAYED), "")
+        if played and (subject.action == "play" or "playing" in " ".join(traits)):
+            return MUSIC[played]
+    named = next((trait for trait in traits if trait in ALL), "")
+    gesture = ALL.get(named)
+    if gesture is None:
+        heroic = subject.rig == "superhero" and subject.action == "stand"
+        return ALL["posing"] if heroic else ALL["laughing"] if outfit.mood == "laugh" and subject.action in ("talk", "stand") else None  # fmt: skip
+    if subject.action in ("run", "fly", "swim", "float", "hover", "jump", "sleep") or (subject.action in ("walk", "trot") and not gesture.strides):  # fmt: skip
+        return None
+    return gesture
+
+
+def _gesturing(
+    outfit: Outfit, action: str, gesture: Gesture, gait: Gait | None, stances: _Acting, poses: int
+) -> tuple[_Acting, int, float]:
+    """The gesture on a stance at rest, or on the way."""
+    if gait is not None:
+        return (lambda phase: gesture.act(stances(phase), outfit, phase)), poses, 24.0
+    if gesture.seat == "stool" or (action in ("sit", "eat") and gesture.seat != "ground"):
+        return (lambda phase: gesture.act(bearing.sitting(outfit, phase), outfit, phase)), gesture.poses, 24.0
+    return (lambda phase: gesture.act(bearing.standing(outfit, phase), outfit, phase)), gesture.poses, 24.0
 
 
 def _view(subject: Subject, gesture: Gesture | None, action: str) -> View:

@@ -7,8 +7,8 @@ import math
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.rigs.figure import Moment
 from rushes.engines.animatic.rigs.hue import dim, rgb, tint
+from rushes.engines.animatic.rigs.music import draw_guitar
 from rushes.engines.animatic.rigs.pen import Pen
-from rushes.engines.animatic.rigs.props import draw_guitar
 from rushes.engines.animatic.rigs.thing import Thing
 
 _WOOD, _INK, _GOLD = rgb("#8a5632"), rgb("#26222a"), rgb("#f0c040")
@@ -65,7 +65,7 @@ def _grand(pen: Pen, hue: Rgb, moment: Moment) -> None:
 
 def _guitar(pen: Pen, hue: Rgb, moment: Moment) -> None:
     with pen.part(puff=0.5, shade=0.0), pen.turned(-0.10, -0.26, -52):
-        draw_guitar(pen, 0.0, 0.0, 0.86)
+        draw_guitar(pen, 0.0, 0.0, 0.86, -24.0)
 
 
 def _drum(pen: Pen, hue: Rgb, moment: Moment) -> None:

@@ -6,15 +6,13 @@ import math
 from collections.abc import Callable, Mapping
 
 from rushes.engines.animatic.library import puppetry
-from rushes.engines.animatic.rigs import tools
+from rushes.engines.animatic.rigs import gear, music, tools
 from rushes.engines.animatic.rigs.figure import Moment
 from rushes.engines.animatic.rigs.grips import Grip, along
 from rushes.engines.animatic.rigs.hue import WHITE, dim, rgb, tint
 from rushes.engines.animatic.rigs.outfit import Outfit
 from rushes.engines.animatic.rigs.pen import Pen, Point
 from rushes.engines.animatic.rigs.stance import Frame, Limb, Stance, View
-
-__all__ = ["draw_guitar", "held"]
 
 _Layer = tuple[float, Callable[[], None]]
 #: Props that both arms are around: they lie before the trunk.
@@ -104,7 +102,7 @@ def _in_hand(grip: Grip, hand: Point) -> None:
     elif outfit.prop == "torch":
         pen.tube([(x - 0.012 * ahead, y + 0.10), (x + 0.02 * ahead, y - 0.13)], [0.020, 0.036], rgb("#6a4426"))
         pen.tube([(x + 0.016 * ahead, y - 0.10), (x + 0.022 * ahead, y - 0.15)], [0.044, 0.048], rgb("#4a3a30"))
-        tools.flame(pen, x + 0.022 * ahead, y - 0.155, 0.075, grip.moment.phase)
+        gear.flame(pen, x + 0.022 * ahead, y - 0.155, 0.075, grip.moment.phase)
     elif outfit.prop == "balloon":
         sway = 0.012 * math.sin(2 * math.pi * grip.moment.phase)
         pen.line([(x, y), (x - 0.01, y - 0.2), (x - 0.02 + sway, y - 0.42)], 0.006, rgb("#eeeeee"), 0.8)
@@ -130,9 +128,9 @@ def _before(grip: Grip) -> None:
     middle = ((near[0] + far[0]) / 2, (near[1] + far[1]) / 2)
     if prop in ("guitar", "violin"):
         with along(pen, grip.view, grip.frame.at(0.30, 0.10, 0.06), grip.frame.at(0.62, 0.16, -0.22)) as size:
-            draw_guitar(pen, 0.0, 0.0, 0.60 * size, degrees=0.0)
+            music.draw_guitar(pen, 0.0, 0.0, 0.60 * size, degrees=0.0)
     elif prop == "book":
-        tools.book(pen, middle, grip)
+        gear.book(grip)
     elif prop == "ball":
         pen.dot(middle[0], middle[1], 0.072, rgb("#e8503c"))
         pen.line(
@@ -155,20 +153,6 @@ def _slung(grip: Grip) -> None:
     pen.tube([low, guard], [0.022, 0.026], rgb("#1c1a22"))
     pen.tube([guard, high], [0.022, 0.020], rgb("#8a2430"))
     pen.dot(*guard, 0.024, rgb("#c8a03c"))
-
-
-def draw_guitar(pen: Pen, x: float, y: float, length: float, degrees: float = -24.0) -> None:
-    """Its body about (x, y), the neck up to the right."""
-    with pen.turned(x, y, degrees, length):
-        wood = rgb("#c8823c")
-        pen.tube([(0.15, 0.0), (0.78, -0.01)], [0.055, 0.045], rgb("#4a2c1c"))
-        pen.box(0.74, -0.05, 0.88, 0.04, rgb("#3a2218"), round=0.02)
-        pen.blob([(-0.34, 0.0), (-0.26, -0.20), (-0.06, -0.19), (0.04, -0.125), (0.16, -0.15), (0.25, 0.0), (0.16, 0.15), (0.04, 0.125), (-0.06, 0.19), (-0.26, 0.20)], pen.ramp((0, -0.2), (0, 0.2), [tint(wood, 0.15), dim(wood, 0.85)]))  # fmt: skip
-        pen.dot(0.06, 0.0, 0.072, rgb("#2c1812"))
-        pen.box(-0.18, -0.05, -0.14, 0.05, rgb("#3a2218"))
-        for k in range(4):
-            v = (k - 1.5) * 0.012
-            pen.line([(-0.16, v), (0.80, v)], 0.004, rgb("#f0e8d8"), 0.9)
 
 
 def draw_umbrella(pen: Pen, outfit: Outfit, hand: Point, neck: Point) -> None:

@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
+from functools import partial
 
+from rushes.engines.animatic.rigs import gear, housework, music
 from rushes.engines.animatic.rigs.grips import Grip
-from rushes.engines.animatic.rigs.hue import WHITE, dim, rgb
-from rushes.engines.animatic.rigs.pen import Pen, Point
+
+#: Where a tool is: right before the trunk, over the hands, or behind the one who uses it.
+_BEFORE, _OVER, _BEHIND = "before", "over", "behind"
+_Draw = Callable[[Grip], None]
 
 
 def layers(grip: Grip, tool: str, middle: float) -> list[tuple[float, Callable[[], None]]]:
     """The layers of a tool, by depth."""
-    return []
+    hands = [grip.view.depth(grip.arms[side].end) for side in (-1, 1)]
+    away = grip.view.yaw < -20
+    depths = {_BEFORE: middle + 0.006, _OVER: max(*hands, middle) + 0.03, _BEHIND: middle - 0.09}
+    found: list[tuple[float, Callable[[], None]]] = []
+    for number, (where, draw) in enumerate(_TOOLS[tool]):
+        depth = middle - 0.09 if away else depths[where]
+        found.append((depth + 0.0001 * number, partial(_part, grip, draw)))
+    return found
 
 
-def flame(pen: Pen, x: float, y: float, size: float, phase: float) -> None:
-    """A flame with its foot at (x, y)."""
-    lick = 0.16 * size * math.sin(6 * math.pi * phase)
-    for share, hue in ((1.0, "#f0782c"), (0.72, "#f8b03c"), (0.42, "#fff0b4")):
-        s = size * share
-        pen.blob([(x - 0.50 * s, y - 0.35 * s), (x - 0.30 * s + 0.5 * lick, y - 1.0 * s), (x + lick * share, y - 1.75 * s), (x + 0.36 * s + 0.4 * lick, y - 0.9 * s), (x + 0.50 * s, y - 0.35 * s), (x, y + 0.06 * s)], rgb(hue))  # fmt: skip
+def _part(grip: Grip, draw: _Draw) -> None:
+    with grip.pen.part(puff=0.45, shade=0.25):
+        draw(grip)
 
 
-def book(pen: Pen, middle: Point, grip: Grip) -> None:
-    """An open book in both hands."""
-    x, y = middle
-    wide = 0.062 + 0.03 * abs(math.sin(math.radians(grip.view.yaw)))
-    cover = grip.outfit.accent
-    pen.blob([(x - wide, y - 0.055), (x, y - 0.035), (x + wide, y - 0.055), (x + wide, y + 0.030), (x, y + 0.052), (x - wide, y + 0.030)], cover, tight=0.4)  # fmt: skip
-    if grip.view.yaw < 50:
-        pen.blob([(x - wide * 0.9, y - 0.062), (x, y - 0.044), (x + wide * 0.9, y - 0.062), (x + wide * 0.86, y - 0.048), (x, y - 0.030), (x - wide * 0.86, y - 0.048)], WHITE, tight=0.4)  # fmt: skip
-    pen.line([(x, y - 0.034), (x, y + 0.050)], 0.006, dim(cover, 0.7))
+_TOOLS: dict[str, tuple[tuple[str, _Draw], ...]] = {
+    "knitting": ((_BEFORE, housework.knitting), (_OVER, housework.needles)), "sewing": ((_BEFORE, housework.knitting), (_OVER, housework.needles)), "bowl": ((_BEFORE, housework.bowl), (_OVER, housework.spoon)),
+    "pan": ((_OVER, housework.pan),), "board": ((_BEFORE, housework.table), (_BEFORE, housework.board), (_OVER, housework.knife)), "paper": ((_BEFORE, housework.table), (_BEFORE, housework.paper), (_OVER, housework.pencil)),
+    "laptop": ((_BEFORE, housework.table), (_BEFORE, housework.laptop)), "easel": ((_BEHIND, housework.easel), (_OVER, housework.brush)), "book": ((_OVER, gear.book),), "newspaper": ((_OVER, gear.newspaper),),
+    "telephone": ((_BEFORE, gear.telephone),), "smartphone": ((_OVER, gear.smartphone),), "photo camera": ((_BEFORE, gear.photo_camera),), "box": ((_BEFORE, gear.box),),
+    "shovel": ((_BEFORE, gear.shovel),), "broom": ((_BEFORE, gear.broom),), "hammer": ((_BEFORE, gear.anvil), (_OVER, gear.hammer)), "microphone": ((_OVER, gear.microphone),), "cup": ((_OVER, gear.cup),), "meal": ((_BEFORE, gear.plate), (_OVER, gear.fork)),
+    "rod": ((_BEFORE, gear.rod),), "watering can": ((_BEFORE, gear.watering_can),), "baton": ((_OVER, gear.baton),), "bubbles": ((_OVER, gear.bubbles),), "wand": ((_OVER, gear.wand),), "barbell": ((_OVER, gear.barbell),),
+    "kicked ball": ((_OVER, gear.kicked),), "thrown ball": ((_OVER, gear.thrown),), "juggled balls": ((_OVER, gear.juggled),),
+    "guitar": ((_BEFORE, music.draw_held_guitar),), "violin": ((_BEFORE, music.draw_violin), (_OVER, music.draw_bow)), "cello": ((_BEFORE, music.draw_cello), (_OVER, music.draw_cello_bow)), "harp": ((_OVER, music.draw_harp),),
+    "drums": ((_OVER, music.draw_drums), (_OVER, music.draw_sticks)), "flute": ((_OVER, music.draw_flute),), "saxophone": ((_BEFORE, music.draw_saxophone),), "trumpet": ((_BEFORE, music.draw_trumpet),), "accordion": ((_BEFORE, music.draw_accordion),),
+}  # fmt: skip
