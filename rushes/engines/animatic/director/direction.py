@@ -12,7 +12,7 @@ from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.sound.catalog import names
 from rushes.shot import Shot
 
-from . import blocking, casting, characters, choices, edited, places, riding, script, tables, verbs
+from . import blocking, casting, characters, choices, edited, gestures, places, riding, script, tables, verbs, views
 from .blocking import Wish
 from .forms import prose
 from .grammar import Grammar
@@ -81,6 +81,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     _stand_in(reading, setting, weather)
     kept, relations, riders = _kept(reading, setting)
     tables.lay(kept, relations, reading, setting)
+    reading.each_other |= gestures.settle(kept, reading.not_drawn)
     subjects = [_subject(figure, setting, chance, lead=number == 0) for number, figure in enumerate(kept)]
     camera = choices.camera(reading, subjects, setting, shot.aspect_ratio, chance)
     if "camera moves" in removed:
@@ -99,6 +100,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     mood = choices.mood(reading, weather, time)
     speakers = {id(figure): index for index, figure in enumerate([*kept, *(figure for figure, _ in riders)])}
     lines, cut = script.lines(reading, quotes, placed, [speakers.get(id(f)) for f in reading.figures], seconds)
+    placed = views.turned(shot.prompt, placed, camera, lines)
     unseen = [
         name.replace("_", " ")
         for name in features

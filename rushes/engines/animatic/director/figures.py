@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rushes.engines.animatic.library.pieces import PREFIX
 
-from . import casting, nouns, riding, verbs
+from . import casting, gestures, nouns, riding, verbs
 from .clauses import Clause, Pending
 from .handling import (
     ABOARD,
@@ -71,7 +71,7 @@ class Cast(Marks):
             for index in clause.subjects:
                 self._figures[index].traits.append(noun)
             return
-        if self._fed(noun, rig, clause):
+        if self._fed(noun, rig, clause) or gestures.handled(self._figures, clause, noun):
             return
         if clause.verb in EATING and clause.prep is None and casting.kind(rig) == "still" and not casting.is_small(rig):
             self._reading.not_drawn.append(noun)
@@ -316,6 +316,7 @@ class Cast(Marks):
         for index in doers:
             if self._can(index, action):
                 _set_action(self._figures[index], action)
+                gestures.give(self._figures[index], verb)
                 if verb in verbs.MANNERS and self._figures[index].rig not in PERSON_RIGS:
                     self._figures[index].traits.append(verbs.MANNERS[verb])
                 self._figures[index].traits += [f"on {VERB_MOUNTS[verb]}"] if verb in VERB_MOUNTS else []

@@ -9,7 +9,7 @@ SIZE_WORDS: dict[str, str] = {
     "full": "full shot, full body shot, full body, full length, full length shot, medium wide shot, medium long shot, cowboy shot, american shot, whole body, head to toe",
     "medium": """medium shot, mid shot, waist up, medium view, two shot, over the shoulder, over the shoulder shot, mid range shot,
         chest up, ms, medium, half body, half length, from the waist up, 35mm lens, 50mm, 50mm lens, interview shot""",
-    "close": """close up, closeup, close shot, close up shot, medium close up, tight shot, portrait shot, portrait, head and shoulders, cu,
+    "close": """close up, closeup, close shot, close up shot, medium close up, tight shot, portrait shot, portrait, portrait of, selfie, selfie of, head and shoulders, cu,
         headshot, head shot, face close up, close view, 85mm, 85mm lens, tight close up, tight framing, close on, tight on, zoomed in""",
     "extreme_close": """extreme close up, extreme closeup, ecu, macro, macro shot, macro lens, detail shot, super close up, very close up,
         macro photography, insert shot, 100mm macro, macro view, extreme macro, microscopic view""",

@@ -152,7 +152,7 @@ def _lettering(state: State, cast: Cast, match: Match, at: int) -> None:
         and state.before in ("noun", "comma", "aux")
         and (following is None or following.quote is None)
     ):
-        cast.act("look", state.clause, finite=False, direct=state.clause.last_figure)
+        cast.act("look", state.clause, finite=False, direct=state.clause.last_figure, verb="read")
         state.clause.begin_verb("read")
         state.before = "verb"
         return

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rushes.engines.animatic import scenery
 
-from . import casting, characters, verbs
+from . import casting, characters, gestures, verbs
 from .camera_moves import vote_pace
 from .clauses import State
 from .figures import Cast
@@ -188,6 +188,13 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
         return _vote(state, sense, at, match.length)
     elif kind == "pace":
         reading.vote(kind, value, 2.0)
+    elif (
+        kind == "feature"
+        and value == "torches"
+        and not match.plural
+        and gestures.carried(reading.figures, clause, "torch")
+    ):
+        state.before = "noun"
     elif kind == "feature":
         here = clause.prep is None or clause.prep in PREPS_HERE
         if match.first("place") and value not in (sense.phrase, f"{sense.phrase}s", sense.phrase.rstrip("s")):

@@ -20,7 +20,7 @@ TURN = 2 * math.pi
 TOGETHER: dict[str, float] = {
     "hugging": 0.34,
     "kissing": 0.44,
-    "holding hands": 0.66,
+    "holding hands": 0.60,
     "shaking hands": 0.86,
     "waltzing": 0.50,
 }

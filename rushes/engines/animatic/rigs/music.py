@@ -124,23 +124,17 @@ def draw_harp(grip: Grip) -> None:
     pen = grip.pen
     base = grip.view.point((0.17, 0.0, 0.0))[0]
     top = -0.80
-    pen.blob(
-        [(base - 0.06, 0.0), (base - 0.05, -0.05), (base + 0.34, -0.05), (base + 0.36, 0.0)],
-        dim(_BRASS, 0.75),
-        tight=0.4,
-    )
+    pen.blob([(base + 0.16, 0.0), (base + 0.18, -0.05), (base + 0.34, -0.05), (base + 0.36, 0.0)], dim(_BRASS, 0.75), tight=0.4)  # fmt: skip
     pen.tube([(base + 0.30, -0.04), (base + 0.31, top)], [0.040, 0.034], _BRASS)
     pen.dot(base + 0.31, top - 0.02, 0.034, tint(_BRASS, 0.2))
-    pen.tube(
-        [(base - 0.01, -0.05), (base + 0.015, -0.40), (base + 0.06, -0.66)], [0.085, 0.060, 0.034], dim(_WOOD, 0.85)
-    )
-    pen.tube([(base + 0.06, -0.67), (base + 0.13, -0.60), (base + 0.22, -0.73), (base + 0.31, top)], [0.036, 0.040, 0.042, 0.036], _BRASS)  # fmt: skip
-    for k in range(11):
-        share = (k + 1) / 12
-        low = (base - 0.005 + 0.05 * (1 - share), -0.10 - 0.50 * (1 - share))
-        high = (base + 0.06 + 0.24 * share, -0.655 - 0.13 * share + 0.06 * math.sin(math.pi * share))
-        pulse = 0.3 * abs(math.sin(TURN * (3 * grip.moment.phase + k * 0.37)))
-        pen.line([low, high], 0.0045, rgb("#fff6e0") if k % 4 else rgb("#d8443c"), 0.6 + pulse)
+    for k in range(12):
+        share = (k + 1) / 13
+        x = base + 0.03 + 0.25 * share
+        low, high = -0.60 + 0.53 * share, -0.66 - 0.10 * share + 0.07 * math.sin(math.pi * share) ** 2
+        hum = 0.3 * abs(math.sin(TURN * (3 * grip.moment.phase + k * 0.37)))
+        pen.line([(x, low), (x, high)], 0.0045, rgb("#fff6e0") if k % 4 else rgb("#d8443c"), 0.6 + hum)
+    pen.tube([(base + 0.27, -0.05), (base + 0.14, -0.34), (base + 0.02, -0.62)], [0.080, 0.060, 0.034], dim(_WOOD, 0.85))  # fmt: skip
+    pen.tube([(base + 0.02, -0.64), (base + 0.10, -0.60), (base + 0.20, -0.70), (base + 0.31, top)], [0.036, 0.040, 0.042, 0.036], _BRASS)  # fmt: skip
 
 
 def draw_drums(grip: Grip) -> None:

@@ -12,7 +12,7 @@ from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.rigs.puppet import Puppet
 from rushes.engines.animatic.sound import mouths
-from rushes.engines.animatic.stage.composition import SAFE_X, Mark, sunk
+from rushes.engines.animatic.stage.composition import SAFE_X, Mark, facing_of, sunk
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.shapes import Shape
 
@@ -48,7 +48,7 @@ def hire(stage: Set, make: Maker, marks: Sequence[Sequence[Mark]]) -> list[Actor
             speed = puppet.speed * frame.units_per_metre * mark.depth * subject.facing if subject.travels else 0.0
             actors.append(
                 Actor(
-                    puppet=puppet, subject=index, x=mark.x, depth=mark.depth, facing=subject.facing, speed=speed, lift=mark.lift,
+                    puppet=puppet, subject=index, x=mark.x, depth=mark.depth, facing=facing_of(subject, number), speed=speed, lift=mark.lift,
                     pixels_per_metre=pixels, late=random.uniform(0, 1.4) if number else 0.0,
                 )
             )  # fmt: skip

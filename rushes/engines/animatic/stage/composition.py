@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rushes.engines.animatic.library.puppetry import CONTAINERS
 from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.rigs.bird import FOWLS
+from rushes.engines.animatic.rigs.gestures import TOGETHER
 from rushes.engines.animatic.stage.framing import SUBJECT_SHARES, Framing
 from rushes.engines.animatic.stage.set import Random
 from rushes.engines.animatic.stage.shapes import Shape
@@ -130,6 +131,8 @@ def compose(
                 depths[index] = depths[base] * nearer
             else:
                 depths[base] = depths[index] / nearer
+    for first, second, _ in _pairs(plan):
+        depths[second] = depths[first]
     xs = _apart(plan, frame, shapes, depths, near)
     return frame, [
         _marks(plan, frame, index, shapes[index], xs[index], depths[index], near, random)
@@ -230,6 +233,13 @@ def _apart(
                 xs[first] = max(-reach[first], xs[first] - over / 2)
                 xs[second] = min(reach[second], xs[second] + over / 2)
     _seat(plan, xs, halves, edge)
+    for one, other, metres in _pairs(plan):
+        # Hands meet: what counts is the way between those who stand there, not between their outlines.
+        unit = frame.units_per_metre * depths[one]
+        between = (xs[one] + xs[other]) / 2
+        for index, side in ((one, plan.subjects[one].facing), (other, plan.subjects[other].facing)):
+            body = shapes[index].body
+            xs[index] = between - side * metres * unit / 2 + side * (body.left + body.right) / 2 * unit
     if _is_still_life(plan):
         xs[base_of(plan, 0) or 0] *= 0.2
     for base in range(len(xs)):
@@ -251,6 +261,28 @@ def _players(plan: ShotPlan) -> list[tuple[int, int]]:
         for index, subject in enumerate(plan.subjects)
         if stands and index != stands[0] and any(trait.startswith("playing ") for trait in subject.traits)
     ]
+
+
+def _pairs(plan: ShotPlan) -> list[tuple[int, int, float]]:
+    """Those who do something together, and the metres between them."""
+    found = []
+    for trait, metres in TOGETHER.items():
+        both = [index for index, one in enumerate(plan.subjects) if trait in one.traits and one.count == 1]
+        if len(both) == 2 and plan.subjects[both[0]].facing != plan.subjects[both[1]].facing:
+            found.append((both[0], both[1], metres))
+    return found
+
+
+def together(subject: Subject) -> float:
+    """Metres between the two of a subject who do something together; 0 when they do not."""
+    return next((TOGETHER[trait] for trait in subject.traits if trait in TOGETHER), 0.0) if subject.count == 2 else 0.0
+
+
+def facing_of(subject: Subject, number: int) -> int:
+    """Where each of a subject's puppets looks: two who talk or do something together look at each other."""
+    if subject.count == 2 and not subject.travels and (together(subject) or subject.action == "talk"):
+        return 1 if number == 0 else -1
+    return subject.facing
 
 
 def _seat(plan: ShotPlan, xs: list[float], halves: Sequence[float], edge: float) -> None:
@@ -280,8 +312,11 @@ def _marks(
         x *= 0.25
     for number in range(subject.count):
         place = number - (subject.count - 1) / 2
+        facing = facing_of(subject, number)
         deep, lift, across = depth, shape.lift, x + place * step
-        if subject.count > 1:
+        if together(subject):
+            across = x + place * together(subject) * frame.units_per_metre * depth
+        elif subject.count > 1:
             across += random.uniform(-0.06, 0.06) * step
             if subject.y is None:
                 deep *= 1 + (0.06 if number % 2 else -0.05) + random.uniform(-0.03, 0.03)
@@ -298,5 +333,5 @@ def _marks(
             # Metres between the ground and the ground point of the drawing, whose body's middle is to be at that level.
             lift = (foot - level) / unit - (body.bottom + body.top) / 2 + shape.lift
         lift -= sunk(subject) * body.height
-        found.append(Mark(across - subject.facing * middle * unit, deep, lift))
+        found.append(Mark(across - (0.0 if together(subject) else facing * middle * unit), deep, lift))
     return found

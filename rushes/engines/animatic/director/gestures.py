@@ -1,0 +1,107 @@
+"""Gestures: the verbs that say what people do with their hands, as traits that the drawings of people act out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .handling import HOLDING
+from .mentions import PERSON_RIGS, Figure
+
+#: Gesture -> verbs, as in verbs.ACTION_WORDS.
+_WORDS: dict[str, str] = {
+    "waving": "wave, greet, wave goodbye, wave hello", "pointing": "point", "clapping": "clap, applaud", "cheering": "cheer, celebrate, rejoice",
+    "saluting": "salute", "bowing": "bow", "thinking": "think, ponder, contemplate, wonder, reflect", "shrugging": "shrug", "pushing": "push, push through",
+    "hugging": "hug, embrace, cuddle", "kissing": "kiss", "holding hands": "hold hands", "shaking hands": "shake hands", "waltzing": "waltz, tango, slow dance",
+    "laughing": "laugh, giggle, chuckle", "crying": "cry, weep, sob", "praying": "pray", "kneeling": "kneel, crouch, squat, propose",
+    "meditating": "meditate", "yoga": "do yoga, practice yoga, practise yoga", "boxing": "box, spar, fight, punch, wrestle, battle", "lifting weights": "lift weights, work out",
+    "climbing": "climb, scale", "kicking": "kick, dribble", "throwing": "throw, toss, catch, play catch", "juggling": "juggle", "ballet": "pirouette", "flamenco": "dance flamenco",
+    "knitting": "knit, crochet", "sewing": "sew, embroider", "stirring": "stir, mix, whisk, knead, brew", "cooking": "cook, fry, bake, saute, grill", "chopping": "chop, slice, cut, peel, carve",
+    "writing": "write, draw, sketch, compose", "typing": "type, code, program", "painting": "paint", "reading": "read, study",
+    "phoning": "talk on the phone, make a phone call, answer the phone, call", "texting": "text, scroll", "photographing": "photograph, take a photo, take photos, take a picture, take pictures",
+    "digging": "dig, plant, shovel", "sweeping": "sweep, mop, rake", "hammering": "hammer, forge", "singing": "sing, croon, rap",
+    "drinking": "drink, sip, slurp, gulp", "eating": "eat, munch, chew, devour, taste, bite, dine, snack", "fishing": "fish, fishing, angle", "watering": "water, watering, waters",
+    "conducting": "conduct", "blowing bubbles": "blow bubbles", "casting a spell": "cast a spell, cast, conjure, summon",
+}  # fmt: skip
+VERBS: dict[str, str] = {word.strip(): name for name, words in _WORDS.items() for word in words.split(",")}
+#: What two do together.
+PAIRED = frozenset({"hugging", "kissing", "holding hands", "shaking hands", "waltzing"})
+TELEPHONES = frozenset({"phone", "smartphone", "telephone", "cellphone", "mobile phone", "cell phone", "mobile"})
+#: Who is known by what he does.
+_HABITS: dict[str, str] = {
+    "conductor": "conducting", "juggler": "juggling", "singer": "singing", "boxer": "boxing", "yogi": "yoga", "ballerina": "ballet", "ballet dancer": "ballet", "flamenco dancer": "flamenco",
+}  # fmt: skip
+#: Verbs that go with a telephone at the ear, and with one in the hand.
+_CALLING = frozenset({"talk", "speak", "chat", "call", "answer", "whisper", "shout", "laugh", "argue"})
+_SCROLLING = frozenset({"look", "scroll", "text", "check", "use", "stare", "read", "type", "play"})
+_SHEETS = frozenset({"newspaper", "magazine", "map", "letter"})
+#: What is painted and chopped otherwise than at an easel or a board.
+_LARGE = frozenset(
+    {"wall", "house", "fence", "ceiling", "room", "nail", "face", "wood", "tree", "log", "firewood", "hair"}
+)
+
+#: What is drawn with a gesture.
+_TOOLS: dict[str, tuple[str, ...]] = {
+    "painting": ("easel", "canvas", "palette", "brush", "paintbrush"), "knitting": ("needle", "knitting needle", "yarn", "wool"), "conducting": ("baton",),
+    "singing": ("microphone",), "sweeping": ("broom",), "digging": ("shovel", "spade"), "hammering": ("hammer", "anvil"), "fishing": ("fishing rod", "rod"), "watering": ("watering can",),
+}  # fmt: skip
+
+
+def give(figure: Figure, verb: str) -> None:
+    """Note what a verb has a person do."""
+    gesture = VERBS.get(verb)
+    if figure.rig not in PERSON_RIGS:
+        return
+    if verb in ("walk away", "run away"):
+        figure.heading = figure.heading or "away"
+    if gesture is not None and gesture not in figure.traits:
+        figure.traits.append(gesture)
+
+
+def handled(figures: Sequence[Figure], clause: Clause, noun: str) -> bool:
+    """Note what a thing says of a gesture; true when it is drawn with it, as a telephone at an ear."""
+    doers = [figures[index] for index in clause.subjects if figures[index].rig in PERSON_RIGS]
+    if noun in TELEPHONES and clause.verb is not None:
+        name = "phoning" if clause.verb in _CALLING else "texting" if clause.verb in _SCROLLING else ""
+        for figure in doers if name else ():
+            figure.traits += [noun, name]
+        return bool(name and doers)
+    for figure in doers:
+        if noun in _LARGE:
+            figure.traits = [trait for trait in figure.traits if trait not in ("painting", "chopping", "writing")]
+        elif noun in _SHEETS and "reading" in figure.traits:
+            figure.traits[figure.traits.index("reading")] = "reading news"
+    return False
+
+
+def carried(figures: Sequence[Figure], clause: Clause, thing: str) -> bool:
+    """Give somebody a thing that is scenery otherwise: "an explorer with a torch"; false when nobody holds it."""
+    near = clause.group[-1:] if clause.prep == "with" else clause.subjects if clause.prep is None and clause.verb in HOLDING else ()  # fmt: skip
+    holders = [figures[index] for index in near if figures[index].rig in PERSON_RIGS]
+    for figure in holders:
+        figure.traits.append(thing)
+    return bool(holders)
+
+
+def settle(figures: Sequence[Figure], not_drawn: list[str]) -> bool:
+    """Give pairs what they do together, and habits to those who have nothing else to do; true when two face each other."""
+    people = [figure for figure in figures if figure.rig in PERSON_RIGS and figure.count]
+    together = False
+    for trait in {trait for figure in people for trait in figure.traits}:
+        not_drawn[:] = [word for word in not_drawn if word not in _TOOLS.get(trait, ())]
+    for figure in people:
+        habit = _HABITS.get(figure.noun)
+        if habit and not any(trait in VERBS.values() for trait in figure.traits) and figure.action in (None, "stand", "dance", "play", "talk"):  # fmt: skip
+            figure.traits.append(habit)
+        paired = next((trait for trait in figure.traits if trait in PAIRED), None)
+        if paired is None or figure.count == 2:
+            continue
+        partner = next((other for other in people if other is not figure and other.count == 1), None)
+        if partner is None or figure.count != 1:
+            figure.traits.remove(paired)
+            continue
+        together = together or paired != "holding hands"
+        if paired not in partner.traits:
+            partner.traits.append(paired)
+            partner.action, partner.rank = figure.action, figure.rank
+    return together
