@@ -188,14 +188,9 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
         return _vote(state, sense, at, match.length)
     elif kind == "pace":
         reading.vote(kind, value, 2.0)
-    elif (
-        kind == "feature"
-        and value == "torches"
-        and not match.plural
-        and gestures.carried(reading.figures, clause, "torch")
-    ):
-        state.before = "noun"
     elif kind == "feature":
+        if value == "torches" and not match.plural:
+            gestures.carried(reading.figures, clause, "torch")
         here = clause.prep is None or clause.prep in PREPS_HERE
         if match.first("place") and value not in (sense.phrase, f"{sense.phrase}s", sense.phrase.rstrip("s")):
             reading.implied.add(value)
