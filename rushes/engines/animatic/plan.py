@@ -35,7 +35,19 @@ MOVES = (
     "track", "crane_up", "crane_down", "orbit", "handheld", "aerial",
 )  # fmt: skip
 SIZES = ("extreme_wide", "wide", "full", "medium", "close", "extreme_close")
-STYLES = ("storybook", "noir", "watercolour", "paper", "blueprint", "anime", "film", "pixel")
+STYLES = (
+    "storybook",
+    "noir",
+    "watercolour",
+    "paper",
+    "blueprint",
+    "anime",
+    "film",
+    "pixel",
+    "claymation",
+    "oil",
+    "sketch",
+)
 
 
 @dataclass(frozen=True, slots=True)

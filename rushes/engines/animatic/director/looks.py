@@ -6,11 +6,14 @@ MOODS = ("calm", "joyful", "tense", "sad", "epic", "mysterious", "romantic", "pl
 
 STYLE_WORDS: dict[str, str] = {
     "storybook": """storybook, picture book, children's book, fairy tale, fairytale, illustration, illustrated, disney, disney style, cartoon, cartoon style,
-        claymation, stop motion, clay, pixar, pixar style, 3d animation, 3d animated, 3d render, whimsical illustration, animated film, low poly, puppet show""",
+        pixar, pixar style, 3d animation, 3d animated, 3d render, whimsical illustration, animated film, low poly""",
     "noir": "noir, film noir, black and white, monochrome, monochromatic, neo noir, b&w, greyscale, grayscale, high contrast black and white, noir style, silent film",
-    "watercolour": "watercolour, watercolor, watercolour painting, watercolor painting, ink wash, gouache, aquarelle, painterly, oil painting, impressionist, impressionism, van gogh, sumi e, ink painting, monet, pastel drawing, hand painted, painting, brush strokes, ukiyo e, hokusai, woodblock print, fresco",
+    "watercolour": "watercolour, watercolor, watercolour painting, watercolor painting, ink wash, gouache, aquarelle, sumi e, ink painting, pastel drawing, painting, ukiyo e, hokusai, woodblock print, fresco",
     "paper": "paper cut, paper cutout, paper cut out, papercut, papercraft, cut out animation, cutout, origami, collage, paper craft, paper art, layered paper, construction paper, paper theatre, paper world",
-    "blueprint": "blueprint, technical drawing, schematic, wireframe, line drawing, line art, architectural drawing, x ray, cad, engineering drawing, hologram style, chalk drawing, pencil sketch, sketch",
+    "blueprint": "blueprint, technical drawing, schematic, wireframe, architectural drawing, x ray, cad, engineering drawing, hologram style",
+    "claymation": "claymation, stop motion, stop motion animation, clay, clay figures, plasticine, clay animation, puppet show, felt puppets, puppet animation",
+    "oil": "oil painting, oil paint, painterly, impressionist, impressionism, impressionist painting, van gogh, monet, impasto, acrylic painting, hand painted, brush strokes, brushstrokes, painted in oil, oil on canvas, renaissance painting, rembrandt, turner",
+    "sketch": "sketch, pencil sketch, pencil drawing, line drawing, line art, charcoal, charcoal drawing, charcoal sketch, pen and ink, ink drawing, hand drawn sketch, chalk drawing, crosshatching, cross hatching, graphite, doodle, storyboard sketch, a ha style",
     "anime": "anime, anime style, manga, studio ghibli, ghibli, ghibli style, makoto shinkai, japanese animation, cel shaded, cel shading, shonen, anime aesthetic, comic book, comic, graphic novel, hand drawn animation",
     "film": """35mm, 35mm film, 16mm film, 70mm, film grain, grainy film, cinematic film, super 8, super8, photorealistic, realistic, photographic, documentary, live action,
         hyperrealistic, vhs, vintage film, kodak, analog film, anamorphic, imax, cinematic lighting, cinematic, shot on film, home video, retro film, old film, movie trailer, blockbuster, 4k, 8k, film stock, polaroid""",

@@ -19,7 +19,7 @@ TIME_WORDS: dict[str, str] = {
 
 WEATHER_WORDS: dict[str, str] = {
     "clear": "fluffy clouds, white clouds, puffy clouds, cumulus, clear sky, clear skies, cloudless, clear day, clear night, blue sky, blue skies, sunny?, crisp air, clear weather, sunshine?, bright sun",
-    "cloudy": "cloudy, overcast, grey sky, gray sky, clouds?, gloomy, cloud?, dull day, grey day, leaden sky, cloud cover, heavy clouds, grey clouds, gray clouds, dark clouds",
+    "cloudy": "cloudy, overcast, grey sky, gray sky, gloomy, dull day, grey day, leaden sky, cloud cover, heavy clouds, grey clouds, gray clouds, dark clouds",
     "snow": """snow, snowing, snowfall, snowflake, snowstorm, blizzard, whiteout, white out, falling snow, flurry, snowy, heavy snow, light snow, frost?,
         frosty?, snow covered?, snow capped?, snowdrift, snowflakes, sleet, first snow, fresh snow, powder snow, deep snow, frozen?""",
     "rain": """rain, raining, rainy, drizzle, downpour, rainfall, rain soaked, rain slicked, wet street, shower?, puddle, raindrop, puddles?,

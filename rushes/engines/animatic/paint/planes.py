@@ -153,14 +153,14 @@ def _mingle(out: Words, mirrored: Words, shares: Words) -> None:
 
 
 @inlined
-def _glitter(out: Bytes, slope: Floats, detail: Floats, glint: Floats, middle: np.float32, spread: np.float32) -> None:
+def _glitter(out: Bytes, slope: Floats, detail: Floats, glint: Floats, middle: np.float32, spread: np.float32, most: np.float32) -> None:  # fmt: skip
     """The light's path: sparks where the waves are steep, fewer away from its middle."""
     for x in range(len(slope)):
         away = (_F(x) - middle) / spread
         square = away * away
         # Close to a bell, and many times as fast.
         light = _F(1) / (_F(1) + square * (_F(1) + square * (_F(0.5) + square * _F(1 / 6))))
-        spark = max(_F(0), slope[x] * _F(0.8) + detail[x] - _F(0.30) + _F(0.25) * light) * light * glint[3] * _F(255)
+        spark = max(_F(0), slope[x] * _F(0.8) + detail[x] - _F(0.30) + _F(0.25) * light) * light * glint[3] * most
         for channel in range(3):
             out[x, channel] = np.uint8(min(_F(255), _F(out[x, channel]) + glint[channel] * spark))
 
@@ -213,7 +213,9 @@ def _reflect(
         _mingle(out[y], mirrored, shares)
         if glint[3] > _F(0) and not (shore > 0.0 and seen > shore):
             spread = width * scale * (0.05 + 0.22 * min(1.0, seen))
-            _glitter(bytes_[y], slope, detail, glint, _F(glint_x), _F(spread))
+            # A near wave is wide: as bright as the far ones it would blink.
+            most = 255.0 * (1.0 - 0.6 * min(1.0, seen))
+            _glitter(bytes_[y], slope, detail, glint, _F(glint_x), _F(spread), _F(most))
 
 
 class Water:

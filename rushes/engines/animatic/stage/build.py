@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import zlib
 from collections.abc import Callable, Mapping
 
@@ -37,6 +38,8 @@ from rushes.engines.animatic.stage.settings.catalog import SETTINGS
 CONTINUED_SECONDS = 141.0
 #: The weather over a picture takes this long to come.
 BEGUN_SECONDS = 1.5
+#: Clay is moved by hand between pictures: each stands for so long.
+CLAY_SECONDS = 1 / 12
 #: Elements from this order on change the whole frame (a flash), which a picture that must begin as itself may not.
 FULL_FRAME = 3.4
 
@@ -52,14 +55,18 @@ class Stage:
         path: camera.Path,
         draws: tuple[Draw, ...],
         contacts: Mapping[int, tuple[float, ...]],
+        stands_seconds: float = 0.0,
     ) -> None:
         self.size, self.light, self.grade = size, light, grade
         #: Footfalls of each subject (index into plan.subjects), seconds from the start, for the sound.
         self.contacts = contacts
-        self._path, self._draws = path, draws
+        self._path, self._draws, self._stands = path, draws, stands_seconds
 
     def frame(self, t: float, out: NDArray[np.uint8]) -> None:
         """Draw the picture at t seconds into `out`, (height, width, bgra), every pixel opaque."""
+        if self._stands:
+            # A little more than the moment itself: which picture it is must not depend on a rounding.
+            t = math.floor(t / self._stands + 1e-6) * self._stands
         view = self._path(t)
         canvas, surface = canvas_of(out)
         for draw in self._draws:
@@ -103,7 +110,8 @@ def build(
         path = aloft.turning(plan, path)
     touches = cast.contacts(actors, plan.seconds + CONTINUED_SECONDS)
     contacts = {index: touches[place] for index, place in crews.places.items() if place in touches}
-    return Stage(size, stage.light, stage.grade, path, draws, contacts)
+    stands = CLAY_SECONDS if plan.style == "claymation" else 0.0
+    return Stage(size, stage.light, stage.grade, path, draws, contacts, stands)
 
 
 def _variation(plan: ShotPlan) -> float:

@@ -1,4 +1,5 @@
-"""Manners: styles that change how a frame is drawn, not only how it is developed: paint, paper, blueprint, pixels."""
+"""Manners: styles that change how a frame is drawn, not only how it is developed: paint, paper, blueprint, pixels,
+cel paint, clay; those of strokes are in `brushes`."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from rushes.engines.animatic.paint.colours import smooth
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.noise import cloudy
 from rushes.engines.animatic.paint.view import View
+from rushes.engines.animatic.stage import brushes
 from rushes.engines.animatic.stage.set import Draw, Set
 
 #: After all that the lens sees, before captions.
@@ -26,6 +28,10 @@ def apply(stage: Set, size: tuple[int, int]) -> None:
         "paper": _paper,
         "blueprint": _blueprint,
         "pixel": _pixel,
+        "anime": _anime,
+        "claymation": _clay,
+        "oil": brushes.oil,
+        "sketch": brushes.sketch,
     }
     maker = makers.get(stage.plan.style)
     if maker is not None:
@@ -51,7 +57,7 @@ def _multiplied(picture: Picture, by: Picture) -> None:
 def _watercolour(stage: Set, size: tuple[int, int]) -> Draw:
     """Washes that run together, darker at their edges, on rough white paper that shows at the margin."""
     width, height = size
-    paper = np.clip(_fibre(stage, size, 4.5, 0.42) * 246, 0, 255)
+    paper = np.clip(_fibre(stage, size, 5.0, 0.26) * 246, 0, 255)
     paper3 = np.repeat(paper[..., None], 3, axis=2).astype(np.uint8)
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     ragged = cloudy((height, width), (9, 9 * width / height), stage.seed(942), octaves=5, warp=1.2)
@@ -79,20 +85,27 @@ def _watercolour(stage: Set, size: tuple[int, int]) -> Draw:
 
 
 def _paper(stage: Set, size: tuple[int, int]) -> Draw:
-    """Cut paper: few tones, a shade under every edge, fibres."""
-    fibre = np.repeat(np.clip(_fibre(stage, size, 2.6, 0.34) * 248, 0, 255)[..., None], 3, axis=2).astype(np.uint8)
-    levels = 9
+    """Cut paper: few tones, each sheet with a bright cut edge and its shade on the sheet below, and fibres."""
+    unit = min(size) / 720
+    fibre = np.repeat(np.clip(_fibre(stage, size, 3.4, 0.30) * 246, 0, 255)[..., None], 3, axis=2).astype(np.uint8)
+    levels = 7
     steps = np.arange(256, dtype=np.float32) / 255 * levels
-    table = np.clip((np.floor(steps) + smooth(0.35, 0.65, steps % 1.0)) / levels * 255, 0, 255).astype(np.uint8)
-    shift = max(1, round(min(size) / 720 * 3))
+    table = np.clip((np.floor(steps) + smooth(0.42, 0.58, steps % 1.0)) / levels * 255, 0, 255).astype(np.uint8)
+    shift = max(1, round(2.5 * unit))
+    brush = 3 if min(size) < 300 else 5
+    half = (max(2, size[0] // 2), max(2, size[1] // 2))
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-        flat = cv2.LUT(cv2.medianBlur(np.ascontiguousarray(picture[..., :3]), 5), table)
-        grey = cv2.cvtColor(flat, cv2.COLOR_BGR2GRAY)
-        cast = cv2.subtract(grey, np.roll(grey, (shift, shift), (0, 1)))
-        shade = 255 - cv2.GaussianBlur(np.minimum(cast, 90), (0, 0), shift * 0.8)
-        picture[..., :3] = flat
-        _multiplied(picture, np.repeat(shade[..., None], 3, axis=2))
+        small = cv2.medianBlur(np.ascontiguousarray(picture[..., :3]), brush)
+        flat = cv2.LUT(cv2.blur(small, (3, 3)), table)
+        grey = cv2.cvtColor(cv2.resize(flat, half, interpolation=cv2.INTER_AREA), cv2.COLOR_BGR2GRAY)
+        away = np.roll(grey, (shift, shift), (0, 1))
+        # Light falls from the left above: what is brighter there lies higher, and throws its shade here.
+        shade = 255 - cv2.GaussianBlur(np.minimum(cv2.subtract(away, grey), 70), (0, 0), shift * 0.7)
+        edge = cv2.convertScaleAbs(cv2.subtract(grey, np.roll(grey, (1, 1), (0, 1))), alpha=0.8)
+        shade, edge = cv2.resize(shade, size), cv2.resize(edge, size)
+        picture[..., :3] = cv2.add(flat, np.asarray(cv2.merge([edge, edge, edge]), np.uint8))
+        _multiplied(picture, np.asarray(cv2.merge([shade, shade, shade]), np.uint8))
         _multiplied(picture, fibre)
 
     return draw
@@ -137,5 +150,51 @@ def _pixel(stage: Set, size: tuple[int, int]) -> Draw:
         tiny = cv2.resize(picture[..., :3], small, interpolation=cv2.INTER_AREA).astype(np.float32)
         tiny = np.clip(np.rint(tiny / step + tiled * 0.55) * step, 0, 255).astype(np.uint8)
         picture[..., :3] = cv2.resize(tiny, size, interpolation=cv2.INTER_NEAREST)
+
+    return draw
+
+
+def _anime(stage: Set, size: tuple[int, int]) -> Draw:
+    """Cel paint: a thin dark line where things meet, and light in two steps."""
+    unit = min(size) / 720
+    levels = np.arange(256, dtype=np.float32) / 255
+    stepped = np.clip(levels - 0.030 * np.sin(levels * 2 * np.pi * 5), 0, 1)
+    table = np.clip(stepped * 255, 0, 255).astype(np.uint8)
+
+    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+        flat = cv2.LUT(np.ascontiguousarray(picture[..., :3]), table)
+        grey = cv2.cvtColor(picture, cv2.COLOR_BGRA2GRAY)
+        near = cv2.GaussianBlur(grey, (0, 0), 0.55 * unit + 0.3)
+        wide = cv2.GaussianBlur(grey, (0, 0), 1.9 * unit + 0.4)
+        line = 255 - cv2.convertScaleAbs(cv2.subtract(wide, near), alpha=7.0, beta=-28.0)
+        picture[..., :3] = cv2.multiply(flat, cv2.merge([line, line, line]), scale=1 / 255)
+
+    return draw
+
+
+def _clay(stage: Set, size: tuple[int, int]) -> Draw:
+    """A table-top set: dents of thumbs in everything, and so small that the lens has only its middle in focus."""
+    width, height = size
+    unit = min(size) / 720
+    dents = cloudy((height, width), (height / (15 * unit), width / (22 * unit)), stage.seed(944), octaves=3, warp=1.2)
+    prints = np.sin(
+        cloudy((height, width), (height / (90 * unit), width / (90 * unit)), stage.seed(945), octaves=2) * 190
+    )
+    shade = (dents - np.roll(dents, (max(1, round(2 * unit)), max(1, round(2 * unit))), (0, 1))) * 74 + prints * 1.8
+    relief = np.repeat(np.clip(128 + shade, 104, 152)[..., None], 3, axis=2).astype(np.uint8)
+    top, bottom = round(height * 0.30), round(height * 0.16)
+    share = np.zeros((height, 1, 1), np.float32)
+    share[:top, 0, 0] = smooth(0.0, 1.0, 1 - np.arange(top, dtype=np.float32) / top)
+    share[height - bottom :, 0, 0] = smooth(0.0, 1.0, np.arange(bottom, dtype=np.float32) / bottom)
+    half = (max(2, width // 2), max(2, height // 2))
+
+    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
+        colours = cv2.multiply(picture[..., :3], relief, scale=1 / 128)
+        small = cv2.GaussianBlur(cv2.resize(colours, half, interpolation=cv2.INTER_AREA), (0, 0), 3.4 * unit / 2 + 0.2)
+        soft = cv2.resize(small, size, interpolation=cv2.INTER_LINEAR)
+        for rows in (slice(0, top), slice(height - bottom, height)):
+            weight = share[rows]
+            colours[rows] = (colours[rows] * (1 - weight) + soft[rows] * weight).astype(np.uint8)
+        picture[..., :3] = colours
 
     return draw

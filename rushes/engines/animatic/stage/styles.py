@@ -31,8 +31,22 @@ def grade(plan: ShotPlan) -> Grade:
         ),
         "paper": replace(STORYBOOK, contrast=1.0, saturation=0.95, vignette=0.25, grain=1.6, bloom=0.0),
         "blueprint": replace(STORYBOOK, contrast=1.0, saturation=1.0, vignette=0.3, grain=1.0, bloom=0.0),
+        "claymation": replace(
+            STORYBOOK, contrast=1.08, saturation=1.06, gain=(1.02, 0.99, 0.95), grain=1.0, vignette=0.46, bloom=0.2
+        ),
+        "oil": replace(
+            STORYBOOK, contrast=1.10, saturation=1.16, lift=(0.02, 0.016, 0.012), vignette=0.30, grain=0.6, bloom=0.12
+        ),
+        "sketch": replace(
+            STORYBOOK, contrast=1.0, saturation=0.55, lift=(0.03, 0.03, 0.03), vignette=0.18, grain=0.8, bloom=0.0
+        ),
         "pixel": replace(STORYBOOK, contrast=1.15, saturation=1.18, vignette=0.1, grain=0.4, bloom=0.1),
     }.get(plan.style, STORYBOOK)
+    if plan.weather in ("snow", "fog", "cloudy") and base.bloom > 0:
+        # A white sky that spills over is only a white frame.
+        base = replace(base, bloom=base.bloom * 0.45, bloom_from=0.80)
+    if plan.time in ("golden", "dusk") and plan.weather == "clear" and base.saturation > 0:
+        base = replace(base, bloom=base.bloom * 1.2)
     if plan.mood in ("tense", "mysterious"):
         base = replace(base, contrast=base.contrast + 0.08, vignette=min(0.7, base.vignette + 0.1))
     if plan.mood == "sad":
