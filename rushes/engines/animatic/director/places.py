@@ -53,12 +53,11 @@ SETTING_WORDS: dict[str, str] = {
         train tracks, railway tracks, tunnel, desert road, desert highway, coastal highway, asphalt, gas station, track""",
     "village": """village, town, hamlet, small town, cottage, medieval village, medieval town, mountain village, snowy village,
         house, houses, old town, tuscany, hobbiton, villages, mill, windmill, settlement, church, monastery, home""",
-    "room": """room, bedroom, living room, dining room, study, hotel, hotel room, lobby, studio, museum, gallery,
-        art gallery, apartment, loft, hallway, corridor, gym, indoors, interior, inside a house, window seat+window,
-        by the window+window, nursery, elevator, train compartment+window, warehouse, factory, desk, sofa, couch,
-        armchair, fireplace+fireplace, dining table, windowsill+window, bed, courtroom, jail, prison, dojo,
-        ballet studio, recording studio, bench press, control room, server room, tatami room,
-        log cabin interior+fireplace""",
+    "room": """room, living room, dining room, study, hotel, lobby, studio, museum, gallery, art gallery, apartment,
+        loft, hallway, corridor, gym, indoors, interior, inside a house, window seat+window, by the window+window,
+        elevator, warehouse, factory, desk, sofa, couch, armchair, fireplace+fireplace, dining table,
+        windowsill+window, bed, courtroom, jail, prison, dojo, ballet studio, recording studio, bench press,
+        tatami room, log cabin interior+fireplace""",
     "stage_hall": """stage, concert hall, concert, theater, theatre, opera house, opera, ballroom, dance floor, nightclub, club,
         auditorium, arena, circus, circus ring, spotlight+spotlight, jazz club, cabaret, music hall, disco, talent show,
         theatre stage, concert stage, fashion show, runway show, catwalk, gala, boxing ring""",
@@ -97,7 +96,7 @@ SETTING_WORDS: dict[str, str] = {
 }  # fmt: skip
 
 #: Words of furniture and the like: they say where we are, but a real place named elsewhere is stronger.
-HINTS = """desk, sofa, couch, armchair, bed, dining table, kitchen counter, fireplace, grass, sand, hill, house, houses, castle,
+HINTS = """by the window, windowsill, desk, sofa, couch, armchair, bed, dining table, kitchen counter, fireplace, grass, sand, hill, house, houses, castle,
     bridge, home, clouds, sky, air, pool, wall, lake, river, stream, pond, creek, brook, waterfall, square, track, waves,
     plain, cabin, hut, cottage, spotlight, planet, clover, pine, peak, slope, festival, pier, dock, depths, clearing, windmill,
     mill, barn, crater, ridge, doorway, road, lane, wood, ice, temple, stove, fortress, market stall, kitchen table, pantry, church, orbit, concert, stage, galaxy, nebula, comet, urban, camp,

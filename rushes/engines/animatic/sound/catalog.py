@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from . import air, creatures, fireworks, machines, objects, streets, water
+from . import air, creatures, fireworks, interiors, machines, objects, streets, water
 from .span import Span, Stereo
 
 
@@ -55,6 +55,19 @@ BEDS: Mapping[str, Sound] = _by_name(
     Sound("engine", ("engine", "motor", "car", "truck", "revving"), 0.195, machines.engine, ("car", "truck", "bus", "motorcycle", "airplane", "tractor", "boat")),
     Sound("train", ("train", "railway", "locomotive"), 0.205, machines.train, ("train",)),
     Sound("rocket", ("rocket", "thrusters", "launch", "liftoff"), 0.0861, machines.rocket, ("rocket", "spaceship")),
+    Sound("cafe", ("cafe", "cups", "clinking"), 0.215, interiors.cafe),
+    Sound("drips", ("drips", "dripping"), 1.01, interiors.drips),
+    Sound("creaks", ("creaks", "creaking", "floorboards"), 0.331, interiors.creaks),
+    Sound("monitor", ("monitor", "monitors"), 0.401, interiors.monitor),
+    Sound("carriage", ("carriage", "compartment"), 0.152, interiors.carriage),
+    Sound("hall", ("hall", "echoes"), 0.177, interiors.hall),
+    Sound("pages", ("pages", "library"), 0.649, interiors.pages),
+    Sound("ship", ("ship", "starship"), 0.268, interiors.ship),
+    Sound("workshop", ("workshop", "hammering", "tools"), 0.814, interiors.workshop),
+    Sound("shop", ("shop", "store"), 0.574, interiors.shop),
+    Sound("station", ("station", "terminal"), 0.134, interiors.station),
+    Sound("factory", ("factory", "machinery"), 0.146, interiors.factory),
+    Sound("gym", ("gym", "weights"), 0.399, interiors.gym),
     Sound("hum", ("hum", "neon", "electric", "machine", "whirring"), 0.4, machines.hum, ("drone",)),
 )
 

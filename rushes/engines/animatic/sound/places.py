@@ -39,10 +39,39 @@ def seen_at(plan: ShotPlan, span: Span, of: tuple[str, ...], sound: Stereo) -> S
     return sound
 
 
+#: Rooms with boards, and those with stone or tiles underfoot.
+_BOARDS = frozenset(
+    ["room", "stage_hall", "mansion", "attic", "library", "bar", "classroom", "bedroom", "shop", "carriage", "office"]
+)
+_PAVED = frozenset(
+    [
+        "cafe",
+        "bathroom",
+        "church",
+        "castle_hall",
+        "hospital",
+        "workshop",
+        "starship",
+        "backdrop",
+        "museum",
+        "station",
+        "subway",
+        "factory",
+        "dungeon",
+        "gym",
+        "greenhouse",
+    ]
+)
+#: Rooms that ring, and those in which voices only stand in the air.
+_RINGING = frozenset(["church", "castle_hall", "station", "subway", "dungeon", "museum", "factory", "mansion"])
+
+
 def ground_of(plan: ShotPlan) -> str:
     """What the feet of this plan walk on."""
-    if plan.setting in ("room", "stage_hall", "office"):
+    if plan.setting in _BOARDS:
         return "wood"
+    if plan.setting in _PAVED:
+        return "stone"
     if plan.setting in ("sea", "underwater"):
         return "water"
     if plan.setting in ("kitchen", "laboratory"):
@@ -65,7 +94,9 @@ def echo_of(plan: ShotPlan) -> tuple[float, float]:
         "space": (3.0, 0.35),
         "street": (0.9, 0.12),
     }
-    return rooms.get(plan.setting, (0.4, 0.06))
+    if plan.setting in _RINGING:
+        return (2.0, 0.28)
+    return rooms.get(plan.setting, (0.6, 0.16) if plan.setting in _BOARDS | _PAVED else (0.4, 0.06))
 
 
 def is_hoofed(subject: Subject) -> bool:
