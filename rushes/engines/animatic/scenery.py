@@ -88,6 +88,8 @@ def draws(name: str, setting: str, weather: str) -> bool:
         return setting not in _ROOFED and not _is_indoors(setting)
     if name in ("campfire", "fire"):
         return setting not in _GROUNDLESS
+    if name == "bridge" or name.endswith("_bridge"):
+        return setting not in _GROUNDLESS | {"planet"} and setting not in _ROOFED and not _is_indoors(setting)
     if name == "waterfall":
         return setting in _WATERFALLS
     if name in ("sunflowers", "lavender", "wheat", "tulips", "poppies", "corn", "grapevines"):

@@ -44,6 +44,12 @@ def setting(reading: Reading, chance: random.Random) -> str:
     best = max(said, key=lambda vote: (vote.weight, -vote.order)) if said else None
     if best is not None and best.weight < 1.0 and best.value == "sky" and "skyline" in reading.features:
         return "city"  # "skyscrapers against a blue sky"
+    if "on_bridge" in reading.features and (best is None or best.weight < 1.0):
+        if any(figure.rig == "train" for figure in reading.figures):
+            return "mountains"
+        return next(
+            _FEATURE_PLACES[name] for name in reading.features if name.endswith("bridge") and name in _FEATURE_PLACES
+        )
     if best is not None and (best.weight >= 1.0 or not reading.figures):
         return _fitting(best.value, reading)
     home = _home(reading, chance)
@@ -131,7 +137,7 @@ _FEATURE_PLACES = {
     "black_hole": "space", "window": "room", "books": "room", "candles": "room", "palms": "beach", "pyramids": "pyramids", "volcano": "volcano",
     "mountains": "mountains", "torches": "wall", "waves": "sea", "houses": "village", "trees": "forest", "mushrooms": "enchanted_forest", "aurora": "mountains",
     "castle": "mountains", "flowers": "meadow", "snowdrift": "pine_forest", "spotlight": "stage_hall", "audience": "stage_hall", "clouds": "sky",
-    "fireworks": "city", "bridge": "river", "waterfall": "river", "river": "river", "lake": "river", "stalls": "market", "ice": "arctic", "vines": "jungle", "sandstorm": "desert", "comet": "space", "rings": "space", "planet": "space", "fireplace": "room", "table": "room", "barn": "farm", "lavender": "meadow", "tulips": "meadow", "poppies": "meadow", "sunflowers": "meadow", "corn": "meadow", "grapevines": "meadow", "fence": "village", "puddles": "street", "graves": "graveyard", "pier": "harbour", "arch": "japanese_garden", "path": "forest", "curtains": "room", "plants": "room",
+    "fireworks": "city", "bridge": "river", "wooden_bridge": "river", "rope_bridge": "jungle", "suspension_bridge": "river", "waterfall": "river", "river": "river", "lake": "river", "stalls": "market", "ice": "arctic", "vines": "jungle", "sandstorm": "desert", "comet": "space", "rings": "space", "planet": "space", "fireplace": "room", "table": "room", "barn": "farm", "lavender": "meadow", "tulips": "meadow", "poppies": "meadow", "sunflowers": "meadow", "corn": "meadow", "grapevines": "meadow", "fence": "village", "puddles": "street", "graves": "graveyard", "pier": "harbour", "arch": "japanese_garden", "path": "forest", "curtains": "room", "plants": "room",
 }  # fmt: skip
 
 
@@ -202,6 +208,8 @@ def camera(
     pace = round(chance.uniform(0.8, 1.2), 2)
     said_pace, said_size = reading.winner("pace"), reading.winner("size")
     move = reading.winner("move") or habit
+    if "on_bridge" in reading.features:
+        habit_size = "wide"  # or its arches are not seen
     if move == "aerial":
         habit_size = "extreme_wide" if lead is None else "wide"
     size = said_size or (blocking.widened(subjects, habit_size, aspect_ratio) if subjects else habit_size)

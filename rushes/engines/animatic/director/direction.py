@@ -55,8 +55,10 @@ def read(shot: Shot, *, seconds: float | None = None) -> ShotPlan:
 
 def _read_words(shot: Shot) -> tuple[Reading, tuple[str, ...]]:
     text, quotes = lift(prose(shot.prompt))
-    reading = Reading()
-    Grammar(tokens(plain(text)), reading).read()
+    reading, words = Reading(), tokens(plain(text))
+    Grammar(words, reading).read()
+    if riding.crosses_bridge(words) and any("bridge" in name for name in reading.features):
+        reading.features["on_bridge"] = 1.0
     if reading.total and reading.known / reading.total < _ENGLISH_LEAST:
         reading = Reading(spoken=reading.spoken)
         for spoken in reading.spoken:

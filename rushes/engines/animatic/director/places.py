@@ -40,7 +40,7 @@ SETTING_WORDS: dict[str, str] = {
     "city": """city, skyline, cityscape, metropolis, downtown, skyscraper, manhattan, new york, new york city, tokyo, london,
         paris, hong kong, shanghai, dubai, chicago, los angeles, san francisco, singapore, rooftop, rooftops, urban,
         city skyline, high rise, seoul, night city+neon, city lights+lights, urban jungle, coastal city, berlin, sydney,
-        mumbai, city center, rome, istanbul, las vegas+neon, town square, bridge+bridge""",
+        mumbai, city center, rome, istanbul, las vegas+neon, town square""",
     "street": """street, alley, alleyway, sidewalk, pavement, avenue, boulevard, lane, crosswalk, intersection, city street, back alley,
         side street, neon street+neon, chinatown+lanterns, shibuya+neon, shibuya crossing+neon, times square+neon,
         shopping district+neon, storefront, shop window, bus stop, train station, subway station, subway, metro,

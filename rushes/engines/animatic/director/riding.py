@@ -16,6 +16,7 @@ from . import casting, verbs
 from .clauses import Clause
 from .handling import MOVING
 from .mentions import PERSON_RIGS, Figure, Reading
+from .tokens import Token
 
 #: What heavy animals do under a rider; the rest trot.
 _WALKERS = frozenset({"elephant", "camel", "giraffe", "cow", "bear", "pig", "sheep"})
@@ -34,6 +35,22 @@ _TEAMS = {
     "sleigh": ("reindeer", "deer", 2),
 }
 _STAYS = frozenset({"stand", "sit", "look", "talk", "play", "eat", "sleep", "lie"})
+
+
+_ONTO = frozenset(
+    {"on", "across", "over", "onto", "along", "cross", "crosses", "crossing", "crossed", "traverse", "traverses"}
+)
+_NOT_ONTO = frozenset({"under", "beneath", "below", "near", "behind", "by", "toward", "towards", "river", "past"})
+
+
+def crosses_bridge(text: Sequence[Token]) -> bool:
+    """Is somebody on a bridge, or going over one? "A train crosses an old stone bridge" """
+    for at, token in enumerate(text):
+        if token.text in ("bridge", "viaduct", "footbridge"):
+            near = {word.text for word in text[max(0, at - 5) : at]}
+            if near & _ONTO and not near & _NOT_ONTO:
+                return True
+    return False
 
 
 def drawing(figure: Figure) -> str:

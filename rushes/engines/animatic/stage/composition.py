@@ -10,6 +10,7 @@ from rushes.engines.animatic.library.puppetry import CONTAINERS
 from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.rigs.bird import FOWLS
 from rushes.engines.animatic.rigs.gestures import TOGETHER
+from rushes.engines.animatic.stage import bridges
 from rushes.engines.animatic.stage.framing import SUBJECT_SHARES, Framing
 from rushes.engines.animatic.stage.set import Random
 from rushes.engines.animatic.stage.shapes import Shape
@@ -100,6 +101,7 @@ def compose(
         return frame, []
     near = plan.camera.size not in SUBJECT_SHARES
     depths = [max(0.2, min(2.0, subject.depth)) for subject in plan.subjects]
+    frame = bridges.lifted(plan, frame)
     still_life = not near and _is_still_life(plan)
     if still_life:
         frame = _table_framed(plan, frame, shapes)

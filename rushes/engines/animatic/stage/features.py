@@ -13,7 +13,7 @@ from rushes.engines.animatic.paint.specks import discs
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.sound import bursts
 from rushes.engines.animatic.sound.fireworks import CLIMB_SECONDS, GLOW_SECONDS
-from rushes.engines.animatic.stage import buildings, crops, fires, ground, hearth, lightning, sky, weather
+from rushes.engines.animatic.stage import bridges, buildings, crops, fires, ground, hearth, lightning, sky, weather
 from rushes.engines.animatic.stage.set import Set
 from rushes.shot import EXTENDED_SECONDS_MAX
 
@@ -28,6 +28,7 @@ def add(stage: Set) -> None:
     if asked & {"campfire", "fire", "bonfire"} and setting not in NO_GROUND:
         away = -0.24 if any(subject.x >= 0.5 for subject in stage.plan.subjects) else 0.24
         fires.campfire(stage, away * stage.framing.width if stage.plan.subjects else 0.0, 0.94)
+    bridges.add(stage)
     if "fireflies" in asked:
         fires.fireflies(stage)
     if "lights" in asked and setting not in ("street", "city", *NO_GROUND):

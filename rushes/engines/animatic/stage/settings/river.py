@@ -10,7 +10,7 @@ from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.rigs import catalog
-from rushes.engines.animatic.stage import ground, hills, mist, sky, swells, undergrowth, waves
+from rushes.engines.animatic.stage import bridges, ground, hills, mist, sky, swells, undergrowth, waves
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.settings import meadow, mountains, pine_forest
 
@@ -23,6 +23,7 @@ def build(stage: Set) -> None:
     leaf = hexed(meadow.LEAVES.get(season, meadow.LEAVES["summer"]))
     white = hexed("#e9eefb") if season == "winter" else None
     afloat = any(_floats(subject.rig) or subject.action in ("swim", "sail") for subject in stage.plan.subjects)
+    afloat = afloat or bridges.is_crossed(stage.plan)
     shore = 1.34 if afloat else 0.74
     sky.hang(stage)
     hills.ridge(
