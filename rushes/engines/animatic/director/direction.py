@@ -85,6 +85,10 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     tables.lay(kept, relations, reading, setting)
     reading.each_other |= gestures.settle(kept, reading.not_drawn)
     subjects = [_subject(figure, setting, chance, lead=number == 0) for number, figure in enumerate(kept)]
+    if views.is_portrait(shot.prompt) and subjects and subjects[0].rig in PERSON_RIGS:
+        reading.vote("size", "close", 1.0)
+    elif subjects and gestures.is_whole(subjects[0].traits):
+        reading.vote("size", "full", 0.1)
     camera = choices.camera(reading, subjects, setting, shot.aspect_ratio, chance)
     if "camera moves" in removed:
         camera = replace(camera, move="static")

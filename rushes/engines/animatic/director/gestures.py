@@ -40,6 +40,29 @@ _LARGE = frozenset(
     {"wall", "house", "fence", "ceiling", "room", "nail", "face", "wood", "tree", "log", "firewood", "hair"}
 )
 
+_BEDS = frozenset({"bed", "hospital bed", "double bed", "bunk bed"})
+#: What shows only when the whole figure is seen.
+_WHOLE = frozenset(
+    {
+        "kicking",
+        "throwing",
+        "climbing",
+        "meditating",
+        "yoga",
+        "ballet",
+        "boxing",
+        "kneeling",
+        "lifting weights",
+        "digging",
+        "sweeping",
+        "juggling",
+        "flamenco",
+        "waltzing",
+        "hammering",
+        "fishing",
+    }
+)
+_WHOLE_MUSIC = frozenset({"harp", "cello", "drums", "drum kit", "double bass"})
 #: What is drawn with a gesture.
 _TOOLS: dict[str, tuple[str, ...]] = {
     "painting": ("easel", "canvas", "palette", "brush", "paintbrush"), "knitting": ("needle", "knitting needle", "yarn", "wool"), "conducting": ("baton",),
@@ -90,6 +113,11 @@ def settle(figures: Sequence[Figure], not_drawn: list[str]) -> bool:
     for trait in {trait for figure in people for trait in figure.traits}:
         not_drawn[:] = [word for word in not_drawn if word not in _TOOLS.get(trait, ())]
     for figure in people:
+        bed = next((other for other in figures if other.noun in _BEDS and other.count), None)
+        if figure.action == "sleep" and bed is not None and figure.count == 1:
+            # A bed is drawn with who is in it, so that it is long enough.
+            bed.count = 0
+            figure.traits.append("bed")
         habit = _HABITS.get(figure.noun)
         if habit and not any(trait in VERBS.values() for trait in figure.traits) and figure.action in (None, "stand", "dance", "play", "talk"):  # fmt: skip
             figure.traits.append(habit)
@@ -105,3 +133,10 @@ def settle(figures: Sequence[Figure], not_drawn: list[str]) -> bool:
             partner.traits.append(paired)
             partner.action, partner.rank = figure.action, figure.rank
     return together
+
+
+def is_whole(traits: Sequence[str]) -> bool:
+    """Must the whole figure be in the frame, so that one sees what it does?"""
+    return bool(
+        _WHOLE & set(traits) or (_WHOLE_MUSIC & set(traits) and any(trait.startswith("playing ") for trait in traits))
+    )

@@ -15,6 +15,7 @@ _FRONT = re.compile(
     r"|looks? (straight |directly )?at (us|the (camera|viewer|lens))|addresses? the (camera|audience|viewer)|news anchor|presenter)\b",
     re.IGNORECASE,
 )
+_PORTRAIT = re.compile(r"\b(portrait of (an? |the |my )?(?!landscape)|headshot|selfie)", re.IGNORECASE)
 _AWAY = re.compile(
     r"\b((from|seen from) behind|back view|rear view|viewed from behind|(his|her|their) backs? (turned|to)|back to (us|the camera))\b",
     re.IGNORECASE,
@@ -27,6 +28,11 @@ _PROSPECT = re.compile(
 )
 _SAID = frozenset({"facing front", "facing away", "in profile"})
 _IDLE = frozenset({"stand", "look", "talk"})
+
+
+def is_portrait(prompt: str) -> bool:
+    """Does the prompt ask for a likeness, which is taken from near?"""
+    return _PORTRAIT.search(prompt) is not None
 
 
 def turned(prompt: str, subjects: Sequence[Subject], camera: Camera, lines: Sequence[Line]) -> tuple[Subject, ...]:

@@ -164,18 +164,27 @@ def sitting(outfit: Outfit, phase: float, action: str = "sit") -> Stance:
     breath = 0.004 * math.sin(2 * _TURN * phase)
     bone = (outfit.leg - 0.044) / 2
     hip = (-0.10, -bone - 0.072 + breath)
-    asleep = action == "sleep"
     bite = max(0.0, math.sin(2 * _TURN * phase)) if action == "eat" else 0.0
     near = Arm(
         0, 0, hand=(0.15 - 0.02 * bite, 0.20 - 0.25 * bite, 0.05 - 0.03 * bite), grip="fist" if bite else "loose"
     )
     far = Arm(0, 0, hand=(0.16, 0.205, -0.05))
-    nod = 20 + 3 * math.sin(2 * _TURN * phase) if asleep else 2.5 * math.sin(_TURN * phase)
+    nod = 2.5 * math.sin(_TURN * phase)
     stance = Stance(
-        hip, (6 if asleep else 1) + outfit.stoop * 0.5, Foot(bone * 0.86, 0, 0), Foot(bone * 0.86 + 0.05, 0, 0), near, far, nod,
-        0.4 * math.sin(_TURN * phase), asleep, True, glance=0.0 if asleep else 4 * math.sin(_TURN * phase + 1),
+        hip, 1 + outfit.stoop * 0.5, Foot(bone * 0.86, 0, 0), Foot(bone * 0.86 + 0.05, 0, 0), near, far, nod,
+        0.4 * math.sin(_TURN * phase), False, True, glance=4 * math.sin(_TURN * phase + 1),
     )  # fmt: skip
     return held(outfit, stance)
+
+
+def lying(outfit: Outfit, phase: float, asleep: bool) -> Stance:
+    """Stretched out, as it would be drawn upright: one hand on the belly, the breath slow."""
+    breath = 0.006 * math.sin(_TURN * phase)
+    near, far = Arm(0, 0, hand=(0.095 + breath, 0.16, 0.01)), Arm(4, 8, 10)
+    return Stance(
+        (0.0, -outfit.leg * 1.012), 0.0, Foot(0.02, 0, 0, 0.05, 30), Foot(0.0, 0, 0, 0.05, 30), near, far, -4.0, 0.2, asleep, twist=1.5 * breath,
+        glance=14.0, mood="calm" if asleep else "", gaze=(0.0, -0.4),
+    )  # fmt: skip
 
 
 def at_keys(outfit: Outfit, phase: float) -> Stance:

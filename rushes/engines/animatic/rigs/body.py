@@ -127,7 +127,7 @@ def _part(pen: Pen, puff: float, draw: Callable[[], None]) -> None:
 def reach_of(outfit: Outfit) -> tuple[float, float, float, float]:
     """What no pose reaches out of, in metres."""
     wide = 0.72 if outfit.umbrella or outfit.prop or outfit.cape or outfit.tool else 0.60
-    if outfit.prop in ("sword", "katana", "staff"):
+    if outfit.prop in ("sword", "katana", "staff") or outfit.tool in ("rod", "kicked ball", "thrown ball"):
         wide = 0.98
     top = 1.62 if outfit.umbrella or outfit.prop == "balloon" or outfit.hat in ("wizard", "witch") else 1.5
     return (-wide * outfit.tall, -top * outfit.tall, (wide + 0.04) * outfit.tall, 0.09 * outfit.tall)

@@ -15,7 +15,7 @@ from rushes.engines.animatic.rigs.figure import Drift, Figure, Glow, Moment
 from rushes.engines.animatic.rigs.gait import Gait
 from rushes.engines.animatic.rigs.garments import shoulder_width
 from rushes.engines.animatic.rigs.gestures import GESTURES, Gesture
-from rushes.engines.animatic.rigs.hue import dim, rgb
+from rushes.engines.animatic.rigs.hue import dim, rgb, tint
 from rushes.engines.animatic.rigs.loads import LOADS, loads_of, rolled
 from rushes.engines.animatic.rigs.music import MUSIC, PLAYED
 from rushes.engines.animatic.rigs.outfit import Outfit
@@ -28,6 +28,7 @@ ACTIONS = frozenset(
     {
         "stand",
         "sit",
+        "lie",
         "walk",
         "run",
         "dance",
@@ -78,6 +79,7 @@ def make(subject: Subject, seed: int) -> Figure:
         stances, poses, rate = _gesturing(outfit, action, gesture, gait, stances, poses)
     view = _view(subject, gesture, action)
 
+    lies = action in ("sleep", "lie")
     loads = loads_of(subject)[:1]
     metres = gait.speed(outfit.leg * outfit.tall) * gait.frames / 24 if gait is not None else 0.0
 
@@ -86,6 +88,9 @@ def make(subject: Subject, seed: int) -> Figure:
         for load in loads:
             pose = _push(pen, outfit, pose, view, load, moment, metres)
         with pen.turned(0, 0, 0, outfit.tall):
+            if lies:
+                _lay(pen, outfit, pose, moment, covered="bed" in subject.traits)
+                return
             if pose.seated and (gesture is None or gesture.seat != "ground"):
                 _stool(pen, outfit, pose, view)
             draw_person(pen, outfit, pose, moment, view)
@@ -217,7 +222,9 @@ def _acting(outfit: Outfit, action: str, gait: Gait | None) -> tuple[_Acting, in
         return (lambda phase: bearing.playing(outfit, phase)), 36, 24.0
     if action == "keys":
         return (lambda phase: bearing.at_keys(outfit, phase)), 48, 24.0
-    if action in ("sit", "sleep", "eat"):
+    if action in ("sleep", "lie"):
+        return (lambda phase: bearing.lying(outfit, phase, action == "sleep")), 48, 12.0
+    if action in ("sit", "eat"):
         return (lambda phase: bearing.sitting(outfit, phase, action)), 48, 12.0
     if action in ("fly", "swim"):
         return (lambda phase: bearing.soaring(outfit, phase, action == "swim")), 36, 24.0
@@ -225,6 +232,39 @@ def _acting(outfit: Outfit, action: str, gait: Gait | None) -> tuple[_Acting, in
         return (lambda phase: bearing.floating(outfit, phase)), 60, 12.0
     lively = {"talk": 1.0, "look": 0.2}.get(action, 0.0)
     return (lambda phase: bearing.standing(outfit, phase, lively, 9.0 if action == "look" else 3.0)), 60, 12.0
+
+
+def _lay(pen: Pen, outfit: Outfit, pose: Stance, moment: Moment, *, covered: bool) -> None:
+    """On the back, the head to the left; in a bed with pillow and blanket."""
+    mattress = 0.235 if covered else 0.0
+    pen.canvas.translate(0.5, -mattress - 0.085 * outfit.girth)
+    if covered:
+        wood = rgb("#8a5a34")
+        with pen.part(puff=0.4, shade=0.0):
+            pen.box(
+                -1.17,
+                -0.22,
+                -1.10,
+                0.085 + mattress,
+                pen.ramp((0, -0.2), (0, 0.3), [tint(wood, 0.1), dim(wood, 0.8)]),
+                round=0.02,
+            )
+            pen.box(0.10, -0.06, 0.16, 0.085 + mattress, dim(wood, 0.9), round=0.02)
+            pen.box(-1.13, 0.165, 0.13, 0.225, wood, round=0.01)
+        with pen.part(puff=0.5, shade=0.2):
+            pen.box(-1.11, 0.072, 0.11, 0.18, rgb("#ece6da"), round=0.03)
+        with pen.part(puff=0.7, shade=0.2):
+            pen.blob([(-1.09, 0.06), (-1.04, -0.05), (-0.84, -0.06), (-0.74, 0.05), (-0.80, 0.09), (-1.05, 0.09)], rgb("#f8f5f0"))  # fmt: skip
+    pen.canvas.rotate(-90.0)
+    draw_person(pen, outfit, pose, moment, View(28.0))
+    pen.canvas.rotate(90.0)
+    if covered:
+        rise = 0.008 * math.sin(2 * math.pi * moment.phase)
+        with pen.part(puff=0.7, shade=0.3):
+            pen.blob([(-0.70, -0.095 - rise), (-0.45, -0.125 - rise), (-0.10, -0.10), (0.04, -0.13), (0.09, -0.02), (0.08, 0.085), (-0.72, 0.085)], pen.ramp((0, -0.12), (0, 0.09), [tint(outfit.accent, 0.12), dim(outfit.accent, 0.85)]), tight=0.7)  # fmt: skip
+            pen.tube(
+                [(-0.70, -0.085 - rise), (-0.715, 0.0), (-0.71, 0.075)], [0.05, 0.055, 0.05], tint(outfit.accent, 0.5)
+            )
 
 
 def _stool(pen: Pen, outfit: Outfit, pose: Stance, view: View) -> None:

@@ -138,6 +138,9 @@ def dressed(subject: Subject, seed: int) -> Outfit:
         female = False
     elif subject.rig not in _BUILDS and not female and not traits & MALE and subject.rig in ("doctor", "superhero", "chef", "firefighter", "farmer", "astronaut"):  # fmt: skip
         female = bool(rng.integers(2))
+    elif subject.rig in ("man", "woman") and subject.count > 1 and not traits & (FEMALE | MALE):
+        # A group of people is of both sexes, whatever the one is whom they are drawn by.
+        female = bool(rng.integers(2))
     build = _build(subject, traits, female)
     old = build == "elder" or bool(traits & {"old", "elderly", "elder"})
     skin = rgb(_SKINS[int(rng.integers(len(_SKINS)))])
@@ -167,7 +170,7 @@ def _build(subject: Subject, traits: set[str], female: bool) -> str:
         return "baby"
     if traits & {"teenager", "teen", "teenage girl", "teenage boy", "youth"}:
         return "teen"
-    if subject.rig in _BUILDS:
+    if subject.rig in _BUILDS and subject.rig not in ("man", "woman"):
         return subject.rig
     return "woman" if female else "man"
 
