@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
 
 from rushes.engines.animatic import speech
 from rushes.engines.animatic.plan import Line, ShotPlan
 
 from .filters import high, low
-from .span import Mono
+from .span import SAMPLES_PER_SECOND, Mono
 from .syllables import mouth
 from .voice import levelled, spoken
 
+#: Words must be understood over rain and music, a mumble need not: times the level of a mumble, by tone.
+_LEVELS = {"plain": 1.5, "whisper": 2.0, "shout": 1.25, "sing": 1.5, "murmur": 1.8}
 
-def heard(plan: ShotPlan) -> tuple[Mono, ...]:
-    """The sound of each line from its first syllable on; the same plan sounds the same."""
+
+@dataclass(frozen=True, eq=False)
+class Heard:
+    """A line at its level."""
+
+    sound: Mono  #: from its first syllable on
+    in_words: bool
+
+    @property
+    def seconds(self) -> float:
+        return self.sound.size / SAMPLES_PER_SECOND
+
+
+def heard(plan: ShotPlan) -> tuple[Heard, ...]:
+    """Each line as it sounds; the same plan sounds the same."""
     return tuple(
-        spoken(line, plan.seed) if delivery is None else _placed(delivery.samples, line)
+        Heard(spoken(line, plan.seed), False) if delivery is None else Heard(_placed(delivery.samples, line), True)
         for line, delivery in zip(plan.lines, speech.deliveries(plan), strict=True)
     )
 
@@ -24,7 +42,7 @@ def heard(plan: ShotPlan) -> tuple[Mono, ...]:
 def _placed(voice: Mono, line: Line) -> Mono:
     # Somebody murmuring half turns away.
     voice = low(voice, 3400) if line.tone == "murmur" else voice
-    return levelled(high(voice, 90), line.tone)
+    return levelled(high(voice, 90), line.tone) * np.float32(_LEVELS[line.tone])
 
 
 def mouths(plan: ShotPlan, subject: int) -> Callable[[float], float]:

@@ -34,8 +34,9 @@ _RUMBLE_HERTZ = 32.0
 _VOICE = 1.0
 #: An extension's own gain stays within this factor of its film's.
 _GAIN_STEP_MAX = 2.0
-#: Everything else makes room for a line: by this factor, from so many seconds before it until so many after.
-_DUCKED, _DUCK_BEFORE, _DUCK_AFTER = 0.38, 0.25, 0.5
+#: Everything else makes room for a line: by a factor, from so many seconds before it until so many after.
+_DUCKED, _DUCKED_FOR_WORDS = 0.38, 0.22
+_DUCK_BEFORE, _DUCK_AFTER = 0.25, 0.5
 
 
 def score(
@@ -117,8 +118,9 @@ def _foley(plan: ShotPlan, span: Span, name: str, contacts: Mapping[int, Sequenc
 
 def _voices(plan: ShotPlan, span: Span) -> Stereo:
     out = span.silence()
-    for line, voice in zip(plan.lines, lines.heard(plan), strict=True):
+    for line, heard in zip(plan.lines, lines.heard(plan), strict=True):
         at = round(line.starts_seconds * SAMPLES_PER_SECOND) - span.start
+        voice = heard.sound
         if at + voice.size <= 0 or at >= span.samples:
             continue
         pan = 0.5
@@ -134,13 +136,13 @@ def _ducking(plan: ShotPlan, span: Span) -> Mono:
     """The gain of everything but the voices, over the span."""
     gain = np.ones(span.samples, np.float32)
     t = span.t
-    for line, voice in zip(plan.lines, lines.heard(plan), strict=True):
-        lasts = voice.size / SAMPLES_PER_SECOND
-        if not lasts:
+    for line, heard in zip(plan.lines, lines.heard(plan), strict=True):
+        if not heard.seconds:
             continue
-        edges = [0.0, _DUCK_BEFORE, _DUCK_BEFORE + lasts, _DUCK_BEFORE + lasts + _DUCK_AFTER]
+        ducked = _DUCKED_FOR_WORDS if heard.in_words else _DUCKED
+        edges = [0.0, _DUCK_BEFORE, _DUCK_BEFORE + heard.seconds, _DUCK_BEFORE + heard.seconds + _DUCK_AFTER]
         since = t - (line.starts_seconds - _DUCK_BEFORE)
-        gain = np.minimum(gain, np.interp(since, edges, [1.0, _DUCKED, _DUCKED, 1.0]).astype(np.float32))
+        gain = np.minimum(gain, np.interp(since, edges, [1.0, ducked, ducked, 1.0]).astype(np.float32))
     return gain
 
 

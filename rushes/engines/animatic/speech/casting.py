@@ -55,17 +55,22 @@ class Part:
 
 def parts(plan: ShotPlan) -> tuple[Part, ...]:
     """The part of each line of a plan. The same speaker keeps a voice; two of a kind have two."""
-    taken: dict[tuple[str, str], list[int | None]] = {}
+    taken: dict[tuple[str, str], list[tuple[int | None, int]]] = {}
+    turns: dict[int | None, int] = {}
     found = []
     for line in plan.lines:
         speaker = plan.subjects[line.speaker] if line.speaker is not None else None
         accent = _accent(plan, speaker)
         sex = _sex(plan, line, speaker)
         queue = taken.setdefault((accent, sex), [])
-        if line.speaker not in queue:
-            queue.append(line.speaker)
+        # Two women who are one subject of the plan take turns.
+        turn = turns.get(line.speaker, 0)
+        turns[line.speaker] = turn + 1
+        who = (line.speaker, turn % speaker.count if speaker is not None else 0)
+        if who not in queue:
+            queue.append(who)
         row = _CAST[accent, sex]
-        voice = row[queue.index(line.speaker) % len(row)]
+        voice = row[queue.index(who) % len(row)]
         if speaker is None and line.voice == "neutral" and sex == "man":
             voice = _NARRATOR[accent]
         found.append(_part(line, speaker, voice))

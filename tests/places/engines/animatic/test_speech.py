@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from rushes.engines.animatic import sound, speech
 from rushes.engines.animatic.plan import Line, ShotPlan, Subject
-from rushes.engines.animatic.sound import lines, master, voice
+from rushes.engines.animatic.sound import lines, master, mix, voice
+from rushes.engines.animatic.sound.span import Span
 from rushes.engines.animatic.speech import casting, delivery, kokoro, throat, voices
 from rushes.engines.animatic.speech.language import is_english
 from rushes.engines.animatic.speech.numerals import in_words
@@ -127,6 +128,12 @@ def test_an_accent_that_is_asked_for_is_spoken(prompt: str, accent: str) -> None
     assert part.accent == accent
 
 
+def test_two_women_who_are_one_subject_take_turns() -> None:
+    first, second, third = casting.parts(plan(*(line("Well.") for _ in range(3)), subjects=(replace(WOMAN, count=2),)))
+    assert first == third
+    assert first.voice != second.voice
+
+
 def test_a_mouse_speaks_higher_than_a_dragon_and_a_narrator_as_is() -> None:
     beasts = (Subject("mouse", "mouse"), Subject("dragon", "dragon"))
     mouse, dragon, narrator = casting.parts(
@@ -196,13 +203,13 @@ def test_without_the_extra_lines_are_mumbled_and_the_metadata_says_how_to_change
         monkeypatch.setattr(module, "is_installed", lambda: False)
     shot = plan(line("Where did everybody go?"))
     assert speech.deliveries(shot) == (None,)
-    assert np.array_equal(lines.heard(shot)[0], voice.spoken(shot.lines[0], shot.seed))
+    assert np.array_equal(lines.heard(shot)[0].sound, voice.spoken(shot.lines[0], shot.seed))
     assert "pip install 'rushes[speech]'" in sound.told(shot)
     assert sound.told(plan()) == ""
 
 
 def told_words(heard: Callable[[NDArray[np.float32]], str], shot: ShotPlan) -> list[str]:
-    return [heard(samples.astype(np.float32)) for samples in lines.heard(shot)]
+    return [heard(said.sound) for said in lines.heard(shot)]
 
 
 @spoken
@@ -235,10 +242,11 @@ def test_what_is_spoken_is_recognised() -> None:
 @pytest.mark.slow
 def test_speakers_differ_in_pitch_and_all_are_as_loud() -> None:
     shot = plan(line("Mother made a lovely meal.", "woman"), line("Mother made a lovely meal.", "man", speaker=1), line("Mother made a lovely meal.", "child", speaker=2))  # fmt: skip
-    woman, man, child = (pitch(said, 48000)[1] for said in lines.heard(shot))
+    woman, man, child = (pitch(said.sound, 48000)[1] for said in lines.heard(shot))
     assert 80 < man < 150 < woman < child < 320
     strengths = [
-        float(np.sqrt((said[np.abs(said) > np.abs(said).max() * 0.05] ** 2).mean())) for said in lines.heard(shot)
+        float(np.sqrt((said[np.abs(said) > np.abs(said).max() * 0.05] ** 2).mean()))
+        for said in (each.sound for each in lines.heard(shot))
     ]
     assert max(strengths) < 1.1 * min(strengths)
 
@@ -256,6 +264,22 @@ def test_a_film_with_a_spoken_line_is_as_loud_as_any_and_the_mouth_moves_with_it
     assert np.corrcoef(wide, np.sqrt(energy))[0, 1] > 0.6
     assert sound.mouths(shot, 1)(1.5) == 0.0
     assert sound.told(shot) == "Kokoro-82M v1.0 int8"
+
+
+@spoken
+@pytest.mark.slow
+@pytest.mark.parametrize("tone", ["plain", "whisper"])
+def test_words_stand_out_of_rain_and_music(tone: str) -> None:
+    shot = replace(
+        plan(line("Follow me to the river.", tone=tone), seconds=4.0), sounds=("rain", "wind"), music="joyful"
+    )
+    span = Span(0, 4 * 48000, shot.seed)
+    voices_alone = mix._voices(shot, span)
+    others = mix._mixed(shot, 0, 4 * 48000, {}) - voices_alone
+    now = slice(48000, 2 * 48000)
+    assert master.loudness_lufs(voices_alone[:, now]) > master.loudness_lufs(others[:, now]) + (
+        10 if tone == "plain" else 6
+    )
 
 
 @spoken
