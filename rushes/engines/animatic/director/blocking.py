@@ -39,6 +39,26 @@ _FAR = {
     "airplane": 0.7,
     "rocket": 0.8,
 }
+#: How tall what somebody is on should be, in his heights.
+_PERCH_HEIGHTS = {
+    "branch": 2.2,
+    "boulder": 0.8,
+    "fence": 1.7,
+    "power_line": 4.5,
+    "rooftop": 2.2,
+    "windowsill": 2.6,
+    "fallen_log": 0.6,
+}
+#: And what somebody is under.
+_COVER_HEIGHTS = {
+    "table": 1.5,
+    "art:chair": 2.2,
+    "chair": 2.2,
+    "bench": 2.8,
+    "art:bed": 2.2,
+    "art:umbrella": 2.2,
+    "umbrella": 2.2,
+}
 #: Sizes differ at most so much in one picture, unless the prompt says how big something is.
 SIZE_RATIO_MAX = 3.2
 _EDGE = 0.03
@@ -126,13 +146,22 @@ def _deepen(placed: list[Subject], relation: Relation) -> None:
         placed[relation.second] = replace(second, depth=min(second.depth, round(max(0.4, first.depth * 0.75), 3)))
     elif relation.kind == "plays":
         placed[relation.second] = replace(second, depth=round(first.depth * 0.97, 3))
-    elif relation.kind in ("beside", "left", "right", "leads") and _far(second.rig) is None and second.count < 5:
+    elif relation.kind == "below" and second.rig in _COVER_HEIGHTS:
+        # The same x and almost the same depth say that they belong in one place; only a table hides nobody behind itself.
+        nearer = 1.004 if second.rig == "table" else 0.996
+        placed[relation.second] = replace(second, depth=round(first.depth * nearer, 4))
+    elif (
+        relation.kind in ("beside", "between", "left", "right", "leads")
+        and _far(second.rig) is None
+        and second.count < 5
+    ):
         placed[relation.second] = replace(second, depth=first.depth)
 
 
 def _companions(subjects: Sequence[Subject], relations: Sequence[Relation]) -> list[Subject]:
     """Bring very different sizes closer, as a picture book does, so that the small one is seen beside the big one."""
     lead, fitted = subjects[0], list(subjects)
+    sized: set[int] = set()
     for relation in relations:
         if relation.kind == "plays":
             player, instrument = fitted[relation.first], fitted[relation.second]
@@ -140,7 +169,23 @@ def _companions(subjects: Sequence[Subject], relations: Sequence[Relation]) -> l
             scale = max(0.3, min(1.6, tall * (0.68 if player.rig in PERSON_RIGS else 1.7)))
             fitted[relation.second] = replace(instrument, scale=round(scale, 3))
         container = fitted[relation.second]
-        if (
+        tall = casting.height_metres(fitted[relation.first].rig) * fitted[relation.first].scale
+        heights = {"on": _PERCH_HEIGHTS, "below": _COVER_HEIGHTS}.get(relation.kind, {})
+        if container.rig in heights:
+            scale = heights[container.rig] * tall / casting.height_metres(container.rig)
+            fitted[relation.second] = replace(container, scale=round(max(0.3, min(4.0, scale)), 3))
+            sized.add(relation.second)
+        elif relation.kind == "in" and container.rig in casting.BOWLS:
+            heaped = sum(fitted[r.first].count for r in relations if r.kind == "in" and r.second == relation.second)
+            scale = 0.62 * tall * (heaped**0.5 + 0.2) / casting.height_metres(container.rig)
+            fitted[relation.second] = replace(container, scale=round(max(0.4, min(4.0, scale)), 3))
+        elif relation.kind == "in" and container.rig == "cardboard_box":
+            scale = 1.0 * tall / casting.height_metres(container.rig)
+            fitted[relation.second] = replace(container, scale=round(max(0.4, min(4.0, scale)), 3))
+        elif relation.kind == "in" and container.rig in ("vase", "art:amphora"):
+            scale = 0.62 * tall / casting.height_metres(container.rig)
+            fitted[relation.second] = replace(container, scale=round(max(0.4, min(4.0, scale)), 3))
+        elif (
             relation.kind == "in"
             and container.rig in casting.CONTAINERS
             and casting.kind(fitted[relation.first].rig) != "still"
@@ -152,7 +197,7 @@ def _companions(subjects: Sequence[Subject], relations: Sequence[Relation]) -> l
     holding = {relation.second for relation in relations if relation.kind == "in"}
     for index in range(1, len(fitted)):
         subject = fitted[index]
-        if index in played | holding or subject.scale != 1.0 or lead.scale != 1.0:
+        if index in played | holding | sized or subject.scale != 1.0 or lead.scale != 1.0:
             continue
         ratio = casting.height_metres(lead.rig) / casting.height_metres(subject.rig)
         if ratio > SIZE_RATIO_MAX:
@@ -169,7 +214,8 @@ def _atop(placed: list[Subject], relations: Sequence[Relation]) -> list[Subject]
         stands = first.action not in verbs.LOCOMOTION or casting.height_metres(first.rig) < 0.5
         bears = casting.kind(second.rig) in ("still", "wheels", "legs") and second.rig not in PERSON_RIGS | {"card"}
         into = relation.kind == "in" and second.rig in casting.CONTAINERS
-        if (relation.kind == "on" or into) and stands and bears and second.on is None and second.count == 1:
+        free = first.on is None and second.on != relation.first
+        if (relation.kind == "on" or into) and stands and bears and free and second.count == 1:
             placed[relation.first] = replace(first, on=relation.second, travels=False)
             if second.travels:
                 placed[relation.second] = replace(second, travels=False)
@@ -258,6 +304,12 @@ def _spread(
     for index, wish in enumerate(wishes):
         if wish.side is not None and len(order) > 1:
             xs[index] = {"left": min(xs[index], 0.33), "right": max(xs[index], 0.67), "center": 0.5}[wish.side]
+    for relation in relations:
+        if relation.kind in ("behind", "before"):
+            # Who is behind another is seen beside it, and partly hidden.
+            away = 0.56 * (widths[relation.first] + widths[relation.second]) / 2
+            side = 1 if xs[relation.first] >= xs[relation.second] else -1
+            xs[relation.first] = xs[relation.second] + side * away
     for second, first in stacked.items():
         xs[second] = xs[first]
     return [round(min(0.97, max(0.03, x)), 4) for x in xs]
@@ -266,8 +318,12 @@ def _spread(
 def _order(placed: Sequence[Subject], wishes: Sequence[Wish], relations: Sequence[Relation], mirror: bool) -> list[int]:
     """Indices from left to right."""
     keys = [{"left": -10.0, "right": 10.0}.get(wish.side or "", 0.0) for wish in wishes]
+    flanks: dict[int, int] = {}
     for relation in relations:
-        if relation.kind == "left":
+        if relation.kind == "between":
+            side = flanks[relation.first] = -flanks.get(relation.first, 1)
+            keys[relation.second] = keys[relation.first] + 5 * side
+        elif relation.kind == "left":
             keys[relation.first] = keys[relation.second] - 5
         elif relation.kind == "right":
             keys[relation.first] = keys[relation.second] + 5

@@ -6,6 +6,7 @@ import functools
 import random
 from collections.abc import Mapping
 
+from rushes.engines.animatic import artists
 from rushes.engines.animatic.library import nouns as library
 from rushes.engines.animatic.library import puppetry
 from rushes.engines.animatic.library.pieces import pieces
@@ -32,7 +33,12 @@ _MOVERS = {
     "float": "aircraft",
 }
 CONTAINERS = puppetry.CONTAINERS
-_SMALL = frozenset({"apple", "cup", "book", "clock", "cake", "gift", "teddy", "candle", "pumpkin", "crystal"})
+#: Containers in which small things are heaped, and those that bouquets stand in.
+BOWLS = puppetry.BOWLS
+_SMALL = frozenset(
+    {"apple", "cup", "book", "clock", "cake", "gift", "teddy", "candle", "pumpkin", "crystal", "toaster", "blender", "microwave", "remote_control", "bottle", "tie", "orange", "hair_drier",
+     "fork", "bowl", "vase", "bouquet", "computer_keyboard", "baseball_glove"}
+)  # fmt: skip
 
 #: Where the table knows better than the catalog's words.
 _PREFERRED = {"mermaid": "woman", "warrior": "knight", "coach": "man"}
@@ -112,6 +118,11 @@ def found(noun: str) -> str | None:
     return library.table().get(noun)
 
 
+def added(noun: str) -> str | None:
+    """What an artist's file draws under just this noun or name."""
+    return noun if noun in artists.subjects() else None
+
+
 def is_small(rig: str) -> bool:
     """Is it put on a table, indoors?"""
     drawn = puppetry.class_of(rig)
@@ -131,6 +142,6 @@ def is_light(rig: str) -> bool:
 
 
 def homes(rig: str) -> tuple[str, ...]:
-    """The settings where a piece of the library is found; nothing for other rigs."""
-    drawn = puppetry.class_of(rig)
+    """The settings where a piece of the library, or what an artist added, is found; nothing for other rigs."""
+    drawn = puppetry.class_of(rig) or artists.subjects().get(rig)
     return drawn.homes if drawn else ()

@@ -12,7 +12,21 @@ from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.sound.catalog import names
 from rushes.shot import Shot
 
-from . import blocking, casting, characters, choices, edited, gestures, places, riding, script, tables, verbs, views
+from . import (
+    blocking,
+    casting,
+    characters,
+    choices,
+    edited,
+    gestures,
+    perches,
+    places,
+    riding,
+    script,
+    tables,
+    verbs,
+    views,
+)
 from .blocking import Wish
 from .forms import prose
 from .grammar import Grammar
@@ -80,6 +94,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     if weather == "dust" and setting in places.INDOORS:
         weather = "clear"  # a dusty attic has no dust storm
     time = choices.hour(reading, setting, chance)
+    perches.settle(reading)
     _stand_in(reading, setting, weather)
     kept, relations, riders = _kept(reading, setting)
     tables.lay(kept, relations, reading, setting)

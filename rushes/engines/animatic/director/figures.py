@@ -62,7 +62,7 @@ class Cast(Marks):
             clause.speech = -1
             return
         noun, rig = self._of_its_kind(noun, rig, pending, clause)
-        if clause.prep == "of" and self._served(noun, rig, clause):
+        if clause.prep == "of" and not match.plural and self._served(noun, rig, clause):
             return
         if is_enclosed(rig, clause):
             self._reading.not_drawn.append(noun)
@@ -122,7 +122,7 @@ class Cast(Marks):
         noun, rig = self._of_its_kind(noun, rig, pending, clause)
         if casting.drawing(noun) is None and " " not in noun:
             noun = next((form for form in tokens(noun)[0].forms if casting.drawing(form)), noun)
-        rig = casting.found(noun) or (casting.words().get(noun, rig) if rig == "card" else rig)
+        rig = casting.added(noun) or casting.found(noun) or (casting.words().get(noun, rig) if rig == "card" else rig)
         if self._held(noun, rig, clause, plural=(pending.count or 1) > 1):
             return
         if rig == "card" and pending.det == "'s":
@@ -147,7 +147,7 @@ class Cast(Marks):
     def _served(self, noun: str, rig: str, clause: Clause) -> bool:
         """ "A plate of sushi": what is on it says more than the plate."""
         last = self._figures[-1] if self._figures else None
-        if last is None or last.rig not in SERVING or not clause.group or not casting.is_small(rig):
+        if last is None or last.rig not in SERVING | {"bowl"} or not clause.group or not casting.is_small(rig):
             return False
         last.noun, last.rig = noun, rig
         clause.prep = None if last.role != "landmark" else "with"

@@ -144,4 +144,5 @@ def is_enclosed(rig: str, clause: Clause) -> bool:
 
 def in_hand(noun: str, rig: str) -> str | None:
     """The piece of the library that a person holds, for things that the wardrobe does not have."""
-    return rig if noun not in HELD and rig.startswith(PREFIX) and casting.is_light(rig) else None
+    piece = rig if rig.startswith(PREFIX) else casting.found(noun) or rig
+    return piece if noun not in HELD and piece.startswith(PREFIX) and casting.is_light(piece) else None

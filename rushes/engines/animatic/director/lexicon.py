@@ -70,7 +70,9 @@ class Lexicon:
         if best is not None and text[at].text in _DEPICTIONS and following == "of":
             return Match(1, (Sense("ignored", text[at].text, True, text[at].text),), False)
         if text[at].text == "oranges":
-            return Match(1, (Sense("figure", "art:tangerine", True, "orange"),), True)
+            return Match(1, (Sense("figure", "orange", True, "orange"),), True)
+        if text[at].text in _ALONE and _stands_alone(text, at):
+            return Match(1, (Sense("figure", _ALONE[text[at].text], True, text[at].text),), False)
         drawn = _drawn(text, at, best.length if best else 0)
         if drawn is not None:
             return drawn
@@ -90,6 +92,14 @@ class Lexicon:
     def phrases(self) -> list[str]:
         """Every entry, sorted."""
         return sorted({" ".join(key) for held in self._phrases.values() for key in held})
+
+
+def _stands_alone(text: Sequence[Token], at: int) -> bool:
+    """Is a word that is mostly an adjective the noun itself: "an orange on a plate", "a remote"?"""
+    before = text[at - 1].text if at else ""
+    following = text[at + 1] if at + 1 < len(text) else None
+    last = following is None or following.is_mark or following.text in _AFTER_NOUNS
+    return last and (before in _ARTICLES or (bool(before) and before.isdigit()))
 
 
 def _drawn(text: Sequence[Token], at: int, known: int) -> Match | None:
@@ -199,6 +209,31 @@ def lexicon() -> Lexicon:
     return Lexicon(entries)
 
 
+#: Words that are adjectives before a noun, and a drawing where none follows.
+_ALONE = {"orange": "orange", "remote": "remote_control"}
+_ARTICLES = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "one",
+        "this",
+        "that",
+        "big",
+        "large",
+        "small",
+        "ripe",
+        "fresh",
+        "single",
+        "giant",
+        "round",
+        "sliced",
+    }
+)
+_AFTER_NOUNS = frozenset(
+    ["on", "in", "next", "beside", "under", "behind", "near", "at", "by", "inside", "between", "with", "to", "is", "sits", "lies", "rolls", "lying", "sitting",
+     "and", "or", "that", "from", "above", "below", "left", "right"]
+)  # fmt: skip
 #: What shows something else: "a painting of a wave".
 _DEPICTIONS = frozenset(
     {"painting", "portrait", "picture", "drawing", "photo", "sketch", "carving", "portrait painting"}

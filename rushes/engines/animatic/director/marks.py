@@ -86,5 +86,9 @@ class Marks:
         before = clause.group if clause.group_role != "landmark" else clause.subjects or clause.group
         if clause.verb_seen and clause.subjects and clause.group_role != "object":
             before = clause.subjects
+        holder = clause.group[-1:] if clause.prep in ("in", "inside") and clause.last_figure else []
+        if kind == "on" and holder and self._figures[holder[0]].rig in casting.CONTAINERS:
+            # "Roses in a vase on a sill": the vase is what stands there.
+            before = holder
         clause.anchor = (before[0], kind) if kind and before else None
         clause.anchored = tuple(before)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rushes.engines.animatic import scenery
 
-from . import casting, characters, gestures, verbs
+from . import casting, characters, gestures, perches, verbs
 from .camera_moves import vote_pace
 from .clauses import State
 from .figures import Cast
@@ -163,6 +163,12 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
     """Note one sense; true when it had an effect."""
     reading, pending, clause = state.reading, state.pending, state.clause
     kind, value = sense.kind, sense.value
+    base = perches.perch(sense.phrase, match, clause, reading) if kind in ("feature", "place", "other") else None
+    if base is not None:
+        told = Sense("figure", base, True, sense.phrase)
+        cast.figure(told, match, clause, pending, state.sentence, at, adjacent=False)
+        if kind != "place":
+            return True
     if kind == "figure" and sense.phrase in verbs.INSTRUMENTS and _is_music(state, at):
         reading.audio_asked = True
         reading.vote("music", "", 1.0)

@@ -122,7 +122,7 @@ RIG_WORDS: dict[str, str] = {
     "balloon": """balloon, hot air balloon, airship, zeppelin, blimp, dirigible, red balloon, weather balloon, dirigible""",
     "drone": "drone, quadcopter, quadrotor, delivery drone, multicopter",
     "butterfly": "butterfly, moth, dragonfly, monarch butterfly, bee, bumblebee, honeybee, ladybug, ladybird, insect, beetle, wasp",
-    "piano": "piano, grand piano, upright piano, keyboard, organ, harpsichord, synthesizer",
+    "piano": "piano, grand piano, upright piano, organ, harpsichord, synthesizer",
     "guitar": "guitar, acoustic guitar, electric guitar, violin, cello, ukulele, banjo, lute, harp, double bass, bass guitar",
     "campfire": "campfire, camp fire, bonfire, fire pit, firepit",
     "lamp": """lamp, street lamp, streetlamp, lamp post, lamppost, street light, streetlight, desk lamp, lantern,

@@ -26,6 +26,9 @@ CONTAINERS = frozenset(
         "treasure-chest", "backpack", "amphora", "jar", "pot-of-food", "nest-with-eggs", "oil-drum", "wastebasket", "top-hat",
     )
 )  # fmt: skip
+CONTAINERS |= {"bowl", "cardboard_box", "vase"}
+#: Those of them that fruit and the like is heaped in.
+BOWLS = frozenset({"bowl", "art:bowl-with-spoon", "art:basket"})
 #: What is carried by a handle at its top.
 _HANGING = frozenset(
     {

@@ -27,6 +27,8 @@ class Thing:
     bobs: float = 0.0  #: in heights: how far it floats up and down
     speed: float = 0.0
     actions: frozenset[str] = frozenset({"stand"})
+    homes: tuple[str, ...] = ()  #: settings where it is found, for a prompt that names none
+    perch: float | None = None  #: in heights: how high on it, or in it, another stands; None: on its top
 
 
 def make(thing: Thing, subject: Subject, seed: int) -> Figure:

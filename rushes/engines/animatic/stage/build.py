@@ -18,6 +18,7 @@ from rushes.engines.animatic.rigs import catalog
 from rushes.engines.animatic.rigs.puppet import Puppet
 from rushes.engines.animatic.stage import (
     aloft,
+    bearers,
     camera,
     captions,
     cast,
@@ -90,7 +91,7 @@ def build(
     plan = crews.plan
     air = breathe(plan, _variation(plan))
     light = air.light()
-    shapes = composition.raise_up(plan, [_shape(plan, index, make, light) for index in range(len(plan.subjects))])
+    shapes = bearers.raise_up(plan, [_shape(plan, index, make, light) for index in range(len(plan.subjects))])
     frame = framing.frame(plan, size, shapes[0] if shapes else None)
     frame, marks = composition.compose(plan, frame, shapes, np.random.default_rng(plan.seed + 500))
     setting = SETTINGS[plan.setting]

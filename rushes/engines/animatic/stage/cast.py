@@ -12,6 +12,7 @@ from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.rigs.puppet import Puppet
 from rushes.engines.animatic.sound import mouths
+from rushes.engines.animatic.stage.bearers import shadowed
 from rushes.engines.animatic.stage.composition import SAFE_X, Mark, facing_of, sunk
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.shapes import Shape
@@ -93,6 +94,8 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
     mirror = stage.mirror
     wades = sunk(stage.plan.subjects[actor.subject]) > 0
 
+    floor = shadowed(stage.plan, actor.subject)
+
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
         x = actor.x + actor.speed * (t - seconds / 2)
         across, down, scale = view.place(x, stands, actor.depth)
@@ -111,7 +114,8 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
         elif not stage.groundless:
             if mirror > 0.02:
                 _reflection(canvas, puppet, moment, actor.facing, mirror, raised / grow)
-            puppet.shadow(canvas, 0.0, 0.0, moment, actor.facing)
+            if floor is not None:
+                puppet.shadow(canvas, 0.0, -raised / grow * floor, moment, actor.facing)
         puppet.draw(canvas, 0.0, -raised / grow, moment, actor.facing, speaking(t))
         canvas.restore()
 

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rushes.engines.animatic.library.puppetry import CONTAINERS
+from rushes.engines.animatic.library.puppetry import BOWLS
 from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.rigs.bird import FOWLS
 from rushes.engines.animatic.rigs.gestures import TOGETHER
 from rushes.engines.animatic.stage import bridges
+from rushes.engines.animatic.stage.bearers import base_of, bases_of, heaped, in_one_place, level, nearer, root
 from rushes.engines.animatic.stage.framing import SUBJECT_SHARES, Framing
 from rushes.engines.animatic.stage.set import Random
 from rushes.engines.animatic.stage.shapes import Shape
@@ -26,23 +27,6 @@ _APART = 0.96
 _APART_CROWD = 0.64
 #: From so many on they are a crowd.
 _CROWD = 6
-#: How high on something one is, by what it is on: in the middle of a flower, on the back of a horse.
-_PERCH = {
-    "flower": 0.62,
-    "sunflower": 0.70,
-    "tree": 0.80,
-    "car": 0.97,
-    "chair": 0.50,
-    "piano": 0.92,
-    "table": 0.93,
-    "bench": 0.44,
-    "lily_pad": 0.30,
-    "art:couch-and-lamp": 0.22,
-    "art:bed": 0.42,
-    "art:chair": 0.44,
-    "art:seat": 0.42,
-}
-_PERCH_ANY, _BACK = 0.94, 0.72
 #: Where in the frame the middle of a table's top is when the shot is of what is on it, and how tall that may be.
 _TABLE_TOP = 0.76
 _STILL_LIFE = {"extreme_wide": 0.16, "wide": 0.30, "full": 0.44}
@@ -59,38 +43,9 @@ class Mark:
     lift: float
 
 
-def raise_up(plan: ShotPlan, shapes: Sequence[Shape]) -> list[Shape]:
-    """The shapes with those that are on top of another put there."""
-    raised = list(shapes)
-    for index, subject in enumerate(plan.subjects):
-        base = base_of(plan, index)
-        if base is not None and subject.y is None:
-            # Those who sit bring the height of a seat with them.
-            seated = subject.action == "sit" and shapes[index].kind == "person"
-            perch = 0.0 if seated else _perch(plan.subjects[base].rig, shapes[base])
-            raised[index] = shapes[index].raised(raised[base].body.top * perch)
-    return raised
-
-
-#: Height at which one stands in what is put into it.
-_INSIDE = 0.45
-
-
-def _perch(rig: str, shape: Shape) -> float:
-    if rig in CONTAINERS:
-        return _INSIDE
-    return _PERCH.get(rig, _BACK if shape.kind == "animal" else _PERCH_ANY)
-
-
 def sunk(subject: Subject) -> float:
     """The share of its height that is under water: birds that swim paddle with hidden feet."""
     return 0.2 if subject.rig in FOWLS and subject.action == "swim" else 0.0
-
-
-def base_of(plan: ShotPlan, index: int) -> int | None:
-    """The subject on which this one is, if there is such a one."""
-    on = plan.subjects[index].on
-    return on if on is not None and on != index and on < len(plan.subjects) and plan.subjects[on].on is None else None
 
 
 def compose(
@@ -124,44 +79,47 @@ def compose(
         frame = replace(frame, units_per_metre=frame.units_per_metre * max(LEAST_TOGETHER, tight))
     for index in others if not still_life else ():
         depths[index] *= _fits(frame, plan.subjects[index], shapes[index], depths[index])
-    for index in range(len(shapes)):
-        base = base_of(plan, index)
-        if base is not None:
-            # Just before what it is on; the first subject keeps its depth, which the framing is made for.
-            nearer = 0.996 if plan.subjects[base].rig in CONTAINERS else 1.004
-            if index:
-                depths[index] = depths[base] * nearer
-            else:
-                depths[base] = depths[index] / nearer
+    # Just before what it is on, or behind the wall of what it is in; the first subject keeps its depth, which the framing
+    # is made for.
+    above = 0
+    for base in bases_of(plan, 0):
+        depths[base] = depths[above] / nearer(plan, base)
+        above = base
+    settled = {0, *bases_of(plan, 0)}
+    for index in sorted(range(len(shapes)), key=lambda number: len(bases_of(plan, number))):
+        on = base_of(plan, index)
+        if on is not None and index not in settled:
+            depths[index] = depths[on] * nearer(plan, on)
     for first, second, _ in _pairs(plan):
         depths[second] = depths[first]
     xs = _apart(plan, frame, shapes, depths, near)
     return frame, [
-        _marks(plan, frame, index, shapes[index], xs[index], depths[index], near, random)
-        for index in range(len(shapes))
+        _marks(plan, frame, index, shapes, xs[index], depths[index], near, random) for index in range(len(shapes))
     ]
 
 
 def _is_still_life(plan: ShotPlan) -> bool:
     """Are all on one table, and nobody beside it?"""
-    table = base_of(plan, 0)
+    table = root(plan, 0)
     return (
-        table is not None
+        table != 0
         and plan.subjects[table].rig == "table"
-        and all(index == table or base_of(plan, index) == table for index in range(len(plan.subjects)))
+        and all(root(plan, index) == table for index in range(len(plan.subjects)))
     )
 
 
 def _table_framed(plan: ShotPlan, frame: Framing, shapes: Sequence[Shape]) -> Framing:
     """The frame moved down to what is on the table, whose legs are then out of it."""
-    table = base_of(plan, 0) or 0
+    table = root(plan, 0)
     borne = [index for index in range(len(shapes)) if index != table]
-    wide = sum(shapes[index].body.width * _span(plan.subjects[index].count) for index in borne)
-    tall = max(shapes[index].body.height for index in borne)
+    wide = sum(
+        shapes[index].body.width * _span(plan.subjects[index].count) for index in borne if base_of(plan, index) == table
+    )
+    tall = max(shapes[index].body.top for index in borne) - level(plan.subjects[table], shapes[table])
     share = _STILL_LIFE[plan.camera.size]
     units = min(frame.height * share / tall, frame.width * 0.8 / wide)
     foot = frame.height * (_TABLE_TOP + (0.06 if frame.portrait else 0.0))
-    top = shapes[table].body.top * _perch("table", shapes[table])
+    top = level(plan.subjects[table], shapes[table])
     return replace(frame, units_per_metre=units, ground=foot + top * units)
 
 
@@ -189,7 +147,7 @@ def _fits_beside(plan: ShotPlan, frame: Framing, shapes: Sequence[Shape], depths
     """By how much a near view of a few must be wider so that all of them are seen."""
     size = plan.camera.size
     wide = 0.0
-    table = base_of(plan, 0)
+    table = root(plan, 0) or None
     if table is not None and plan.subjects[table].rig != "table":
         table = None
     for index, shape in enumerate(shapes):
@@ -231,7 +189,7 @@ def _apart(
                 1.02 if depths[first] == depths[second] else 0.9 if abs(depths[first] - depths[second]) < 0.2 else 0.5
             )
             over = (halves[first] + halves[second]) * much - (xs[second] - xs[first])
-            if over > 0:
+            if over > 0 and not in_one_place(plan, first, second):
                 xs[first] = max(-reach[first], xs[first] - over / 2)
                 xs[second] = min(reach[second], xs[second] + over / 2)
     _seat(plan, xs, halves, edge)
@@ -243,10 +201,14 @@ def _apart(
             body = shapes[index].body
             xs[index] = between - side * metres * unit / 2 + side * (body.left + body.right) / 2 * unit
     if _is_still_life(plan):
-        xs[base_of(plan, 0) or 0] *= 0.2
-    for base in range(len(xs)):
+        xs[root(plan, 0)] *= 0.2
+    for base in sorted(range(len(xs)), key=lambda number: len(bases_of(plan, number))):
         # Those on the same thing stand side by side on it.
         borne = [index for index in range(len(xs)) if base_of(plan, index) == base]
+        if plan.subjects[base].rig in BOWLS:
+            for index in borne:
+                xs[index] = xs[base]
+            continue
         wide = [2 * halves[index] for index in borne]
         left = xs[base] - sum(wide) / 2
         for index, width in zip(borne, wide, strict=True):
@@ -298,15 +260,22 @@ def _seat(plan: ShotPlan, xs: list[float], halves: Sequence[float], edge: float)
 
 
 def _marks(
-    plan: ShotPlan, frame: Framing, index: int, shape: Shape, x: float, depth: float, near: bool, random: Random
+    plan: ShotPlan, frame: Framing, index: int, shapes: Sequence[Shape], x: float, depth: float, near: bool, random: Random
 ) -> list[Mark]:  # fmt: skip
-    subject = plan.subjects[index]
+    subject, shape = plan.subjects[index], shapes[index]
     body = shape.body
     middle = (body.left + body.right) / 2
     if near and index == 0:
         shown = shape.shown(plan.camera.size)
         middle = (shown.left + shown.right) / 2
     found = []
+    base = base_of(plan, index)
+    if base is not None and plan.subjects[base].rig in BOWLS:
+        unit = frame.units_per_metre * depth
+        return [
+            Mark(x + aside * unit, depth * (1 - 0.0004 * number), shape.lift + up)
+            for number, (aside, up) in enumerate(heaped(plan, index, shapes))
+        ]
     step = body.width * frame.units_per_metre * depth * _stand_apart(subject.count)
     if subject.count >= _CROWD and len(plan.subjects) == 1:
         # A crowd that has the frame to itself fills it.
@@ -320,7 +289,7 @@ def _marks(
             across = x + place * together(subject) * frame.units_per_metre * depth
         elif subject.count > 1:
             across += random.uniform(-0.06, 0.06) * step
-            if subject.y is None:
+            if subject.y is None and base is None:
                 deep *= 1 + (0.06 if number % 2 else -0.05) + random.uniform(-0.03, 0.03)
             else:
                 deep *= 1 - 0.22 * random.random()

@@ -11,7 +11,7 @@ from rushes.engines.animatic import artists, director, scenery
 from rushes.engines.animatic.director import noises
 from rushes.engines.animatic.plan import SETTINGS, ShotPlan
 from rushes.engines.animatic.rigs import catalog
-from rushes.engines.animatic.stage import camera, cast, composition, framing, shapes
+from rushes.engines.animatic.stage import bearers, camera, cast, composition, framing, shapes
 from rushes.engines.animatic.stage.air import breathe
 from rushes.engines.animatic.stage.settings import catalog as settings
 from rushes.shot import Mode, Shot
@@ -41,7 +41,7 @@ def composed(plan: ShotPlan, *, shown: bool = False) -> list[Seen]:
         pixels = shapes.pixels_for(subject)
         puppet = catalog.make(subject, light, pixels, cast.seed_of(plan, index))
         measured.append(shapes.measured(subject, puppet, pixels, plan.seconds / 2))
-    raised = composition.raise_up(plan, measured)
+    raised = bearers.raise_up(plan, measured)
     size = (480, 270) if plan.aspect_ratio == "16:9" else (270, 480)
     frame = framing.frame(plan, size, raised[0] if raised else None)
     frame, marks = composition.compose(plan, frame, raised, np.random.default_rng(1))

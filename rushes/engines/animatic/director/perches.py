@@ -1,0 +1,63 @@
+"""Perches: what of the scenery is drawn because somebody is on it, and who stands between whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from . import casting
+from .clauses import Clause
+from .lexicon import Match
+from .mentions import PERSON_RIGS, Reading, Relation
+
+#: Word of the scenery -> the drawing of one, for what is on it: "a lion on a rock".
+PERCHES = {
+    "rock": "boulder", "boulder": "boulder", "stone": "boulder", "big rock": "boulder", "large rock": "boulder", "fence": "fence",
+    "wooden fence": "fence", "railing": "fence", "wire": "power_line", "power line": "power_line", "rooftop": "rooftop", "roof": "rooftop",
+    "windowsill": "windowsill", "window sill": "windowsill", "window ledge": "windowsill", "log": "log", "branch": "branch", "tree branch": "branch",
+}  # fmt: skip
+#: What one can be in as well as on.
+_IN = {"window": "windowsill"}
+#: What one can be under.
+_OVER = {"table": "table", "dining table": "table", "kitchen table": "table", "desk": "table"}
+#: Those of them that only animals and things are put on: people have the setting's own.
+_NOT_FOR_PEOPLE = frozenset({"windowsill", "branch", "power_line", "rooftop", "fence"})
+
+
+def perch(phrase: str, match: Match, clause: Clause, reading: Reading) -> str | None:
+    """The drawing for a word of the scenery when the figure before is on it; None when it stays scenery."""
+    if clause.anchor is None or match.plural:
+        return None
+    first, kind = clause.anchor
+    if kind == "below":
+        return _OVER.get(phrase)
+    if kind == "in" and phrase in _IN:
+        clause.anchor = (first, "on")
+    if kind == "on" or (kind == "in" and phrase in _IN):
+        found = PERCHES.get(phrase) if kind == "on" else _IN[phrase]
+        person = reading.figures[first].rig in PERSON_RIGS
+        return None if person and found in _NOT_FOR_PEOPLE else found
+    return None
+
+
+def settle(reading: Reading) -> None:
+    """Let birds that are on something, or beside somebody, come down; part two between whom another stands."""
+    figures, relations = reading.figures, reading.relations
+    for relation in relations:
+        figure = figures[relation.first]
+        down = relation.kind in ("on", "in", "between", "left", "right", "beside", "below", "behind", "before")
+        other = figures[relation.second]
+        if down and casting.kind(figure.rig) == "wings" and figure.action in (None, "fly") and figure.rank <= 0:
+            solid = casting.kind(other.rig) not in ("wings", "swimmer", "aircraft", "hull")
+            figure.action = "sit" if relation.kind == "on" and solid else "stand" if solid else figure.action
+    placed = {relation.first for relation in relations}
+    for number, figure in enumerate(figures[1:], 1):
+        # "A bowl of oranges".
+        heaped = figure.plural and figure.role == "landmark" and casting.is_small(figure.rig) and number not in placed
+        if heaped and figures[number - 1].rig == "bowl" and figure.sentence == figures[number - 1].sentence:
+            relations.append(Relation(number, "in", number - 1))
+    for relation in [r for r in relations if r.kind == "between"]:
+        pair = figures[relation.second]
+        if pair.count == 2:
+            pair.count, pair.plural = 1, False
+            figures.append(replace(pair, traits=list(pair.traits)))
+            relations.append(Relation(relation.first, "between", len(figures) - 1))
