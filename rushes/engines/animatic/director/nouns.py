@@ -144,7 +144,7 @@ RIG_WORDS: dict[str, str] = {
     "castle": "castle, fortress, citadel, castle ruins",
     "windmill": "windmill, wind turbine",
     "tent": "tent, teepee, yurt, marquee",
-    "tower": "tower, clock tower, watchtower, eiffel tower, radio tower, big ben",
+    "tower": "tower, clock tower, watchtower, radio tower, big ben",
     "kite": "kite",
     "cake": """cake, birthday cake, cupcake, pie, wedding cake, chocolate cake, muffin, pancake, cheesecake, dessert,
         gingerbread house, tart, layer cake, strawberry cake""",

@@ -152,5 +152,5 @@ THINGS: dict[str, Thing] = {
     "castle": Thing(8.0, _castle, ("castle", "palace", "fortress", "temple", "church", "cathedral"), ("#c4bcc0", "#d8cfc0"), reach=(-0.75, -1.25, 0.75, 0.06), poses=24, glows=(Glow(0, -0.5, 0.7, (1.0, 0.7, 0.35), by_night=True),)),
     "windmill": Thing(6.0, _windmill, ("windmill", "mill"), ("#e8dcc4",), reach=(-0.62, -1.25, 0.62, 0.06), poses=30, actions=frozenset({"stand", "spin"})),
     "tent": Thing(1.9, _tent, ("tent", "camp", "teepee", "yurt"), ("#d8803c", "#4a8a68", "#c8503c"), reach=(-1.2, -1.15, 1.2, 0.06), poses=36, glows=(Glow(-0.05, -0.25, 0.8, (1.0, 0.7, 0.3), by_night=True),)),
-    "tower": Thing(11.0, _tower, ("tower", "eiffel tower", "radio tower"), ("#8a7a6a",), reach=(-0.4, -1.1, 0.4, 0.05), glows=(Glow(0, -0.98, 0.10, (1.0, 0.3, 0.25)),)),
+    "tower": Thing(11.0, _tower, ("tower", "radio tower"), ("#8a7a6a",), reach=(-0.4, -1.1, 0.4, 0.05), glows=(Glow(0, -0.98, 0.10, (1.0, 0.3, 0.25)),)),
 }  # fmt: skip

@@ -69,7 +69,7 @@ PROMPTS = (
     Facts("A snowman in a village, children dance around it", "village", season="winter", subjects={"snowman": "stand", "child": "dance"}),
     Facts("The camera slowly pans right across a quiet Japanese village in cherry blossom season", "japanese_garden", season="spring", move="pan_right", features=("blossoms",)),
     Facts("The camera glides over the dunes, then tilts up to reveal the stars", "desert"),
-    Facts("Film noir, a detective in an alley, rain", "street", weather="rain", style="noir", subjects={"detective": None}),
+    Facts("Film noir, a detective in an alley, rain", "old_town_alley", weather="rain", style="noir", subjects={"detective": None}),
     Facts("A hot air balloon drifts over rolling hills, pastel colors", "meadow", subjects={"balloon": None}, features=("hills",)),
     Facts("A sailboat on the open ocean under a rainbow", "sea", subjects={"sailboat": "sail"}, features=("rainbow",)),
     Facts("A tiny blue robot waters a giant red flower", subjects={"robot": None, "flower": None}, absent=("woman", "man")),
