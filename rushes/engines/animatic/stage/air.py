@@ -144,7 +144,7 @@ def breathe(plan: ShotPlan, variation: float) -> Air:
     air = _seasoned(_bare(hour_of(plan.time, chance[2]), plan.time == "night"), plan)
     side = 1 if chance[0] < 0.62 else -1
     away = 0.17 + 0.16 * chance[1]
-    if plan.time == "day" and chance[3] < 0.4 and "sun" not in plan.features:
+    if "rainbow" in plan.features or (plan.time == "day" and chance[3] < 0.4 and "sun" not in plan.features):
         away = 0.62  # beside the frame: only its light is seen
     up = air.sun_up * (0.86 + 0.26 * chance[3])
     if {"moon", "crescent"} & set(plan.features) and plan.subjects and air.night:
@@ -200,7 +200,10 @@ def _weathered(air: Air, plan: ShotPlan) -> Air:
             sky=tuple(saturated(c, 0.86) for c in air.sky),
         )  # fmt: skip
     cover = _COVERS[weather_of(plan)]
-    if "drizzle" in plan.features and plan.weather == "rain":
+    if "rainbow" in plan.features and plan.weather in ("rain", "storm"):
+        # The sun has come out behind us, while it still rains.
+        cover = replace(cover, zenith="#5f7186", horizon="#c3cdd2", key=0.82, ambient=1.0, density=1.2)
+    elif "drizzle" in plan.features and plan.weather == "rain":
         cover = replace(cover, zenith="#77838c", horizon="#b4bcbf", key=0.5, ambient=0.98, density=3.0, wind=-30.0)
     if "sandstorm" in plan.features and plan.weather == "dust":
         cover = replace(cover, zenith="#7c4c26", horizon="#b97c44", density=5.0, wind=-380.0, sun=0.3, key=0.55)

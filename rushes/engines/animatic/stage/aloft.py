@@ -29,7 +29,19 @@ AERIAL_NOTE = "aerial view approximated by a high camera, so that those on the g
 ORDER = 0.30
 #: Of what was asked for, what is added to such a view; the rest belongs on the ground.
 _IN_THE_AIR = frozenset(
-    {"fireworks", "lightning", "blossoms", "confetti", "sparkles", "embers", "shooting_star", "stars"}
+    {
+        "fireworks",
+        "lightning",
+        "blossoms",
+        "confetti",
+        "sparkles",
+        "embers",
+        "shooting_star",
+        "stars",
+        "blizzard",
+        "drizzle",
+        "sandstorm",
+    }
 )
 #: Focal length in units of the frame.
 LENS = 830.0
@@ -142,7 +154,9 @@ def _highest(land: Land, places: list[tuple[float, float]], around: float) -> fl
 
 def _air(stage: Set, eye: float) -> Weathered:
     air = stage.air
-    haze = mix(air.haze, air.sky[-1], 0.35)
+    # In thick air land and sky run into each other; but a flight through fog is still to show something.
+    thick = min(1.0, max(0.0, (air.density - 1.0) / 1.2))
+    haze = mix(air.haze, air.sky[-1], 0.35 + 0.65 * thick)
     sides = []
     for east, south in ((1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)):
         shine = max(0.0, east * 0.86 * air.side - south * 0.51)
@@ -150,6 +164,6 @@ def _air(stage: Set, eye: float) -> Weathered:
     bearing = math.atan2(sky.sun_place(stage)[0], LENS)
     glint = times(air.sun, 0.9 * air.glow + 0.1) if air.sun_up >= 0 else (0.0, 0.0, 0.0)
     return Weathered(
-        haze=haze, far=max(1900.0, 16.0 * eye) / max(0.5, air.density), sides=(sides[0], sides[1], sides[2], sides[3]),
+        haze=haze, far=max(1900.0, 16.0 * eye) / min(2.0, max(0.5, air.density)), sides=(sides[0], sides[1], sides[2], sides[3]),
         lamps=0.06 + 0.75 * air.windows, sun=(math.sin(bearing), -math.cos(bearing)), glint=glint,
     )  # fmt: skip

@@ -128,12 +128,12 @@ def _overcast(stage: Set, order: float, wind: float) -> None:
     """A lid of grey: soft folds from end to end, paler where it is thin and towards the horizon."""
     air = stage.air
     for index, (depth, cell, stretch, strength, pace) in enumerate(
-        ((0.016, 150.0, 3.2, 0.92, 0.5), (0.036, 90.0, 4.6, 0.60, 1.0))
+        ((0.016, 170.0, 2.0, 0.92, 0.5), (0.036, 110.0, 2.8, 0.60, 1.0))
     ):
         height, width, coarse, shape = _extent(stage, 0.98)
         field = cloudy(shape, (height / cell, width / (cell * stretch)), stage.seed(50 + index), octaves=6, warp=1.5)
         towards = np.roll(field, (-max(1, round(14 * coarse)), 0), (0, 1))
-        folds = np.clip(0.5 + (field - 0.5) * 1.5 + (towards - field) * 3.2, 0, 1)[..., None]
+        folds = np.clip(0.5 + (field - 0.5) * 1.3 + (towards - field) * 2.4, 0, 1)[..., None]
         rgb = np.array(air.cloud_shade, np.float32) * (1 - folds) + np.array(air.cloud_lit, np.float32) * folds
         share = np.linspace(0, 1, shape[0], dtype=np.float32)[:, None]
         near = smooth(0.35, 1.0, share)[..., None] * 0.7

@@ -48,7 +48,15 @@ def relief_of(stage: Set) -> Relief:
         "city": _city, "street": _city, "mountains": _mountains, "arctic": _floes, "desert": _dunes, "sea": _isles, "beach": _isles,
         "forest": _woods, "pine_forest": _woods, "jungle": _woods, "river": _woods,
     }  # fmt: skip
-    return makers.get(stage.plan.setting, _fields)(stage)
+    relief = makers.get(stage.plan.setting, _fields)(stage)
+    if stage.plan.weather != "snow" or stage.plan.setting == "arctic":
+        return relief
+    # Snow lies on what is flat, roofs too.
+    steep = np.hypot(*np.gradient(relief.heights)) / relief.cell
+    cover = 0.86 * (1 - smooth(0.7, 1.8, steep)) * (relief.kinds != WATER)
+    white = np.array(hexed("#eef2fa"), np.float32)
+    share = np.asarray(cover, np.float32)[..., None]
+    return replace(relief, colours=relief.colours * (1 - share) + white * share)
 
 
 def lit(relief: Relief, air: Air, sun: tuple[float, float]) -> Land:

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Rgb
-from rushes.engines.animatic.paint.colours import hexed, mix, smooth, solid, times
+from rushes.engines.animatic.paint.colours import hexed, mix, smooth, solid, stroke, times
 from rushes.engines.animatic.paint.glows import Glow
-from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, canvas_of, premultiplied
+from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, canvas_of, drawn, premultiplied
 from rushes.engines.animatic.paint.noise import cloudy, skyline
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
@@ -52,8 +52,6 @@ def hang(stage: Set, *, sun: bool = True, clouds: bool = True) -> None:
         _stars(canvas, stage, width, top, stars)
     if seen:
         _disc(canvas, stage, sun_x, sun_y)
-    if "rainbow" in stage.plan.features:
-        _rainbow(canvas, stage)
     del canvas, surface
     stage.add_layer(Layer(picture, 0.0, x=-width / 2, y=top, scale=frame.scale, still=True), SKY)
     if stars > 0.3:
@@ -62,6 +60,8 @@ def hang(stage: Set, *, sun: bool = True, clouds: bool = True) -> None:
         _aurora(stage)
     if clouds:
         hang_clouds(stage, CLOUDS)
+    if "rainbow" in stage.plan.features:
+        _rainbow(stage)
 
 
 def sun_place(stage: Set) -> tuple[float, float]:
@@ -182,19 +182,30 @@ def _twinkle(stage: Set, top: float) -> None:
     stage.add(STARS, draw)
 
 
-def _rainbow(canvas: Canvas, stage: Set) -> None:
+def _rainbow(stage: Set) -> None:
+    """A bow of light before the clouds, opposite the sun, and a fainter one around it with its colours turned."""
     frame = stage.framing
-    x, y = -stage.air.side * frame.width * 0.16, frame.height * 0.10
     radius = frame.width * (0.40 if not frame.portrait else 0.62)
-    for ring in range(42):
-        share = ring / 41
-        colour = _spectrum(share)
-        strength = 0.30 * math.sin(math.pi * share) ** 0.6
-        paint = solid(colour, strength)
-        paint.setStyle(skia.Paint.kStroke_Style)
-        paint.setStrokeWidth(1.7)
-        paint.setBlendMode(skia.BlendMode.kScreen)
-        canvas.drawCircle(x, y, radius - share * 42, paint)
+    x, y = -stage.air.side * frame.width * 0.16, frame.height * 0.10
+    reach = radius * 1.34
+    coarse = frame.scale / 2
+
+    def paint(canvas: Canvas) -> None:
+        for inner, wide, strength, turned in ((radius - 50, 50.0, 0.27, False), (radius * 1.17, 60.0, 0.07, True)):
+            rings = 48
+            for ring in range(rings):
+                share = (ring + 0.5) / rings
+                colour = _spectrum(share if turned else 1 - share)
+                line = stroke(colour, wide / rings * 1.15, strength * math.sin(math.pi * share) ** 0.7)
+                line.setBlendMode(skia.BlendMode.kPlus)
+                canvas.drawCircle(reach, reach, inner + wide * share, line)
+
+    picture = drawn(reach * 2, reach + y + 40, coarse, paint)
+    # It fades into the ground.
+    rows = np.arange(picture.shape[0], dtype=np.float32)[:, None, None] / coarse
+    fade = smooth(0.0, 90.0, reach - y - rows) * 0.9 + 0.1
+    picture = np.asarray(picture * fade, np.uint8)
+    stage.add_glow(Glow(picture, 0.0, x=x - reach, y=y - reach, scale=coarse), CLOUDS + 0.003)
 
 
 def _spectrum(share: float) -> Rgb:

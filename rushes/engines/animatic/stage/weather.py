@@ -145,7 +145,7 @@ def _blizzard(stage: Set) -> None:
     _veil(stage, 0.97, 0.10)
     # Snow that the wind drives along the ground.
     foot = stage.ground_y(1.0)
-    mist.band(stage, 1.01, foot - 90, foot + 130, strength=0.46, colour=white, drift=-700, salt=140)
+    mist.band(stage, 1.01, foot - 90, foot + 130, strength=0.34, colour=white, drift=-700, salt=140)
     for salt, count, sizes, fall, wind, depth, alpha in (
         (80, 620, (0.8, 1.8), 120.0, -620.0, 0.5, 0.7), (81, 360, (1.4, 3.0), 190.0, -980.0, 1.02, 0.85),
     ):  # fmt: skip
@@ -187,7 +187,7 @@ def _gusts(stage: Set) -> None:
             level = math.sin(math.pi * life)
             canvas.drawPath(path, stroke(white, max(0.9, 2.4 * view.scale), 0.62 * level))
 
-    stage.add(1.3, draw)
+    stage.add(0.93, draw)  # behind the cast: a line across a face would be a scratch
 
 
 LEAVES = {
