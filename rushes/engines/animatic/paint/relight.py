@@ -15,6 +15,9 @@ from rushes.engines.animatic.paint.kernels import kernel
 
 #: The relief is smooth, so it is worked out at most this large (pixels of the longer side) and scaled up.
 RELIEF_PIXELS_MAX = 288
+#: Left, top, right, bottom: does a cut-out go on beyond that side of its picture?
+Sides = tuple[bool, bool, bool, bool]
+NO_SIDES: Sides = (False, False, False, False)
 
 
 def relight(
@@ -25,12 +28,14 @@ def relight(
     rim_width: float = 0.15,
     gain: float = 1.0,
     mirrored: bool = False,
+    goes_on: Sides = NO_SIDES,
 ) -> NDArray[np.uint8]:
     """Light a cut-out; alpha is kept.
 
     pixels: uint8 array (row, column, bgra) premultiplied; the result has the same shape and meaning.
     puff: how round, as a share of the thickest part; rim_width: of the rim, as a share of that roundness; gain: of all light.
     mirrored: the cut-out will be flipped left to right afterwards, so the light must come from the other side now.
+    goes_on: where a cut-out is only part of what it shows, it has no edge that would be round.
     """
     height, width = pixels.shape[:2]
     alpha = np.ascontiguousarray(pixels[..., 3])
@@ -38,7 +43,7 @@ def relight(
     small = alpha
     if shrink < 1:
         small = cv2.resize(alpha, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA).astype(np.uint8)
-    diffuse, rim = _relief(small, light.direction, puff, rim_width, mirrored)
+    diffuse, rim = _relief(small, light.direction, puff, rim_width, mirrored, goes_on)
     if shrink < 1:
         diffuse = cv2.resize(diffuse, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.float32)
         rim = cv2.resize(rim, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.float32)
@@ -56,11 +61,25 @@ def relight(
 
 
 def _relief(
-    alpha: NDArray[np.uint8], direction: tuple[float, float, float], puff: float, rim_width: float, mirrored: bool
+    alpha: NDArray[np.uint8],
+    direction: tuple[float, float, float],
+    puff: float,
+    rim_width: float,
+    mirrored: bool,
+    goes_on: Sides,
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """How much key light (0..1) and rim light (0..1) each pixel of a mask takes."""
     # A frame of nothing around the mask, so that a cut-out that touches its border is round there as well.
     mask = cv2.copyMakeBorder((alpha > 100).astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
+    left, top, right, bottom = goes_on
+    for is_open, edge, beside in (
+        (left, np.s_[:, 0], np.s_[:, 1]),
+        (right, np.s_[:, -1], np.s_[:, -2]),
+        (top, np.s_[0], np.s_[1]),
+        (bottom, np.s_[-1], np.s_[-2]),
+    ):
+        if is_open:
+            mask[edge] = mask[beside]
     inside = cv2.distanceTransform(mask, cv2.DIST_L2, 5)[1:-1, 1:-1].astype(np.float32)
     radius = max(2.0, puff * float(inside.max()))
     relief = np.sqrt(np.clip(1 - (1 - np.clip(inside / radius, 0, 1)) ** 2, 0, 1)) * radius

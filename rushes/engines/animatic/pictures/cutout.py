@@ -15,7 +15,7 @@ from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.paint.layers import SMOOTH, image_of
 from rushes.engines.animatic.paint.relight import relight
 from rushes.engines.animatic.plan import Subject
-from rushes.engines.animatic.rigs.puppet import Puppet
+from rushes.engines.animatic.rigs.puppet import Puppet, Window
 
 from . import masks
 from .picture import Bytes, read
@@ -145,6 +145,9 @@ class Cutout:
     def shadow(self, canvas: Canvas, x: float, y: float, t: float, facing: int = 1) -> None:
         left, top = self._shade_at
         canvas.drawImage(self._shade, x + left, y + top, SMOOTH)
+
+    def see(self, window: Window, facing: int) -> None:
+        """It is cut out once, whatever is seen of it."""
 
     def contacts(self, seconds: float) -> Sequence[float]:
         """When it lands, from 0 to `seconds`."""

@@ -13,10 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Light
+from rushes.engines.animatic.paint.cutouts import box_of
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.hue import lightness
 from rushes.engines.animatic.rigs.pen import Pen
+from rushes.engines.animatic.rigs.puppet import Window
 
 #: How far a cast shadow leans per unit of height, at the most.
 _LEAN_MAX = 0.75
@@ -26,6 +28,10 @@ _SPOT_FLAT = 0.22
 _CONTACT_MIN = 0.48
 #: A sprite is never baked larger than this (pixels of the longer side); nearer than that it is scaled up.
 SPRITE_PIXELS_MAX = 1500
+#: A figure is cropped to what is seen of it when that ends above so much of its height: its shadow is not seen then.
+UNSEEN_FROM = 0.4
+#: and when it is less than so much of it.
+WORTH_IT = 0.75
 #: Poses kept per actor, in bytes; a 4k close-up bakes again what does not fit.
 KEPT_BYTES_MAX = 256_000_000
 MOUTHS = (0.0, 0.35, 0.7, 1.0)
@@ -61,10 +67,9 @@ class Actor:
         self.figure = figure
         self._light = light
         self._pixels_per_metre = pixels_per_metre
-        left, top, right, bottom = figure.reach
-        largest = max(right - left, bottom - top) * pixels_per_metre
-        #: Pixels per metre of the sprites.
-        self._fine = pixels_per_metre * min(1.0, SPRITE_PIXELS_MAX / max(1.0, largest))
+        #: Left, top, right, bottom in metres around the ground point: what is baked of it.
+        self._reach = figure.reach
+        self._fine = self._fineness()
         self._seed = seed
         #: 1 at night, 0 by day.
         self._dark = min(1.0, max(0.0, (1.05 - lightness(light.ambient) - 0.6 * lightness(light.key)) / 0.45))
@@ -101,7 +106,7 @@ class Actor:
                 self._glow(number).draw(canvas, round(x + middle_x), round(y + middle_y), paint)
 
     def shadow(self, canvas: skia.Canvas, x: float, y: float, t: float, facing: int = 1) -> None:
-        if not self.figure.casts or self._light.shadow_strength <= 0:
+        if not self.figure.casts or self._light.shadow_strength <= 0 or self._cropped:
             return
         if self.figure.lift > 0:
             self._spot(canvas, x, y, self._light.shadow_strength * 0.5 / (1 + 0.35 * self.figure.lift))
@@ -123,6 +128,28 @@ class Actor:
             first = (touch * loop - start) % loop
             times += [first + k * loop for k in range(max(0, math.ceil((seconds - first) / loop)))]
         return sorted(time for time in times if time < seconds)
+
+    def see(self, window: Window, facing: int) -> None:
+        """Of a figure whose ground is never seen, bake nothing but what is: a close-up has its pixels where it shows them."""
+        left, top, right, bottom = self.figure.reach
+        seen_left, seen_right = (window[0], window[2]) if facing >= 0 else (-window[2], -window[0])
+        if self.figure.drift is not None or window[3] > top * UNSEEN_FROM:
+            return
+        seen = max(left, seen_left), max(top, window[1]), min(right, seen_right), min(bottom, window[3])
+        area = max(0.0, seen[2] - seen[0]) * max(0.0, seen[3] - seen[1])
+        if 0 < area < WORTH_IT * (right - left) * (bottom - top):
+            self._reach = seen
+            self._fine = self._fineness()
+
+    def _fineness(self) -> float:
+        """Pixels per metre of the sprites."""
+        left, top, right, bottom = self._reach
+        largest = max(right - left, bottom - top) * self._pixels_per_metre
+        return self._pixels_per_metre * min(1.0, SPRITE_PIXELS_MAX / max(1.0, largest))
+
+    @property
+    def _cropped(self) -> bool:
+        return self._reach != self.figure.reach
 
     def _drift(self, t: float) -> Drift:
         if self.figure.drift is None:
@@ -186,14 +213,14 @@ class Actor:
             return self._kept.setdefault(key, sprite)
 
     def _bake(self, pose: int, facing: int, mouth: int, blink: bool) -> Sprite:
-        left, top, right, bottom = self.figure.reach
+        left, top, right, bottom = self._reach
         fine = self._fine
         width, height = math.ceil((right - left) * fine) + 4, math.ceil((bottom - top) * fine) + 4
         origin = (2 - left * fine, 2 - top * fine)
-        pen = Pen(width, height, origin, fine, self._light, mirrored=facing < 0)
+        pen = Pen(width, height, origin, fine, self._light, mirrored=facing < 0, cropped=self._cropped)
         self.figure.paint(pen, Moment(pose / self.figure.poses, MOUTHS[mouth], blink))
         picture = pen.picture
-        x0, y0, wide, high = cv2.boundingRect(np.ascontiguousarray(picture[..., 3]))
+        x0, y0, wide, high = box_of(picture)
         picture = picture[y0 : y0 + max(1, high), x0 : x0 + max(1, wide)]
         at = x0 - origin[0]
         if facing < 0:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Light, Rgb
 from rushes.engines.animatic.paint.cutouts import box_of, darken
-from rushes.engines.animatic.paint.relight import relight
+from rushes.engines.animatic.paint.relight import NO_SIDES, Sides, relight
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.rigs.hue import ink
 
@@ -30,11 +30,20 @@ class Pen:
     """One picture being drawn; not shared between threads."""
 
     def __init__(
-        self, width: int, height: int, origin: Point, pixels_per_metre: float, light: Light, *, mirrored: bool
+        self,
+        width: int,
+        height: int,
+        origin: Point,
+        pixels_per_metre: float,
+        light: Light,
+        *,
+        mirrored: bool,
+        cropped: bool = False,
     ) -> None:
+        """`cropped`: what touches the picture's border goes on beyond it."""
         self.light = light
         self.pixels_per_metre = pixels_per_metre
-        self._mirrored = mirrored
+        self._mirrored, self._cropped = mirrored, cropped
         #: uint8 array (row, column, bgra) premultiplied: the picture so far.
         self.picture: NDArray[np.uint8] = np.zeros((height, width, 4), np.uint8)
         self._part: NDArray[np.uint8] = np.zeros((height, width, 4), np.uint8)
@@ -77,11 +86,19 @@ class Pen:
             if shade > 0:
                 cover = pixels[..., 3] if whole is None else (pixels[..., 3] * whole).astype(np.uint8)
                 self._shade(cover, left, top, shade)
-            pixels = relight(pixels, self.light, puff=puff, rim_width=rim, gain=gain, mirrored=self._mirrored)
+            pixels = relight(
+                pixels, self.light, puff=puff, rim_width=rim, gain=gain, mirrored=self._mirrored,
+                goes_on=self._goes_on(left, top, left + width, top + height),
+            )  # fmt: skip
         if whole is not None:
             pixels = (pixels * whole[..., None]).astype(np.uint8)
         self._onto.drawImage(_image(pixels), left, top)
         self._part[box] = 0
+
+    def _goes_on(self, left: int, top: int, right: int, bottom: int) -> Sides:
+        if not self._cropped:
+            return NO_SIDES
+        return left == 0, top == 0, right == self.picture.shape[1], bottom == self.picture.shape[0]
 
     def _shade(self, alpha: NDArray[np.uint8], left: int, top: int, strength: float) -> None:
         reach = max(2.0, 0.03 * self.pixels_per_metre)

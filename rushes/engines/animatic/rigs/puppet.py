@@ -7,6 +7,9 @@ from typing import Protocol
 
 from rushes.engines.animatic.paint.skia_loading import skia
 
+#: Left, top, right, bottom in metres around a ground point, as it is seen.
+Window = tuple[float, float, float, float]
+
 
 class Puppet(Protocol):
     """A drawn and lit subject; every method is a pure function of its arguments and safe to call from threads.
@@ -39,4 +42,8 @@ class Puppet(Protocol):
 
     def contacts(self, seconds: float) -> Sequence[float]:
         """When its feet (hooves, oars) touch down, in seconds from the start: for footsteps in sync."""
+        ...
+
+    def see(self, window: Window, facing: int) -> None:
+        """Nothing outside of `window` will be asked for: told once, before it is drawn for the first time."""
         ...

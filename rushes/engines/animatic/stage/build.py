@@ -35,8 +35,6 @@ from rushes.engines.animatic.stage.crews import joined
 from rushes.engines.animatic.stage.set import Draw, Set
 from rushes.engines.animatic.stage.settings.catalog import SETTINGS
 
-#: Footfalls are known for so much longer than the plan, for extensions.
-CONTINUED_SECONDS = 141.0
 #: The weather over a picture takes this long to come.
 BEGUN_SECONDS = 1.5
 #: Clay is moved by hand between pictures: each stands for so long.
@@ -109,7 +107,8 @@ def build(
     path = camera.path(plan, frame, cast.lead_speed(actors), cast.room(stage, shapes, marks))
     if aloft.flies(plan):
         path = aloft.turning(plan, path)
-    touches = cast.contacts(actors, plan.seconds + CONTINUED_SECONDS)
+    cast.look_through(stage, actors, path)
+    touches = cast.contacts(actors, plan.seconds + cast.CONTINUED_SECONDS)
     contacts = {index: touches[place] for index, place in crews.places.items() if place in touches}
     stands = CLAY_SECONDS if plan.style == "claymation" else 0.0
     return Stage(size, stage.light, stage.grade, path, draws, contacts, stands)

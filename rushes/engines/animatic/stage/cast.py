@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
@@ -13,9 +15,15 @@ from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.rigs.puppet import Puppet
 from rushes.engines.animatic.sound import mouths
 from rushes.engines.animatic.stage.bearers import shadowed
+from rushes.engines.animatic.stage.camera import Path
 from rushes.engines.animatic.stage.composition import SAFE_X, Mark, facing_of, sunk
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.shapes import Shape
+
+#: Footfalls and what is seen are known for so much longer than the plan, for extensions.
+CONTINUED_SECONDS = 141.0
+#: Share of the frame beyond which a puppet is not drawn.
+SEEN_BEYOND = 0.06
 
 #: (subject, light, pixels per metre, seed) -> puppet
 Maker = Callable[[Subject, Light, float, int], Puppet]
@@ -54,6 +62,26 @@ def hire(stage: Set, make: Maker, marks: Sequence[Sequence[Mark]]) -> list[Actor
                 )
             )  # fmt: skip
     return actors
+
+
+def look_through(stage: Set, actors: Sequence[Actor], path: Path) -> None:
+    """Tell each puppet what of it will be seen, from the first moment of the plan to the end of what may follow."""
+    frame, seconds = stage.framing, stage.plan.seconds
+    moments = [*np.arange(0.0, seconds + 0.01, 0.25), *np.arange(seconds + 1.0, seconds + CONTINUED_SECONDS, 4.0)]
+    for actor in actors:
+        stands = (frame.ground - frame.horizon) * actor.depth
+        sides = []
+        for t in moments:
+            view = path(float(t))
+            across, down, scale = view.place(actor.x + actor.speed * (t - seconds / 2), stands, actor.depth)
+            metre = scale * actor.depth * frame.units_per_metre
+            right, bottom = view.width * view.scale - across, view.height * view.scale - down
+            sides.append((-across / metre, -down / metre + actor.lift, right / metre, bottom / metre + actor.lift))
+        lefts, tops, rights, bottoms = zip(*sides, strict=True)
+        # What sways, and what rounds its edges, needs a little more.
+        wide, high = SEEN_BEYOND * (sides[0][2] - sides[0][0]), SEEN_BEYOND * (sides[0][3] - sides[0][1])
+        window = min(lefts) - wide, min(tops) - high, max(rights) + wide, max(bottoms) + high
+        actor.puppet.see(window, actor.facing)
 
 
 def seed_of(plan: ShotPlan, index: int, number: int = 0) -> int:

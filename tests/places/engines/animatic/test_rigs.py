@@ -11,6 +11,7 @@ import pytest
 import skia
 from numpy.typing import NDArray
 
+from rushes.engines.animatic import director, stage
 from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.plan import ACTIONS, Subject
 from rushes.engines.animatic.rigs.actor import Actor
@@ -18,6 +19,7 @@ from rushes.engines.animatic.rigs.catalog import RIGS, make
 from rushes.engines.animatic.rigs.figure import Moment
 from rushes.engines.animatic.rigs.pen import Pen
 from rushes.engines.animatic.rigs.puppet import Puppet
+from rushes.shot import Mode, Shot
 
 DUSK = Light(
     direction=(0.75, -0.45, 0.42), key=(1.06, 0.68, 0.47), ambient=(0.52, 0.46, 0.69), rim=(1.3, 0.75, 0.45),
@@ -165,3 +167,20 @@ def test_each_noun_belongs_to_one_rig() -> None:
     assert len(nouns) == len(set(nouns))
     assert all(word == word.lower() for word in nouns)
     assert len(RIGS) >= 30
+
+
+def test_a_close_up_looks_the_same_though_only_what_is_seen_is_baked(monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = director.read(Shot("animatic", Mode.TEXT, "Close-up of an old woman in an office", seed=7, seconds=8))
+    pictures = []
+    for crops in (True, False):
+        with monkeypatch.context() as patch:
+            if not crops:
+                patch.setattr(Actor, "see", lambda *_: None)
+            scene = stage.build(plan, (320, 180))
+            for t in (0.0, 7.9):
+                picture = np.zeros((180, 320, 4), np.uint8)
+                scene.frame(t, picture)
+                pictures.append(picture.astype(int))
+    for cropped, whole in zip(pictures[:2], pictures[2:], strict=True):
+        assert np.abs(cropped - whole).mean() < 1.5
+        assert np.quantile(np.abs(cropped - whole), 0.99) < 24
