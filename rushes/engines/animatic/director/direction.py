@@ -98,7 +98,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     _stand_in(reading, setting, weather)
     kept, relations, riders = _kept(reading, setting)
     tables.lay(kept, relations, reading, setting)
-    reading.each_other |= gestures.settle(kept, reading.not_drawn)
+    reading.each_other |= gestures.settle(kept, reading)
     subjects = [_subject(figure, setting, chance, lead=number == 0) for number, figure in enumerate(kept)]
     if views.is_portrait(shot.prompt) and subjects and subjects[0].rig in PERSON_RIGS:
         reading.vote("size", "close", 1.0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .clauses import Clause
 from .handling import HOLDING
-from .mentions import PERSON_RIGS, Figure
+from .mentions import PERSON_RIGS, Figure, Reading
 
 #: Gesture -> verbs, as in verbs.ACTION_WORDS.
 _WORDS: dict[str, str] = {
@@ -44,6 +44,7 @@ _BEDS = frozenset({"bed", "hospital bed", "double bed", "bunk bed"})
 #: What shows only when the whole figure is seen.
 _WHOLE = frozenset(
     {
+        "bed",
         "kicking",
         "throwing",
         "climbing",
@@ -106,18 +107,20 @@ def carried(figures: Sequence[Figure], clause: Clause, thing: str) -> bool:
     return bool(holders)
 
 
-def settle(figures: Sequence[Figure], not_drawn: list[str]) -> bool:
+def settle(figures: Sequence[Figure], reading: Reading) -> bool:
     """Give pairs what they do together, and habits to those who have nothing else to do; true when two face each other."""
     people = [figure for figure in figures if figure.rig in PERSON_RIGS and figure.count]
     together = False
     for trait in {trait for figure in people for trait in figure.traits}:
-        not_drawn[:] = [word for word in not_drawn if word not in _TOOLS.get(trait, ())]
+        reading.not_drawn[:] = [word for word in reading.not_drawn if word not in _TOOLS.get(trait, ())]
     for figure in people:
         bed = next((other for other in figures if other.noun in _BEDS and other.count), None)
-        if figure.action == "sleep" and bed is not None and figure.count == 1:
+        abed = bed is not None or any("bed" in phrase.split() or "bedroom" in phrase for phrase in reading.understood)
+        if figure.action == "sleep" and abed and figure.count == 1:
             # A bed is drawn with who is in it, so that it is long enough.
-            bed.count = 0
             figure.traits.append("bed")
+            if bed is not None:
+                bed.count = 0
         habit = _HABITS.get(figure.noun)
         if habit and not any(trait in VERBS.values() for trait in figure.traits) and figure.action in (None, "stand", "dance", "play", "talk"):  # fmt: skip
             figure.traits.append(habit)

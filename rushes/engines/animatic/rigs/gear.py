@@ -72,7 +72,7 @@ def barbell(grip: Grip) -> None:
 
 
 def telephone(grip: Grip) -> None:
-    x, y = grip.at(0.050, -0.118, 0.116)
+    x, y = grip.face(0.050, -0.118, 0.116)
     with grip.pen.turned(x, y, -14):
         grip.pen.box(-0.017, -0.052, 0.017, 0.040, INK, round=0.008)
 
@@ -87,7 +87,7 @@ def smartphone(grip: Grip) -> None:
 
 def photo_camera(grip: Grip) -> None:
     pen = grip.pen
-    x, y = grip.at(0.155, -0.142, 0.0)
+    x, y = grip.face(0.155, -0.142, 0.0)
     front = max(0.0, math.sin(math.radians(grip.view.yaw)))
     wide = 0.040 + 0.030 * front
     pen.box(x - wide, y - 0.036, x + wide, y + 0.036, INK, round=0.012)
@@ -110,7 +110,7 @@ def box(grip: Grip) -> None:
 
 
 def microphone(grip: Grip) -> None:
-    tip = grip.at(0.128, -0.092, 0.0)
+    tip = grip.face(0.128, -0.092, 0.0)
     tip = (tip[0] + 0.014, tip[1] + 0.008)
     line_to(grip, 1, tip, 0.016, INK, 0.6)
     grip.pen.dot(*tip, 0.020, rgb("#5a606c"))
@@ -176,7 +176,7 @@ def baton(grip: Grip) -> None:
 def bubbles(grip: Grip) -> None:
     pen = grip.pen
     x, y = grip.hand(1)
-    ring = grip.at(0.17, -0.095, 0.0)
+    ring = grip.face(0.17, -0.095, 0.0)
     pen.line([(x, y), ring], 0.008, rgb("#e0508c"))
     for k in range(7):
         fly = (grip.moment.phase + k / 7) % 1.0

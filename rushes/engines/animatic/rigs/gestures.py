@@ -42,6 +42,18 @@ def at(forward: float, down: float, near: float, grip: str = "fist") -> Arm:
     return Arm(0.0, 0.0, hand=(forward, down, near), grip=grip)
 
 
+def faced(outfit: Outfit, place: Vec) -> Vec:
+    """A place by the head of a grown-up, as it is for heads of another size."""
+    size = outfit.head / 0.102
+    middle = 0.20 * outfit.torso + 0.88 * outfit.head
+    return (place[0] * size, (place[1] + 0.145) * size - middle, place[2] * size)
+
+
+def by_face(outfit: Outfit, forward: float, down: float, near: float, grip: str = "fist") -> Arm:
+    """An arm whose hand is by the face."""
+    return at(*faced(outfit, (forward, down, near)), grip)
+
+
 def swell(share: float) -> float:
     """Smoothly from 0 to 1 and back in a loop."""
     return 0.5 - 0.5 * math.cos(TURN * share)
@@ -67,7 +79,12 @@ def mixed(a: Vec, b: Vec, share: float) -> Vec:
 
 def _waving(base: Stance, outfit: Outfit, phase: float) -> Stance:
     wag = 0.035 * math.sin(3 * TURN * phase)
-    return replace(base, far_arm=at(0.09, -0.185, -0.19 + wag, "open"), mood=base.mood or "happy", cock=base.cock - 3)
+    return replace(
+        base,
+        far_arm=at(0.09, -0.185, -0.20 - 0.4 * (outfit.head - 0.102) + wag, "open"),
+        mood=base.mood or "happy",
+        cock=base.cock - 3,
+    )
 
 
 def _pointing(base: Stance, outfit: Outfit, phase: float) -> Stance:
@@ -86,7 +103,9 @@ def _cheering(base: Stance, outfit: Outfit, phase: float) -> Stance:
 
 
 def _saluting(base: Stance, outfit: Outfit, phase: float) -> Stance:
-    return replace(base, far_arm=at(0.085, -0.175, -0.115, "open"), mood=base.mood or "stern", nod=-2, glance=6)
+    return replace(
+        base, far_arm=by_face(outfit, 0.085, -0.175, -0.115, "open"), mood=base.mood or "stern", nod=-2, glance=6
+    )
 
 
 def _bowing(base: Stance, outfit: Outfit, phase: float) -> Stance:
@@ -95,7 +114,7 @@ def _bowing(base: Stance, outfit: Outfit, phase: float) -> Stance:
 
 
 def _thinking(base: Stance, outfit: Outfit, phase: float) -> Stance:
-    return replace(base, far_arm=at(0.115, -0.045, -0.03, "fist"), near_arm=at(0.10, 0.115, -0.05, "loose"), nod=-3 + base.nod, cock=6, gaze=(0.3, -0.7), mood=base.mood or "focus")  # fmt: skip
+    return replace(base, far_arm=by_face(outfit, 0.115, -0.045, -0.03, "fist"), near_arm=at(0.10, 0.115, -0.05, "loose"), nod=-3 + base.nod, cock=6, gaze=(0.3, -0.7), mood=base.mood or "focus")  # fmt: skip
 
 
 def _shrugging(base: Stance, outfit: Outfit, phase: float) -> Stance:
@@ -158,7 +177,7 @@ def _laughing(base: Stance, outfit: Outfit, phase: float) -> Stance:
 
 def _crying(base: Stance, outfit: Outfit, phase: float) -> Stance:
     sob = 0.006 * abs(math.sin(3 * TURN * phase))
-    return replace(base, near_arm=at(0.11, -0.115 + sob, 0.045, "fist"), far_arm=at(0.12, 0.10, -0.03, "loose"), nod=13, lean=base.lean + 4, mood="cry", glance=6)  # fmt: skip
+    return replace(base, near_arm=by_face(outfit, 0.118, -0.128 + sob, 0.062, "fist"), far_arm=by_face(outfit, 0.118, -0.128 - sob, -0.062, "fist"), nod=13, lean=base.lean + 4, mood="cry", glance=6)  # fmt: skip
 
 
 def _praying(base: Stance, outfit: Outfit, phase: float) -> Stance:

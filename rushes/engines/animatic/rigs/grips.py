@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from rushes.engines.animatic.rigs.figure import Moment
+from rushes.engines.animatic.rigs.gestures import faced
 from rushes.engines.animatic.rigs.outfit import Outfit
 from rushes.engines.animatic.rigs.pen import Pen, Point
 from rushes.engines.animatic.rigs.stance import Frame, Limb, Stance, Vec, View, plus
@@ -36,6 +37,10 @@ class Grip:
 
     def place(self, forward: float, down: float, near: float) -> Vec:
         return plus(self.frame.at(0.90), (forward, down, near))
+
+    def face(self, forward: float, down: float, near: float) -> Point:
+        """The same by the head, of whatever size it is."""
+        return self.at(*faced(self.outfit, (forward, down, near)))
 
     @property
     def ahead(self) -> float:

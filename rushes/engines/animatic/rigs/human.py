@@ -99,7 +99,9 @@ def make(subject: Subject, seed: int) -> Figure:
     pace = gait.speed(outfit.leg * outfit.tall) if gait is not None else _PACES.get(action, 0.0) * subject.scale
     return Figure(
         paint=paint,
-        reach=_reach(outfit, loads),
+        reach=_reach(outfit, loads)
+        if not lies
+        else (-0.72 * outfit.tall, -0.75 * outfit.tall, 0.72 * outfit.tall, 0.1 * outfit.tall),
         poses=poses,
         poses_per_second=rate,
         # Who comes towards us or goes away is followed by the camera.

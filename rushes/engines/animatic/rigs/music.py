@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from rushes.engines.animatic.rigs.gestures import TURN, Gesture, at
+from rushes.engines.animatic.rigs.gestures import TURN, Gesture, at, by_face
 from rushes.engines.animatic.rigs.grips import Grip, along
 from rushes.engines.animatic.rigs.hue import WHITE, dim, rgb, tint
 from rushes.engines.animatic.rigs.outfit import Outfit
@@ -42,7 +42,7 @@ def _drums(base: Stance, outfit: Outfit, phase: float) -> Stance:
 
 def _flute(base: Stance, outfit: Outfit, phase: float) -> Stance:
     slow = math.sin(TURN * phase)
-    return replace(base, near_arm=at(0.115, -0.075, 0.115), far_arm=at(0.135, -0.075, 0.045), cock=5 + 3 * slow, nod=3, glance=6, tilt=2 * slow, asleep=True, mood="kiss")  # fmt: skip
+    return replace(base, near_arm=by_face(outfit, 0.115, -0.075, 0.115), far_arm=by_face(outfit, 0.135, -0.075, 0.045), cock=5 + 3 * slow, nod=3, glance=6, tilt=2 * slow, asleep=True, mood="kiss")  # fmt: skip
 
 
 def _saxophone(base: Stance, outfit: Outfit, phase: float) -> Stance:
@@ -52,7 +52,7 @@ def _saxophone(base: Stance, outfit: Outfit, phase: float) -> Stance:
 
 def _trumpet(base: Stance, outfit: Outfit, phase: float) -> Stance:
     slow = math.sin(TURN * phase)
-    return replace(base, near_arm=at(0.205, -0.065, 0.025), far_arm=at(0.185, -0.060, -0.015), lean=base.lean - 3 + 2 * slow, nod=-6 + 3 * slow, asleep=True, mood="kiss")  # fmt: skip
+    return replace(base, near_arm=by_face(outfit, 0.205, -0.065, 0.025), far_arm=by_face(outfit, 0.185, -0.060, -0.015), lean=base.lean - 3 + 2 * slow, nod=-6 + 3 * slow, asleep=True, mood="kiss")  # fmt: skip
 
 
 def _accordion(base: Stance, outfit: Outfit, phase: float) -> Stance:
@@ -163,7 +163,7 @@ def draw_sticks(grip: Grip) -> None:
 
 
 def draw_flute(grip: Grip) -> None:
-    mouth, end = grip.at(0.118, -0.088, -0.02), grip.at(0.118, -0.080, 0.21)
+    mouth, end = grip.face(0.118, -0.088, -0.02), grip.face(0.118, -0.080, 0.21)
     grip.pen.line([mouth, end], 0.013, rgb("#d4dae2"))
     for k in range(6):
         share = 0.35 + 0.09 * k
@@ -172,7 +172,8 @@ def draw_flute(grip: Grip) -> None:
 
 def draw_saxophone(grip: Grip) -> None:
     pen = grip.pen
-    m, n, a, b, c, d = (grip.at(*p) for p in ((0.108, -0.085, 0.0), (0.150, -0.075, 0.0), (0.155, 0.02, 0.0), (0.140, 0.20, 0.03), (0.185, 0.255, 0.02), (0.225, 0.13, -0.01)))  # fmt: skip
+    m, n = grip.face(0.108, -0.085, 0.0), grip.face(0.150, -0.075, 0.0)
+    a, b, c, d = (grip.at(*p) for p in ((0.155, 0.02, 0.0), (0.140, 0.20, 0.03), (0.185, 0.255, 0.02), (0.225, 0.13, -0.01)))  # fmt: skip
     pen.line([m, n], 0.014, rgb("#26232a"))
     pen.tube([n, a, b, c, d], [0.016, 0.024, 0.034, 0.046, 0.090], pen.ramp(a, c, [tint(_BRASS, 0.25), _BRASS, dim(_BRASS, 0.75)]))  # fmt: skip
     pen.oval(d[0], d[1], 0.045, 0.020, dim(_BRASS, 0.6))
@@ -182,7 +183,7 @@ def draw_saxophone(grip: Grip) -> None:
 
 def draw_trumpet(grip: Grip) -> None:
     pen = grip.pen
-    mouth, end = grip.at(0.112, -0.088, 0.0), grip.at(0.37, -0.075, 0.0)
+    mouth, end = grip.face(0.112, -0.088, 0.0), grip.face(0.37, -0.075, 0.0)
     long = math.dist(mouth, end)
     with pen.turned(mouth[0], mouth[1], math.degrees(math.atan2(end[1] - mouth[1], end[0] - mouth[0]))):
         pen.line([(0, 0), (long * 0.9, 0)], 0.014, _BRASS)

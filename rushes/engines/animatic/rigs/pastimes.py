@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from rushes.engines.animatic.rigs.gestures import TURN, Gesture, at, held, mixed, swell
+from rushes.engines.animatic.rigs.gestures import TURN, Gesture, at, by_face, faced, held, mixed, swell
 from rushes.engines.animatic.rigs.outfit import Outfit
 from rushes.engines.animatic.rigs.stance import Arm, Foot, Stance
 
@@ -45,7 +45,7 @@ def _reading(base: Stance, outfit: Outfit, phase: float) -> Stance:
 
 
 def _phoning(base: Stance, outfit: Outfit, phase: float) -> Stance:
-    return replace(base, near_arm=at(0.045, -0.115, 0.118), far_arm=Arm(18 + 8 * math.sin(TURN * phase), 52, 10, grip="loose"), cock=5)  # fmt: skip
+    return replace(base, near_arm=by_face(outfit, 0.045, -0.115, 0.118), far_arm=Arm(18 + 8 * math.sin(TURN * phase), 52, 10, grip="loose"), cock=5)  # fmt: skip
 
 
 def _texting(base: Stance, outfit: Outfit, phase: float) -> Stance:
@@ -55,7 +55,7 @@ def _texting(base: Stance, outfit: Outfit, phase: float) -> Stance:
 
 
 def _photographing(base: Stance, outfit: Outfit, phase: float) -> Stance:
-    return replace(base, near_arm=at(0.150, -0.125, 0.055), far_arm=at(0.165, -0.115, -0.05), lean=base.lean + 3, glance=0.0, mood=base.mood or "focus")  # fmt: skip
+    return replace(base, near_arm=by_face(outfit, 0.150, -0.125, 0.055), far_arm=by_face(outfit, 0.165, -0.115, -0.05), lean=base.lean + 3, glance=0.0, mood=base.mood or "focus")  # fmt: skip
 
 
 def _carrying(base: Stance, outfit: Outfit, phase: float) -> Stance:
@@ -88,17 +88,17 @@ def _chopping(base: Stance, outfit: Outfit, phase: float) -> Stance:
 def _singing(base: Stance, outfit: Outfit, phase: float) -> Stance:
     slow = math.sin(TURN * phase)
     voice = 0.35 + 0.3 * math.sin(2 * TURN * phase) * math.sin(3 * TURN * phase + 0.5)
-    return replace(base, near_arm=at(0.135, -0.055, 0.015), far_arm=Arm(34 + 26 * swell(phase), 40, 30, grip="open"), mood="sing", mouth=max(0.1, voice), nod=-4 + 4 * slow, cock=5 * slow, tilt=2.5 * slow)  # fmt: skip
+    return replace(base, near_arm=by_face(outfit, 0.135, -0.055, 0.015), far_arm=Arm(34 + 26 * swell(phase), 40, 30, grip="open"), mood="sing", mouth=max(0.1, voice), nod=-4 + 4 * slow, cock=5 * slow, tilt=2.5 * slow)  # fmt: skip
 
 
 def _drinking(base: Stance, outfit: Outfit, phase: float) -> Stance:
     sip = held(phase, 0.25)
-    return replace(base, near_arm=Arm(0, 0, hand=mixed((0.15, 0.11, 0.05), (0.125, -0.055, 0.025), sip), grip="fist"), nod=base.nod - 7 * sip)  # fmt: skip
+    return replace(base, near_arm=Arm(0, 0, hand=mixed((0.15, 0.11, 0.05), faced(outfit, (0.125, -0.055, 0.025)), sip), grip="fist"), nod=base.nod - 7 * sip)  # fmt: skip
 
 
 def _eating(base: Stance, outfit: Outfit, phase: float) -> Stance:
     bite = held(2 * phase, 0.1)
-    return replace(base, near_arm=Arm(0, 0, hand=mixed((0.16, 0.145, 0.05), (0.125, -0.06, 0.02), bite), grip="fist"), far_arm=at(0.16, 0.15, -0.06), mouth=0.4 * bite, mood=base.mood or "happy")  # fmt: skip
+    return replace(base, near_arm=Arm(0, 0, hand=mixed((0.16, 0.145, 0.05), faced(outfit, (0.125, -0.06, 0.02)), bite), grip="fist"), far_arm=at(0.16, 0.15, -0.06), mouth=0.4 * bite, mood=base.mood or "happy")  # fmt: skip
 
 
 def _fishing(base: Stance, outfit: Outfit, phase: float) -> Stance:
@@ -118,7 +118,7 @@ def _conducting(base: Stance, outfit: Outfit, phase: float) -> Stance:
 
 
 def _blowing_bubbles(base: Stance, outfit: Outfit, phase: float) -> Stance:
-    return replace(base, near_arm=at(0.15, -0.075, 0.02), mood="surprised", mouth=0.1, nod=-3)
+    return replace(base, near_arm=by_face(outfit, 0.15, -0.075, 0.02), mood="surprised", mouth=0.1, nod=-3)
 
 
 def _casting(base: Stance, outfit: Outfit, phase: float) -> Stance:

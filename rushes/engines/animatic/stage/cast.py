@@ -116,7 +116,7 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
     frame = stage.framing
     seconds = stage.plan.seconds
     speaking = mouths(stage.plan, actor.subject)
-    stands = (frame.ground - frame.horizon) * actor.depth
+    nears = _nearing(stage.plan.subjects[actor.subject], stage.plan.camera.size)
     puppet = actor.puppet
     lift = actor.lift * frame.units_per_metre * actor.depth
     mirror = stage.mirror
@@ -126,8 +126,9 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
         x = actor.x + actor.speed * (t - seconds / 2)
-        across, down, scale = view.place(x, stands, actor.depth)
-        grow = scale * actor.depth * frame.units_per_metre / actor.pixels_per_metre
+        depth = actor.depth * nears ** (2 * t / seconds - 1)
+        across, down, scale = view.place(x, (frame.ground - frame.horizon) * depth, depth)
+        grow = scale * depth * frame.units_per_metre / actor.pixels_per_metre
         reach = max(puppet.extent) * grow
         if across + reach * 1.5 < 0 or across - reach * 1.5 > view.width * view.scale:
             return
@@ -148,6 +149,14 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
         canvas.restore()
 
     return draw
+
+
+def _nearing(subject: Subject, size: str) -> float:
+    """By how much one who comes towards us is larger at the end than at mid-shot; below 1 for one who goes away."""
+    if not subject.travels or subject.action not in ("walk", "trot", "run"):
+        return 1.0
+    most = 1.12 if size in ("medium", "close", "extreme_close") else 1.34
+    return most if "facing front" in subject.traits else 1 / most if "facing away" in subject.traits else 1.0
 
 
 def _reflection(canvas: Canvas, puppet: Puppet, t: float, facing: int, share: float, lift: float) -> None:
