@@ -22,7 +22,7 @@ from rushes.engines.animatic.plan import (
     ShotPlan,
     Subject,
 )
-from rushes.engines.animatic.rigs.puppet import Puppet
+from rushes.engines.animatic.rigs.puppet import Puppet, Window
 from rushes.engines.animatic.stage.settings.catalog import SETTINGS as BUILT
 
 SMALL = (160, 90)
@@ -53,6 +53,9 @@ class Post:
 
     def contacts(self, seconds: float) -> tuple[float, ...]:
         return (0.25, 0.75)
+
+    def see(self, window: Window, facing: int) -> None:
+        return None
 
 
 def post(subject: Subject, light: object, pixels_per_metre: float, seed: int) -> Puppet:
