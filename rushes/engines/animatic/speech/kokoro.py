@@ -1,7 +1,8 @@
 """Kokoro: the model that speaks, 82 million weights by hexgrad (Apache-2), in 8 bits for ONNX by thewh1teagle (MIT).
 
 It comes with the extra `rushes[speech]`, cut into four packages, and is opened only while lines are spoken: then it takes
-about 330 MB. One thread of its own, so that two machines with other numbers of cores say the same.
+about 330 MB. It has one thread, so that the number of cores changes nothing; processors with other instructions for
+whole numbers may round otherwise.
 """
 
 from __future__ import annotations
