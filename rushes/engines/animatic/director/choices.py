@@ -31,7 +31,20 @@ _ACTION_SIZES: dict[str, tuple[str, ...]] = {
     "launch": ("wide",), "sail": ("wide",), "drive": ("wide", "full"),
 }  # fmt: skip
 _HUGE = frozenset(
-    {"whale", "ship", "lighthouse", "rocket", "dragon", "tree", "train", "balloon", "airplane", "sailboat"}
+    {
+        "ghost_ship",
+        "longship",
+        "whale",
+        "ship",
+        "lighthouse",
+        "rocket",
+        "dragon",
+        "tree",
+        "train",
+        "balloon",
+        "airplane",
+        "sailboat",
+    }
 )
 
 
@@ -144,6 +157,8 @@ _FEATURE_PLACES = {
 def _fitting(place: str, reading: Reading) -> str:
     """Correct a place that those in it contradict: fish in the sea are under water."""
     lead = reading.figures[0] if reading.figures else None
+    if place == "sea" and lead is not None and riding.drawing(lead) == "submarine":
+        return "underwater"
     if place == "sea" and lead is not None and lead.rig in ("fish", "jellyfish", "turtle") and lead.action != "jump":
         return "underwater"
     if place in ("forest", "pine_forest") and lead is not None and casting.kind(lead.rig) == "aircraft":
@@ -232,7 +247,7 @@ def _camera_habit(
         return move, chance.choice(("wide", "wide", "extreme_wide"))
     size = chance.choice(_ACTION_SIZES.get(lead.action, ("full", "wide")))
     if crewed and lead.action in ("sail", "drive", "trot", "walk"):
-        size = "full"
+        size = "wide" if casting.kind(lead.rig) == "hull" else "full"
     if (lead.rig in _HUGE and not crewed) or lead.count > 2 or count > 2:
         size = "wide"
     if speaks:

@@ -131,6 +131,7 @@ RIG_HABITATS: dict[str, tuple[str, ...]] = {
 
 #: Where single animals live although they share a drawing with others.
 NOUN_HABITATS: dict[str, tuple[str, ...]] = {
+    "submarine": ("underwater",), "submersible": ("underwater",), "spaceship": ("space",), "starship": ("space",), "spacecraft": ("space",),
     "polar bear": ("arctic",), "penguin": ("arctic",), "emperor penguin": ("arctic",), "camel": ("desert",),
     "snow leopard": ("mountains",), "tiger": ("jungle",), "monkey": ("jungle",), "gorilla": ("jungle",), "panda": ("bamboo_forest",),
     "sloth": ("jungle",), "parrot": ("jungle",), "toucan": ("jungle",), "crab": ("beach",), "lobster": ("underwater",),
@@ -144,7 +145,7 @@ NOUN_HABITATS: dict[str, tuple[str, ...]] = {
     "detective": ("old_town_alley", "street"), "ballerina": ("stage_hall",), "dancer": ("stage_hall",), "singer": ("stage_hall",),
     "musician": ("stage_hall",), "pianist": ("room", "stage_hall"), "comedian": ("stage_hall",), "magician": ("stage_hall",),
     "cowboy": ("desert",), "ninja": ("bamboo_forest", "japanese_garden"), "samurai": ("japanese_garden",), "wizard": ("enchanted_forest", "mountains"),
-    "witch": ("enchanted_forest",), "fairy": ("enchanted_forest",), "elf": ("enchanted_forest",), "unicorn": ("enchanted_forest",), "ghost": ("village", "forest"), "submarine": ("underwater",),
+    "witch": ("enchanted_forest",), "fairy": ("enchanted_forest",), "elf": ("enchanted_forest",), "unicorn": ("enchanted_forest",), "ghost": ("village", "forest"),
     "rover": ("planet",), "lander": ("planet",), "moon lander": ("planet",), "cactus": ("desert",), "lotus": ("meadow",),
     "goldfish": ("underwater",), "santa": ("winter_town",), "santa claus": ("winter_town",), "reindeer": ("pine_forest",),
     "duck": ("river",), "chicken": ("farm",), "hen": ("farm",), "rooster": ("farm",), "pig": ("farm",), "goat": ("farm",), "piglet": ("farm",), "cyborg": ("cyberpunk_city",), "android": ("cyberpunk_city",), "swan": ("river",), "race car": ("highway",), "taxi": ("street",),

@@ -12,6 +12,7 @@ from rushes.engines.animatic.rigs.figure import Drift, Figure, Glow, Moment
 from rushes.engines.animatic.rigs.flame import draw_flame, flicker
 from rushes.engines.animatic.rigs.hue import WHITE, dim, mix, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen, closed
+from rushes.engines.animatic.rigs.spacecraft import draw_starship
 
 ACTIONS = frozenset({"fly", "hover", "float", "launch", "stand", "fall"})
 _GLASS = rgb("#34506c")
@@ -332,15 +333,17 @@ AIRCRAFT: dict[str, Aircraft] = {
     "balloon": Aircraft(("#d8483c", "#2f7fb8", "#e8a030", "#8a4a9c"), (-2.7, -6.8, 2.7, 0.8), 3.2, 0.7, 48, 12, _balloon, 0.25, (Glow(0.0, -1.6, 1.4, _WARM, flicker),)),
     "helicopter": Aircraft(("#d8a030", "#3a6fa8", "#c8403c"), (-4.6, -3.3, 3.6, 0.15), 2.2, 5.0, 12, 24, _helicopter, 0.15, (Glow(1.6, -1.0, 1.4, _WHITE, by_night=True),)),
     "drone": Aircraft(("#e4e8ec", "#3a3e48"), (-1.1, -0.65, 1.1, 0.12), 0.6, 3.0, 12, 24, _drone, 0.08, (Glow(-0.28, -0.23, 0.25, (1.0, 0.2, 0.2), _blinker), Glow(0.3, -0.24, 0.22, (0.2, 1.0, 0.4)))),
+    "starship": Aircraft(("#d8583c", "#3f78c0", "#e0a030"), (-4.4, -2.1, 3.2, 1.1), 2.2, 6.0, 24, 24, draw_starship, 0.16, (Glow(-2.9, -0.5, 1.6, (0.4, 0.75, 1.0), flicker), Glow(2.6, -0.42, 0.7, _WHITE, by_night=True))),
     "saucer": Aircraft(("#b8c0cc",), (-2.4, -2.0, 2.4, 2.2), 2.2, 3.0, 28, 12, _saucer, 0.2, (Glow(0.0, -0.2, 1.9, (0.5, 1.0, 0.7)),)),
 }  # fmt: skip
 
 WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
     "airplane": (3.3, ("airplane", "plane", "aeroplane", "jet", "airliner", "aircraft", "fighter jet")),
     "biplane": (2.2, ("biplane", "propeller plane", "glider", "seaplane")),
-    "rocket": (5.2, ("rocket", "spaceship", "spacecraft", "missile", "shuttle", "space shuttle", "starship")),
+    "rocket": (5.2, ("rocket", "missile", "shuttle", "space shuttle", "rocket ship")),
     "balloon": (6.3, ("balloon", "hot air balloon", "hot-air balloon", "airship", "zeppelin", "blimp")),
     "helicopter": (2.8, ("helicopter", "chopper")),
     "drone": (0.45, ("drone", "quadcopter")),
+    "starship": (1.9, ("spaceship", "spacecraft", "starship", "space ship", "starfighter", "star cruiser")),
     "saucer": (1.75, ("ufo", "flying saucer", "alien ship", "alien spaceship", "saucer")),
 }

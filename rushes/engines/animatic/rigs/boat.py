@@ -13,6 +13,7 @@ from rushes.engines.animatic.rigs.figure import Drift, Figure, Glow, Moment
 from rushes.engines.animatic.rigs.hue import WHITE, dim, rgb, tint
 from rushes.engines.animatic.rigs.oars import TOUCHES, draw_canoe, draw_gondola, draw_kayak, draw_rowboat, foam
 from rushes.engines.animatic.rigs.pen import Pen
+from rushes.engines.animatic.rigs.ships import draw_ghost_ship, draw_longship, draw_motorboat, draw_raft
 
 ACTIONS = frozenset({"sail", "float", "stand"})
 _WOOD, _SAIL = rgb("#8a5632"), rgb("#f6efe0")
@@ -60,7 +61,10 @@ def make(subject: Subject, seed: int) -> Figure:
         talks=bool(crew),
         blinks=bool(crew),
         drift=drift,
-        glows=tuple(Glow(g.x * size, g.y * size, g.radius * size, g.colour, g.strength, True) for g in boat.glows),
+        glows=tuple(
+            Glow(g.x * size, g.y * size, g.radius * size, g.colour, g.strength, subject.rig != "ghost_ship")
+            for g in boat.glows
+        ),
         casts=False,
     )
 
@@ -185,7 +189,7 @@ def _galleon(pen: Pen, hue: Rgb, moment: Moment, crew: Sequence[Member], goes: b
     foam(pen, -3.5, 3.6, moment, goes=goes)
 
 
-_AMBER = (1.0, 0.75, 0.35)
+_AMBER, _EERIE = (1.0, 0.75, 0.35), (0.35, 0.95, 0.75)
 BOATS: dict[str, Boat] = {
     "sailboat": Boat(("#c8403c", "#2f6fa8", "#f0ece4"), (-5.2, -7.6, 4.0, 1.0), 1.6, 4.0, 0.10, _sailboat, (Glow(0.0, -6.7, 0.9, _AMBER, by_night=True),), seats=3),
     "rowboat": Boat(("#8a5632", "#3f7a68", "#9c4a3c"), (-3.6, -2.2, 2.3, 0.7), 0.8, 1.4, 0.06, draw_rowboat, rowed=True, seats=4),
@@ -194,6 +198,10 @@ BOATS: dict[str, Boat] = {
     "gondola": Boat(("#26262e",), (-6.3, -3.4, 4.3, 0.6), 0.9, 0.9, 0.05, draw_gondola, rowed=True, seats=5),
     "ship": Boat(("#26324a", "#8a2f34"), (-8.0, -7.6, 6.8, 1.1), 1.8, 1.2, 0.12, _ship, (Glow(-0.5, -2.6, 3.2, _AMBER, by_night=True),)),
     "galleon": Boat(("#7a4a2a",), (-6.6, -8.6, 6.0, 1.1), 1.6, 2.6, 0.14, _galleon, (Glow(-3.4, -2.2, 1.4, _AMBER, by_night=True),)),
+    "ghost_ship": Boat(("#2f3a3c", "#363040"), (-6.8, -9.0, 6.2, 1.1), 1.2, 2.2, 0.14, draw_ghost_ship, (Glow(-3.6, -2.3, 2.6, _EERIE), Glow(0.0, -1.0, 4.2, _EERIE), Glow(0.24, -7.95, 1.3, _EERIE))),
+    "longship": Boat(("#7a4a2a", "#5c3a26"), (-6.6, -6.5, 6.0, 1.0), 1.8, 1.6, 0.12, draw_longship, rowed=True, seats=4),
+    "raft": Boat(("#8a5f38",), (-4.3, -3.0, 2.3, 0.7), 0.6, 1.8, 0.07, draw_raft, seats=3),
+    "motorboat": Boat(("#c8302c", "#2f6fb0", "#e0a030"), (-4.6, -2.3, 3.0, 0.7), 5.0, 1.2, 0.06, draw_motorboat, seats=2),
 }  # fmt: skip
 
 #: Those that are moved by hand.
@@ -203,14 +211,18 @@ WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
     "sailboat": (6.8, ("sailboat", "sailing boat", "yacht", "sailing ship", "catamaran", "dinghy")),
     "rowboat": (
         0.7,
-        ("rowboat", "rowing boat", "row boat", "raft", "fishing boat", "wooden boat", "motorboat", "speedboat"),
+        ("rowboat", "rowing boat", "row boat", "fishing boat", "wooden boat"),
     ),
     "canoe": (0.75, ("canoe", "dugout")),
     "kayak": (0.7, ("kayak",)),
     "gondola": (1.9, ("gondola",)),
     "ship": (
         5.4,
-        ("ship", "ferry", "cruise ship", "steamer", "ocean liner", "steamship", "cargo ship", "freighter", "submarine"),
+        ("ship", "ferry", "cruise ship", "steamer", "ocean liner", "steamship", "cargo ship", "freighter"),
     ),
-    "galleon": (7.8, ("galleon", "pirate ship", "tall ship", "viking ship", "frigate", "schooner")),
+    "ghost_ship": (7.9, ("ghost ship", "haunted ship", "phantom ship", "ghostly ship", "flying dutchman")),
+    "longship": (5.9, ("viking ship", "longship", "viking longship", "longboat", "drakkar")),
+    "raft": (2.5, ("raft", "wooden raft")),
+    "motorboat": (1.5, ("motorboat", "speedboat", "powerboat", "motor boat", "speed boat")),
+    "galleon": (7.8, ("galleon", "pirate ship", "tall ship", "frigate", "schooner")),
 }

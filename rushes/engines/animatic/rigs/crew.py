@@ -94,7 +94,7 @@ class Member:
                 arms[number] = holding(outfit.torso, hip, pose.lean, (x, y + down), 1 - 2 * number)
         stance = Stance(
             hip, pose.lean, Foot(*foot, pose.heel), Foot(*far_foot, pose.heel), arms[0], arms[1], pose.nod, pose.flow,
-            seated=pose.stands == 0,
+            seated=pose.stands == 0, glance=14.0,
         )  # fmt: skip
         with pen.turned(0.0, 0.0 if pose.stands > 0 else outfit.leg * tall, 0.0, tall):
             draw_person(pen, outfit, stance, moment, _VIEW)

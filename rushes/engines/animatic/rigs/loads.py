@@ -16,6 +16,7 @@ from rushes.engines.animatic.rigs.figure import Figure, Moment
 from rushes.engines.animatic.rigs.hue import WHITE, dim, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen, Point, closed
 from rushes.engines.animatic.rigs.stance import Arm
+from rushes.engines.animatic.rigs.wardrobe import dressed
 from rushes.engines.animatic.rigs.wheel import POSES, SPOKES, STEPS, draw_wheel, draw_wire_wheel, turned
 
 ACTIONS = frozenset({"drive", "stand"})
@@ -35,6 +36,7 @@ class Load:
     radius: float = 0.3  #: of its wheels; 0: it slides on runners
     seats: int = 0
     speed: float = 0.0  #: by itself, down a slope
+    driven: bool = False  #: never without somebody on the box when it goes
 
 
 def make(subject: Subject, seed: int) -> Figure:
@@ -42,7 +44,7 @@ def make(subject: Subject, seed: int) -> Figure:
     size = subject.scale
     hue = rgb(subject.colour or load.colours[seed % len(load.colours)])
     goes = subject.action in ("drive", "run", "walk") and load.speed > 0
-    crew = members_of(subject)
+    crew = members_of(subject) or ((_coachman(seed),) if load.driven and subject.action == "drive" else ())
 
     def paint(pen: Pen, moment: Moment) -> None:
         with pen.turned(0, 0, 0, size):
@@ -57,6 +59,11 @@ def make(subject: Subject, seed: int) -> Figure:
         talks=bool(crew),
         blinks=bool(crew),
     )
+
+
+def _coachman(seed: int) -> Member:
+    person = Subject(noun="coachman", rig="man", traits=("hat", "coat"))
+    return Member(person, dressed(person, seed), None)
 
 
 def rolled(moment: Moment, load: Member, metres: float) -> Moment:
@@ -265,9 +272,9 @@ def _barrow(pen: Pen, hue: Rgb, moment: Moment, crew: Sequence[Member]) -> None:
 
 
 LOADS: dict[str, Load] = {
-    "cart": Load(1.4, ("cart", "horse cart", "ox cart", "hay cart", "hay wagon", "donkey cart", "farm cart"), ("#9a6a3c",), (-1.7, -2.9, 1.7, 0.1), _cart, (1.5, -0.86), (-1.4, -0.95), 0.56, 4),
-    "wagon": Load(2.6, ("covered wagon", "wagon", "prairie wagon"), ("#8a5a34", "#3f6a7a"), (-2.2, -3.1, 2.0, 0.1), _wagon, (1.95, -0.86), (-1.8, -1.0), 0.56, 2),
-    "carriage": Load(2.6, ("carriage", "horse-drawn carriage", "stagecoach", "royal carriage", "horse carriage", "buggy"), ("#7a2c34", "#2c4a6a", "#f0ece4"), (-1.7, -3.3, 2.0, 0.1), _carriage, (1.80, -0.98), (-1.2, -1.0), 0.56, 3),
+    "cart": Load(1.4, ("cart", "horse cart", "ox cart", "hay cart", "hay wagon", "donkey cart", "farm cart"), ("#9a6a3c",), (-1.7, -2.9, 1.7, 0.1), _cart, (1.5, -0.86), (-1.4, -0.95), 0.56, 4, driven=True),
+    "wagon": Load(2.6, ("covered wagon", "wagon", "prairie wagon"), ("#8a5a34", "#3f6a7a"), (-2.2, -3.1, 2.0, 0.1), _wagon, (1.95, -0.86), (-1.8, -1.0), 0.56, 2, driven=True),
+    "carriage": Load(2.6, ("carriage", "horse-drawn carriage", "stagecoach", "royal carriage", "horse carriage", "buggy"), ("#7a2c34", "#2c4a6a", "#f0ece4"), (-1.7, -3.3, 2.0, 0.1), _carriage, (1.80, -0.98), (-1.2, -1.0), 0.56, 3, driven=True),
     "sled": Load(0.6, ("sled", "toboggan", "dog sled", "dogsled"), ("#b8743c", "#c8403c"), (-1.4, -1.9, 1.2, 0.1), _sled, (0.92, -0.36), (-1.15, -0.4), 0.0, 3, 4.0),
     "sleigh": Load(1.75, ("sleigh", "santa's sleigh"), ("#b8302c",), (-1.8, -2.5, 2.0, 0.1), _sleigh, (1.62, -0.6), (-1.4, -1.0), 0.0, 2),
     "wheelchair": Load(1.05, ("wheelchair",), ("#3a5a8c", "#4a4c52"), (-0.8, -1.6, 0.8, 0.1), _wheelchair, (0.4, -0.4), (-0.50, -1.02), 0.34, 1),

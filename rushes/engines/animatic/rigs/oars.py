@@ -35,7 +35,7 @@ def foam(pen: Pen, left: float, right: float, moment: Moment, *, goes: bool = Tr
         for k in range(9):
             x = left + long * k / 8
             high = 0.022 * long * (0.5 + 0.3 * math.sin(turn * 3 + k * 1.9))
-            pen.oval(x, 0.02, 0.045 * long, min(0.07, high), WHITE, 0.42)
+            pen.oval(x, 0.05, 0.085 * long, min(0.05, high), WHITE, 0.30)
         for k in range(8 if goes else 0):
             share = (k + 4 * moment.phase) % 8 / 8
             x = left - min(2.2, 0.75 * long) * share
@@ -65,14 +65,14 @@ def draw_rowboat(pen: Pen, hue: Rgb, moment: Moment, crew: Sequence[Member], goe
     pull, out = stroke(moment.phase) if rows else (0.2, 1.0)
     bench = 0.25 if len(crew) > 1 else 0.0
     lock = (bench - 0.42, -0.56)
-    hand = (bench - 0.50 + 0.20 * pull, -0.80 - 0.05 * (1 - out))
+    hand = (bench - 0.50 + 0.20 * pull, -0.88 - 0.05 * (1 - out))
     blade = (lock[0] - 2.6 * (hand[0] - lock[0]), 0.16 - (0.36 if rows else 0.12) * out)
     with pen.part(puff=0.5, shade=0.0, gain=0.8):
         pen.blob([(-1.72, -0.72), (0.0, -0.56), (1.80, -0.80), (1.3, -0.2), (-1.3, -0.2)], dim(hue, 0.55), tight=0.5)
         pen.line([(hand[0] + 0.05, hand[1] - 0.02), (lock[0] + 0.06, lock[1] - 0.08)], 0.05, dim(WOOD, 0.7))
     poses = [
         Pose(
-            (bench, -0.42), (bench - 0.62, -0.16), (bench - 0.60, -0.18), hand, (hand[0] + 0.06, hand[1] - 0.02),
+            (bench, -0.50), (bench - 0.62, -0.20), (bench - 0.60, -0.22), hand, (hand[0] + 0.06, hand[1] - 0.02),
             lean=4.0 - 13.0 * pull if rows else 3.0, nod=-4.0, flow=-0.5 * pull if rows else 0.0, backwards=True, tallest=1.9,
         ),
         *(

@@ -34,7 +34,7 @@ from rushes.engines.animatic.rigs.postures import (
     sitting,
     standing,
 )
-from rushes.engines.animatic.rigs.saddle import BACK, astride, draw_collar, draw_load, draw_tack
+from rushes.engines.animatic.rigs.saddle import BACK, NECK, astride, draw_collar, draw_load, draw_tack
 from rushes.engines.animatic.rigs.tail import draw_tail
 from rushes.engines.animatic.rigs.trunk import Trunk
 from rushes.engines.animatic.rigs.variants import breed_of, grown_down
@@ -97,7 +97,7 @@ def make(subject: Subject, seed: int) -> Figure:
                 if loads:
                     draw_collar(pen, breed, posture)
         posture = act.posture(moment.phase)
-        for rider, place in zip(riders, spread(len(riders), *BACK), strict=True):
+        for rider, place in zip(riders, spread(len(riders), *(NECK if breed.crown == "trunk" else BACK)), strict=True):
             rider.draw(pen, astride(breed, posture, place, size), moment)
 
     drift: Callable[[float], Drift] | None = None

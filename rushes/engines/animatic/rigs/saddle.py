@@ -13,8 +13,8 @@ from rushes.engines.animatic.rigs.pen import Pen, Point
 from rushes.engines.animatic.rigs.posture import Posture, trunk
 from rushes.engines.animatic.rigs.trunk import mixed
 
-#: Where those who ride sit: shares of the way from hip to shoulder.
-BACK = (0.30, 0.62)
+#: Where those who ride sit: shares of the way from hip to shoulder; on an elephant behind its ears.
+BACK, NECK = (0.30, 0.62), (0.42, 0.86)
 
 
 def astride(breed: Breed, pose: Posture, place: float, size: float) -> Pose:
@@ -87,5 +87,7 @@ def draw_tack(pen: Pen, breed: Breed, pose: Posture) -> None:
         pen.line(
             [trunk(pose, 0.52 * length, 0.1 * half), trunk(pose, 0.52 * length, -0.95 * half)], 0.022, rgb("#4a2f20")
         )
+    if breed.crown == "trunk":
+        return  # Nobody has reins on an elephant.
     with pen.part(puff=0.9, shade=0.2):
         pen.line([muzzle, mixed(muzzle, trunk(pose, 0.80 * length, top + 0.16), 0.5, 0.05), trunk(pose, 0.80 * length, top + 0.16)], 0.014, rgb("#3a2418"))  # fmt: skip

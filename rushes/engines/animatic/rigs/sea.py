@@ -13,6 +13,7 @@ from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.fishes import draw_dolphin, draw_fish, draw_shark, draw_whale
 from rushes.engines.animatic.rigs.hue import mix, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen
+from rushes.engines.animatic.rigs.ships import draw_submarine
 
 #: Its own heights above the ground line: free of the bottom, and in any frame composed for that height.
 LIFT = 1.0
@@ -63,6 +64,10 @@ def make(subject: Subject, seed: int) -> Figure:
     )
 
 
+def _submarine(pen: Pen, main: Rgb, belly: Rgb, moment: Moment) -> None:
+    draw_submarine(pen, main, moment)
+
+
 SWIMMERS: dict[str, Swimmer] = {
     "fish": Swimmer(0.75, "#f2802c", "#fbe6c8", (-0.75, -0.45, 0.62, 0.40), 14, 1.0, draw_fish),
     "shark": Swimmer(2.6, "#7a8a9c", "#eef2f5", (-0.72, -0.32, 0.60, 0.26), 24, 0.6, draw_shark),
@@ -70,6 +75,7 @@ SWIMMERS: dict[str, Swimmer] = {
     "dolphin": Swimmer(2.0, "#7d98b0", "#eaf1f5", (-0.78, -0.42, 0.60, 0.36), 26, 0.8, draw_dolphin),
     "turtle": Swimmer(1.2, "#5a7a3c", "#e6dcae", (-0.62, -0.50, 0.66, 0.52), 44, 0.35, draw_turtle),
     "jellyfish": Swimmer(0.9, "#c88ae0", "#f4dcf8", (-0.55, -0.50, 0.55, 0.95), 48, 0.0, draw_jellyfish),
+    "submarine": Swimmer(6.5, "#e0a830", "#e0a830", (-0.92, -0.70, 0.60, 0.10), 48, 0.22, _submarine),
     "octopus": Swimmer(1.0, "#d8604c", "#f6c8b0", (-0.75, -0.66, 0.75, 0.55), 48, 0.15, draw_octopus),
 }
 
@@ -80,5 +86,6 @@ WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
     "dolphin": (0.8, ("dolphin", "porpoise", "seal", "mermaid", "manatee")),
     "turtle": (0.8, ("turtle", "sea turtle", "tortoise")),
     "jellyfish": (1.1, ("jellyfish", "medusa")),
+    "submarine": (2.6, ("submarine", "submersible", "u-boat", "bathyscaphe")),
     "octopus": (1.0, ("octopus", "squid", "kraken", "cuttlefish")),
 }
