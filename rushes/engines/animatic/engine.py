@@ -45,7 +45,7 @@ class AnimaticEngine:
 
     name = "animatic"
     #: With the extra, lines are other sounds and other mouths.
-    version = "1+speech" if speech.is_installed() else "1"
+    version = "2+speech" if speech.is_installed() else "2"
     serves: Collection[str] = ("animatic", "veo_31_fast", "veo_31", "veo_31_lite")
 
     def render(self, shot: Shot, take: Take) -> Path:
