@@ -69,10 +69,19 @@ def of_setting(setting: str) -> frozenset[str]:
     return added.scenery if added else OF_SETTINGS.get(setting, frozenset())
 
 
+#: What towers behind the cast where a setting shows it: no subject of this name stands before it a second time.
+LANDMARKS = frozenset(
+    {
+        "barn", "cabin", "log cabin", "carousel", "castle", "christmas tree", "eiffel tower", "ferris wheel", "merry go round", "pagoda",
+        "pyramid", "roller coaster", "rollercoaster", "sphinx", "torii", "torii gate", "volcano",
+    }
+)  # fmt: skip
+
+
 def shows(noun: str, setting: str) -> bool:
-    """Is this noun, or many of it, part of what a setting shows of itself?"""
+    """Is this landmark, or are many of it, part of what a setting shows of itself?"""
     name = noun.replace(" ", "_")
-    return bool({name, f"{name}s"} & of_setting(setting))
+    return noun.rstrip("s") in LANDMARKS and bool({name, f"{name}s"} & of_setting(setting))
 
 
 def _is_indoors(setting: str) -> bool:

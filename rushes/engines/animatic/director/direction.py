@@ -200,7 +200,7 @@ def _kept(reading: Reading, setting: str) -> tuple[list[Figure], list[Relation],
         ):
             figure.count = 0
             reading.features.setdefault("lights", 1.0)
-        if figure.rig == "castle" and setting == "castle":
+        if scenery.shows(figure.noun, setting):
             figure.count = 0
     aboard = riding.board(reading)
     numbers = [n for n, figure in enumerate(figures) if n not in aboard and figure.count > 0]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rushes.engines.animatic import scenery
-
 from . import casting, characters, gestures, perches, verbs
 from .camera_moves import vote_pace
 from .clauses import State
@@ -180,9 +178,7 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
         if state.before == "noun" and cast.retract(at):
             reading.features.setdefault("flowers", 0.8)
         building = casting.found(sense.phrase)
-        own = scenery.shows(sense.phrase, value)
-        homely = building and casting.homes(building) and not own
-        if building and homely and clause.prep not in PREPS_HERE and match.first("figure") is None:
+        if building and casting.homes(building) and clause.prep not in PREPS_HERE and match.first("figure") is None:
             told = Sense("figure", building, True, sense.phrase)
             cast.figure(told, match, clause, pending, state.sentence, at, adjacent=False)
         state.place_ends = at + match.length

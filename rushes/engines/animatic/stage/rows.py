@@ -22,6 +22,13 @@ def foot_of(stage: Set, depth: float) -> float:
     return stage.ground_y(depth) if depth > ground.ORDER else FAR_FOOT
 
 
+def free_side(stage: Set, salt: int) -> int:
+    """The side on which a landmark is not hidden by the first subject: 1 right, -1 left; the seed's when it stands in the middle."""
+    lead = stage.plan.subjects[0].x if stage.plan.subjects else 0.5
+    chosen = 1 if stage.seed(salt) % 2 else -1
+    return chosen if abs(lead - 0.5) < 0.03 else 1 if lead < 0.5 else -1
+
+
 def along(
     stage: Set,
     depth: float,

@@ -329,3 +329,12 @@ def test_who_rides_is_drawn_with_the_mount() -> None:
 def test_what_is_owned_does_what_the_verb_says() -> None:
     plan = plan_of("A child's red balloon floats away over the city")
     assert plan.subjects[0].noun == "red balloon"
+
+
+def test_a_landmark_stands_behind_the_cast_or_before_it_but_not_twice() -> None:
+    at_home = plan_of("A ferris wheel turns above a carnival at dusk")
+    away = plan_of("A ferris wheel turns on a beach at sunset")
+    assert at_home.setting == "carnival"
+    assert "ferris wheel" not in {subject.noun for subject in at_home.subjects}
+    assert "ferris wheel" not in at_home.not_drawn
+    assert (away.setting, "ferris wheel" in {subject.noun for subject in away.subjects}) == ("beach", True)

@@ -15,7 +15,7 @@ def build(stage: Set) -> None:
     frame, air = stage.framing, stage.air
     season = seasons.of(stage)
     white = season.white
-    side = 1 if stage.seed(3300) % 2 else -1
+    side = rows.free_side(stage, 3300)
     sky.hang(stage)
     hills.ridge(stage, 0.06, 260, hexed("#7d88a0"), waves=3, snow=hexed("#f1f5ff"), snow_from=0.5 if white is None else 0.2, salt=100)  # fmt: skip
     hills.ridge(stage, 0.11, 110, hexed("#55705f"), waves=4, salt=110, rough=0.7, snow=white, snow_from=0.5)

@@ -24,7 +24,7 @@ DEPTH = 0.20
 def build(stage: Set) -> None:
     frame, air = stage.framing, stage.air
     season = seasons.of(stage)
-    side = 1 if stage.seed(4100) % 2 else -1
+    side = -rows.free_side(stage, 4100)
     sky.hang(stage)
     parks.treeline(stage, 0.09, 30, (40, 70), season, 4101)
     coaster(stage, 0.13, side * frame.width * 0.25)

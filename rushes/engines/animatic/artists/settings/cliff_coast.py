@@ -21,7 +21,7 @@ SHORE = 0.70
 def build(stage: Set) -> None:
     frame, air = stage.framing, stage.air
     season = seasons.of(stage)
-    side = 1 if stage.seed(2600) % 2 else -1
+    side = rows.free_side(stage, 2600)
     turf = season.ground(mix(TURF, season.grass, 0.4))
     sky.hang(stage)
     hills.ridge(stage, 0.06, 46, hexed("#6f7f8a"), waves=2, salt=100, rough=0.6)

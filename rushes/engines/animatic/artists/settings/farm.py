@@ -14,7 +14,7 @@ EARTH, STRAW = hexed("#9a7448"), hexed("#dcb860")
 def build(stage: Set) -> None:
     frame, air = stage.framing, stage.air
     season = seasons.of(stage)
-    side = 1 if stage.seed(3200) % 2 else -1
+    side = rows.free_side(stage, 3200)
     sky.hang(stage)
     hills.ridge(stage, 0.07, 70, hexed("#7f93a2"), waves=3, salt=100, rough=0.6)
     for index, (depth, height) in enumerate(((0.12, 80), (0.17, 56), (0.22, 34))):

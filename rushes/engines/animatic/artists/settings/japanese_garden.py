@@ -34,7 +34,7 @@ def build(stage: Set) -> None:
     frame, air = stage.framing, stage.air
     season = seasons.of(stage)
     petals = hexed(BLOSSOM[season.name])
-    side = 1 if stage.seed(2300) % 2 else -1
+    side = rows.free_side(stage, 2300)
     sky.hang(stage)
     fuji(stage, -side * frame.width * 0.20)
     hills.ridge(stage, 0.10, 64, hexed("#6f8a86"), waves=4, salt=110, rough=0.6, ridged=False)

@@ -11,18 +11,18 @@ from rushes.engines.animatic.stage import buildings, ground, mist, parks, rows, 
 from rushes.engines.animatic.stage.set import Random, Set
 from rushes.engines.animatic.stage.settings import meadow
 
-LIME, ZINC, IRON = hexed("#e2d4b8"), hexed("#7d8898"), hexed("#8a6f58")
+LIME, ZINC, IRON = hexed("#e2d4b8"), hexed("#7d8898"), hexed("#6f5644")
 DEPTH = 0.13
 
 
 def build(stage: Set) -> None:
     frame = stage.framing
     season = seasons.of(stage)
-    side = 1 if stage.seed(4000) % 2 else -1
+    side = -rows.free_side(stage, 4000)
     sky.hang(stage)
     terraces(stage, 0.08, 0.0, (60, 96), 4001, season.white)
     mist.band(stage, 0.09, -100, 14, strength=0.46, salt=131)
-    tower(stage, -side * frame.width * (0.10 if not frame.portrait else 0.0))
+    tower(stage, -side * frame.width * (0.15 if not frame.portrait else 0.06))
     terraces(stage, 0.18, 0.26, (120, 180), 4002, season.white)
     mist.band(stage, 0.19, -70, 16, strength=0.26, salt=132)
     parks.treeline(stage, 0.24, 12, (90, 130), season, 4003, clearing=0.3)

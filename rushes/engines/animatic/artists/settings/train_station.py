@@ -16,7 +16,7 @@ EDGE = 0.70
 def build(stage: Set) -> None:
     frame, air = stage.framing, stage.air
     season = seasons.of(stage)
-    side = 1 if stage.seed(3800) % 2 else -1
+    side = -rows.free_side(stage, 3800)
     sky.hang(stage)
     hills.ridge(stage, 0.06, 60, hexed("#7d8a9a"), waves=4, salt=100, rough=0.6)
     buildings.skyline_of(stage, 0.09, 8, (50, 150), (36, 80), hexed("#8b8f9f"), 1, cell=8)

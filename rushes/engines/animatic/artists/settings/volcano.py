@@ -21,7 +21,7 @@ DEPTH = 0.10
 
 def build(stage: Set) -> None:
     frame = stage.framing
-    side = 1 if stage.seed(2500) % 2 else -1
+    side = rows.free_side(stage, 2500)
     x, high = side * frame.width * 0.14, 330 * frame.tall
     sky.hang(stage)
     hills.ridge(stage, 0.06, 120, hexed("#6a5a66"), waves=4, salt=100)

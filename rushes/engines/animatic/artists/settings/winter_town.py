@@ -28,7 +28,7 @@ DEPTH = 0.46
 
 def build(stage: Set) -> None:
     frame, air = stage.framing, stage.air
-    side = 1 if stage.seed(3700) % 2 else -1
+    side = rows.free_side(stage, 3700)
     sky.hang(stage)
     hills.ridge(stage, 0.06, 210, hexed("#8a94b0"), waves=4, salt=100, snow=SNOW, snow_from=0.25)
     pine_forest.stand(stage, 0.13, (40, 90), 110, SNOW, 3701, base=3)
