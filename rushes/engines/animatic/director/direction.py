@@ -13,6 +13,7 @@ from rushes.engines.animatic.sound.catalog import names
 from rushes.shot import Shot
 
 from . import (
+    appearances,
     blocking,
     casting,
     characters,
@@ -100,6 +101,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     tables.lay(kept, relations, reading, setting)
     reading.each_other |= gestures.settle(kept, reading)
     subjects = [_subject(figure, setting, chance, lead=number == 0) for number, figure in enumerate(kept)]
+    subjects = appearances.described(shot.prompt, subjects)
     if views.is_portrait(shot.prompt) and subjects and subjects[0].rig in PERSON_RIGS:
         reading.vote("size", "close", 1.0)
     elif subjects and gestures.is_whole(subjects[0].traits):

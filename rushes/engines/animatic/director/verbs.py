@@ -42,7 +42,7 @@ ACTION_WORDS: dict[str, str] = {
         notice, search, discover, listen, look back, look down, contemplate, think, wonder, spot, inspect, peek, scan, survey, turn, behold,
         stargaze, ponder, look on, look over, turn to, turn around, smile, grin, frown, cry, weep, sob, blink, wink, nod, reflect?, sniff,
         breathe, look into, await, investigate, focus, squint, browse, photograph, tremble, shiver, exhale, inhale, sigh,
-        scroll, gasp""",
+        scroll, text, gasp""",
     "talk": """talk, speak, say, talk on the phone, make a phone call, answer the phone, chat, converse, tell, whisper, shout, yell, murmur, mutter, sing, laugh, argue, announce, exclaim,
         reply, ask, answer, call, cry out, declare, explain, narrate, recite, mumble, scream, hum, giggle, interview, present, discuss,
         respond, add, state, remark, continue, respond, lecture, deliver a speech, deliver a monologue, preach, report, croon, rap, greet,

@@ -233,8 +233,10 @@ def worn(outfit: Outfit, traits: set[str]) -> Outfit:
         outfit = replace(outfit, prop=piece)
     mood = next((mood for word, mood in _MOODS.items() if word in names), outfit.mood)
     tall = {"tall": 1.08, "short": 0.92}.get(next((word for word in ("tall", "short") if word in names), ""), 1.0)
-    girth = 1.3 if names & {"fat", "chubby", "plump", "stout", "portly", "burly"} else 1.14 if names & {"muscular", "strong"} else 0.9 if names & {"thin", "slim", "skinny", "slender"} else 1.0  # fmt: skip
+    girth = 1.42 if names & {"fat", "chubby", "plump", "stout", "portly", "burly"} else 1.14 if names & {"muscular", "strong"} else 0.9 if names & {"thin", "slim", "skinny", "slender"} else 1.0  # fmt: skip
     umbrella = outfit.umbrella or "umbrella" in names
+    if "freckles" in names:
+        outfit = replace(outfit, paint="freckles")
     if outfit.hat not in _LIGHT and outfit.hair_style in _HIGH:
         outfit = replace(
             outfit, hair_style="tail" if outfit.female and outfit.hat not in ("hood", "headscarf") else "short"

@@ -68,6 +68,10 @@ def _human(pen: Pen, outfit: Outfit, globe: Globe, stance: Stance, moment: Momen
         if outfit.beard and outfit.mask != "cloth":
             draw_beard(pen, outfit, globe, outfit.beard, moment.mouth)
         draw_features(pen, outfit, globe, moment, mood, stance.asleep, stance.gaze, stance.mouth)
+        if outfit.paint == "freckles":
+            for longitude, y in ((-40, 0.30), (-32, 0.24), (-26, 0.33), (-46, 0.22), (40, 0.30), (32, 0.24), (26, 0.33), (46, 0.22), (0, 0.12), (9, 0.16), (-9, 0.16)):  # fmt: skip
+                if globe.seen(longitude) > 0.15:
+                    pen.dot(*globe.at(longitude, y), 0.026, dim(skin, 0.74), 0.8)
         if outfit.paint == "clown":
             _clown(pen, globe)
         if mood == "cry":

@@ -47,7 +47,7 @@ class Outfit:
     beard: str = ""  #: full, long, goatee, moustache, stubble
     glasses: str = ""  #: clear, dark
     mask: str = ""  #: domino, cloth, surgeon, patch
-    paint: str = ""  #: clown
+    paint: str = ""  #: clown, freckles
     mood: str = ""  #: one of face.LOOKS
     earrings: bool = False
     scarf: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import replace
 
 import numpy as np
@@ -13,6 +14,14 @@ from rushes.engines.animatic.rigs.outfit import Outfit
 
 _SKINS = ("#f4cfae", "#e8b48c", "#cf9468", "#a86c44", "#7a4c30", "#f2c6a6", "#5e3a26")
 _HAIRS = ("#2a1c18", "#4a2c1c", "#7a4a26", "#b5803c", "#1c1a1e", "#8c3c1e", "#d8ac5c")
+_DARK_HAIRS = ("#1c1a1e", "#2a1c18")
+#: Trait -> skins and hairs.
+_TONES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "dark skin": (("#7a4c30", "#5e3a26", "#8a5636"), _DARK_HAIRS),
+    "brown skin": (("#b97d50", "#a86c44", "#cf9468"), _DARK_HAIRS),
+    "fair skin": (("#f6d6ba", "#f4cfae"), _HAIRS),
+    "black hair": (("#f0c8a0", "#e8b88c", "#f4d0aa"), _DARK_HAIRS),
+}  # fmt: skip
 _TOPS = (
     "#c8443c",
     "#2f6f9e",
@@ -131,7 +140,7 @@ MALE = frozenset(
 
 def dressed(subject: Subject, seed: int) -> Outfit:
     """Choose a dress: from the rig and traits; what they leave open is drawn from the seed."""
-    rng = np.random.default_rng((seed, len(subject.noun)))
+    rng = np.random.default_rng((seed, zlib.crc32(subject.noun.encode("utf-8", "replace"))))
     traits = set(subject.traits) | {subject.noun, *subject.noun.split()}
     female = subject.rig in _WOMEN or (bool(traits & FEMALE) and subject.rig not in ("boy", "king"))
     if subject.rig in ("man", "elder") and traits & MALE:
@@ -143,8 +152,9 @@ def dressed(subject: Subject, seed: int) -> Outfit:
         female = bool(rng.integers(2))
     build = _build(subject, traits, female)
     old = build == "elder" or bool(traits & {"old", "elderly", "elder"})
-    skin = rgb(_SKINS[int(rng.integers(len(_SKINS)))])
-    hair = rgb(_HAIRS[int(rng.integers(len(_HAIRS)))])
+    skins, hairs = next((tones for trait, tones in _TONES.items() if trait in traits), (_SKINS, _HAIRS))
+    skin = rgb(skins[int(rng.integers(len(skins)))])
+    hair = rgb(hairs[int(rng.integers(len(hairs)))])
     if lightness(skin) < 0.5 and lightness(hair) > 0.25:
         hair = rgb(("#1c1714", "#2a1c18")[int(rng.integers(2))])
     top, accent = (rgb(_TOPS[int(n)]) for n in rng.choice(len(_TOPS), 2, replace=False))

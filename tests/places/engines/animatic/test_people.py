@@ -163,3 +163,19 @@ def test_two_who_hug_do_it_together_and_nobody_hugs_alone() -> None:
 def test_people_do_all_that_the_catalog_says() -> None:
     for action in sorted(RIGS["woman"].actions):
         assert make(Subject("woman", "woman", action), DAY, PIXELS, 3).extent[0] > 0
+
+
+@pytest.mark.parametrize(
+    ("prompt", "traits"),
+    [
+        ("Close-up of a smiling woman with curly red hair and freckles", {"happy", "curly", "redhead", "freckles"}),
+        ("A boy, surprised, in a park", {"surprised"}),
+        ("A man with a long grey beard", {"long beard", "hair:#c8c6c4"}),
+    ],
+)
+def test_looks_are_read_wherever_they_stand(prompt: str, traits: set[str]) -> None:
+    assert traits <= set(plan(prompt).subjects[0].traits)
+
+
+def test_what_somebody_is_without_is_not_worn() -> None:
+    assert "beard" not in plan("A man without a beard").subjects[0].traits
