@@ -130,7 +130,7 @@ _COVERS: dict[str, _Cover] = {
         "#8592a1", "#b3bfca", 0.95, 0.80, "none", 0.0, 0.34, 1.02, 0.3, 0.15, 4.2, -330.0, windows=0.5, least=0.30,
     ),
     "fog": _Cover(
-        "#aab4ba", "#bcc4c7", 0.92, 0.66, "none", 0.0, 0.42, 1.02, 0.45, 0.22, 5.2, -12.0, windows=0.4, sun=0.6, least=0.34,
+        "#aab4ba", "#bcc4c7", 0.92, 0.38, "none", 0.0, 0.46, 1.02, 0.55, 0.22, 5.2, -12.0, windows=0.4, sun=0.85, least=0.34,
     ),
     "dust": _Cover(
         "#a06a3c", "#d39c62", 0.88, 0.74, "none", 0.0, 0.72, 0.90, 0.6, 0.5, 3.4, -250.0, windows=0.2, sun=0.8, least=0.25,
@@ -141,7 +141,7 @@ _COVERS: dict[str, _Cover] = {
 def breathe(plan: ShotPlan, variation: float) -> Air:
     """The air of a plan; `variation` 0..1 comes from its seed, chooses among the skies of an hour and moves the sun about."""
     chance = [(variation * factor) % 1.0 for factor in (1.0, 7.3, 17.9, 31.7)]
-    air = _seasoned(_bare(hour_of(plan.time, chance[2]), plan.time == "night"), plan)
+    air = _seasoned(_bare(hour_of(plan.time, chance[2], plan.understood), plan.time == "night"), plan)
     side = 1 if chance[0] < 0.62 else -1
     away = 0.17 + 0.16 * chance[1]
     if "rainbow" in plan.features or (plan.time == "day" and chance[3] < 0.4 and "sun" not in plan.features):

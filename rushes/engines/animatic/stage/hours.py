@@ -109,7 +109,7 @@ HOURS: dict[str, tuple[Hour, ...]] = {
         ),
         # Peach over blue.
         _hour(
-            "#4473ae #79a2c8 #bfcfd2 #f2dcc2 #ffcd98 #ffb884", "0 .3 .54 .74 .9 1", "#fff0e0 #b69cae", "#f0cba6", "#fff6e0",
+            "#56719f #8b9fba #c6c2b8 #f2d3b0 #ffc48a #ffb078", "0 .3 .54 .74 .9 1", "#fff0e0 #b69cae", "#f0cba6", "#fff6e0",
             (1.06, 0.79, 0.56), (0.45, 0.45, 0.53), (1.3, 0.98, 0.68), "#322c4c", clouds="mackerel", cover=0.40, up=0.26, glow=0.66,
             strength=0.46, length=0.9, windows=0.10, level=0.88,
         ),
@@ -157,7 +157,19 @@ HOURS: dict[str, tuple[Hour, ...]] = {
 }  # fmt: skip
 
 
-def hour_of(time: str, variation: float) -> Hour:
-    """One of the hours of a time of day; `variation`: 0..1."""
+#: Words that mean one of the hours of a time of day, by its place.
+SAID: dict[str, tuple[str, int]] = {
+    "blue hour": ("dusk", 1), "twilight": ("dusk", 1), "after sunset": ("dusk", 1), "gloaming": ("dusk", 1), "purple sky": ("dusk", 0),
+    "sunset": ("golden", 1), "sundown": ("golden", 1), "setting sun": ("golden", 1), "sun set": ("golden", 1),
+    "late afternoon": ("golden", 0), "afternoon": ("day", 3), "noon": ("day", 1), "midday": ("day", 1),
+}  # fmt: skip
+
+
+def hour_of(time: str, variation: float, words: tuple[str, ...] = ()) -> Hour:
+    """One of the hours of a time of day: that which one of these words means, or by chance; `variation`: 0..1."""
     choices = HOURS[time]
+    for word in words:
+        meant, place = SAID.get(word, ("", 0))
+        if meant == time:
+            return choices[place]
     return choices[min(len(choices) - 1, int(variation * len(choices)))]

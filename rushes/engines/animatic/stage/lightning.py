@@ -22,12 +22,16 @@ SKY, OVER_ALL = 0.012, 3.5
 BLUE, WHITE = hexed("#a9b8ff"), hexed("#f4f6ff")
 #: By how much everything is brightened at the height of a near stroke, in blue, green and red.
 GAIN = (1.30, 1.10, 1.0)
+#: How bright a stroke is that is too far away to be heard.
+FAINT = 0.5
 
 
 def lightning(stage: Set) -> None:
     """The sky lights up where a bolt stands for a few frames, and the land with it."""
-    found = strikes(stage.plan.seed, stage.plan.seconds + CONTINUED_SECONDS)
-    stage.flashes = tuple(strike.seconds for strike in found)
+    until = stage.plan.seconds + CONTINUED_SECONDS
+    heard = strikes(stage.plan.seed, until)
+    stage.flashes = tuple(strike.seconds for strike in heard)
+    found = (*heard, *_far_off(stage, heard, until))
     bolts = [_bolt(stage, strike, stage.random(920 + index)) for index, strike in enumerate(found)]
     reach = stage.framing.width * 0.55
     coarse = stage.framing.scale / 8
@@ -44,7 +48,7 @@ def lightning(stage: Set) -> None:
 
     def sky(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
         for strike, (trunk, twigs), glow in zip(found, bolts, glows, strict=True):
-            level = brightness(strike, t)
+            level = brightness(strike, t) * (1.0 if strike.near >= 0 else FAINT)
             if level < 0.02:
                 continue
             glow.draw(picture, view, t, level)
@@ -52,14 +56,14 @@ def lightning(stage: Set) -> None:
             canvas.save()
             canvas.translate(x, y)
             canvas.scale(scale, scale)
-            bold = 0.7 + 0.6 * strike.near
+            bold = 0.7 + 0.6 * strike.near if strike.near >= 0 else 0.42
             canvas.drawPath(trunk, stroke(BLUE, 12 * bold, 0.42 * level, 7))
             canvas.drawPath(twigs, stroke(BLUE, 1.5 * bold, min(1.0, level)))
             canvas.drawPath(trunk, stroke(WHITE, 3.0 * bold, min(1.0, level * 1.5)))
             canvas.restore()
 
     def land(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-        level = max((brightness(strike, t) * (0.45 + 0.55 * strike.near) for strike in found), default=0.0)
+        level = max((brightness(strike, t) * (0.45 + 0.55 * strike.near) for strike in heard), default=0.0)
         if level > 0.02:
             gains = np.array([*(1 + gain * level for gain in GAIN), 1.0])
             table = np.clip(np.arange(256)[None, :, None] * gains, 0, 255).astype(np.uint8)
@@ -67,6 +71,20 @@ def lightning(stage: Set) -> None:
 
     stage.add(SKY, sky)
     stage.add(OVER_ALL, land)
+
+
+def _far_off(stage: Set, heard: tuple[Strike, ...], until: float) -> list[Strike]:
+    """Strokes beyond the horizon, too far to be heard: the clouds there light up, the land here does not. None at mid-stroke of
+    one that is near."""
+    random = stage.random(919)
+    found: list[Strike] = []
+    at = 0.0
+    while at < until:
+        at += random.uniform(1.3, 2.6)
+        strike = Strike(at, random.uniform(0.08, 0.92), -1.0)
+        if all(abs(at - other.seconds) > 0.9 for other in heard):
+            found.append(strike)
+    return found
 
 
 def brightness(strike: Strike, t: float) -> float:
@@ -79,18 +97,18 @@ def brightness(strike: Strike, t: float) -> float:
 
 
 def _x(stage: Set, strike: Strike) -> float:
-    return (strike.x - 0.5) * stage.framing.width * 1.1
+    return (strike.x - 0.5) * stage.framing.width * 0.95
 
 
 def _bolt(stage: Set, strike: Strike, random: Random) -> tuple[skia.Path, skia.Path]:
     """The channel from the cloud to the ground, and what branches off."""
     top = -stage.framing.horizon
     trunk, twigs = skia.Path(), skia.Path()
-    x, y = _x(stage, strike), top
+    middle = x = _x(stage, strike)
+    y = top
     trunk.moveTo(x, y)
-    lean = random.uniform(-10, 10)
     while y < -6:
-        x += lean + random.uniform(-26, 26)
+        x += random.uniform(-28, 28) + 0.10 * (middle - x)
         y += random.uniform(14, 40)
         trunk.lineTo(x, min(-4.0, y))
         if random.random() < 0.30 and y < top * 0.2:
