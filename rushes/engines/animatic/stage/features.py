@@ -204,6 +204,10 @@ def waterfall(stage: Set) -> None:
     stage.add(depth + 0.001 if depth > ground.ORDER else 0.285, draw)
 
 
+#: Gold first: what burns in most shells is charcoal and iron.
+_SHELLS = tuple(hexed(code) for code in ("#ffc45a", "#ffd98a", "#ff5a4e", "#ff7ad0", "#7be08a", "#6fb8ff", "#c79bff", "#fff2d0"))
+
+
 def fireworks(stage: Set) -> None:
     """Shells that climb, burst and sink, each in a colour of its own, over the far skyline."""
     frame = stage.framing
@@ -214,9 +218,9 @@ def fireworks(stage: Set) -> None:
             (burst.x - 0.5) * 0.84 * frame.width,
             -frame.horizon * random.uniform(0.46, 0.86),
             burst.seconds,
-            90 + 80 * burst.size,
-            buildings.NEON[int(random.integers(len(buildings.NEON)))],
-            random.normal(size=(120, 3)),
+            110 + 120 * burst.size,
+            _SHELLS[int(random.integers(len(_SHELLS)))],
+            random.normal(size=(150, 3)),
         )
         for burst in bursts(stage.plan.seed, EXTENDED_SECONDS_MAX)
     ]
@@ -240,9 +244,15 @@ def fireworks(stage: Set) -> None:
             sparks = spread / np.linalg.norm(spread, axis=1, keepdims=True)
             xs = across + sparks[:, 0] * size
             ys = down + sparks[:, 1] * size + 46 * age * age * scale
-            red, green, blue = (255 * c for c in mix(tint, (1.0, 1.0, 1.0), 0.35))
+            red, green, blue = (255 * c for c in mix(tint, (1.0, 1.0, 1.0), 0.15))
             alphas = fade * (0.65 + 0.35 * np.sin(t * 30 + spread[:, 0] * 20))
             discs(picture, xs, ys, np.full(len(xs), 2.8 * scale), alphas, blue, green, red, 0.9, True)
+            # Each spark draws a tail towards the middle, and sinks with it.
+            for lag, share in ((0.10, 0.5), (0.20, 0.3), (0.30, 0.16)):
+                tail = reach * (1 - math.exp(-max(0.0, age - 0.25 * lag) * 5.0)) * scale * (1 - 0.4 * lag)
+                sunk = 46 * max(0.0, age - 0.3 * lag) ** 2 * scale
+                at_x, at_y = across + sparks[:, 0] * tail, down + sparks[:, 1] * tail + sunk
+                discs(picture, at_x, at_y, np.full(len(xs), 2.0 * scale), alphas * share, blue, green, red, 0.9, True)
 
     stage.add(0.05, draw)
 

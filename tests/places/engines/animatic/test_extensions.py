@@ -79,7 +79,8 @@ def test_a_film_of_another_maker_goes_on(encoder: dict[str, str], rate: int, wit
     assert (found.size, found.frames, found.rate) == (TINY, (4 + EXTENSION_SECONDS) * 24, Fraction(24))
     assert found.seconds_of_sound == pytest.approx(4 + EXTENSION_SECONDS, abs=0.05)
     changes = [float(np.abs(b - a).mean()) for a, b in pairwise(greys(path))]
-    assert changes[95] <= 1.25 * max(*changes[80:95], *changes[96:111]) + 0.5
+    # The key frame there redraws the bands of a smooth gradient: a grey level or so.
+    assert changes[95] <= 1.25 * max(*changes[80:95], *changes[96:111]) + 1.0
 
 
 @pytest.mark.long

@@ -162,7 +162,7 @@ def test_frames_and_lengths_are_exact(seconds: int, aspect: str, sound: bool, qu
 
 
 @pytest.mark.long
-@pytest.mark.timeout(1800)
+@pytest.mark.timeout(5400)
 @pytest.mark.parametrize("resolution", ["720p", "1080p", "4k"])
 def test_frames_and_lengths_are_exact_in_all_combinations(resolution: str, tmp_path: Path) -> None:
     lengths = (4, 6, 8) if resolution == "720p" else (8,)
