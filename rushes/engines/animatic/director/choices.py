@@ -276,14 +276,13 @@ def sounds(
         found += noises.WEATHER_SOUNDS[weather].split()
     for name in features:
         found += noises.FEATURE_SOUNDS.get(name, "").split()
+    done = [noises.DOINGS[words] for words in reading.understood if words in noises.DOINGS]
+    found += done
     for subject in subjects:
         gull = subject.rig == "seagull" and subject.noun not in ("seagull", "gull", "seabird")
         found += [] if gull else noises.RIG_SOUNDS.get(subject.rig, "").split()
         found += noises.NOUN_SOUNDS.get(subject.noun.split()[-1], "").split()
-        uttered = [noises.UTTERED[word] for word in reading.understood if word in noises.UTTERED]
-        if subject.action == "talk" and uttered:
-            found += uttered
-        elif subject.action == "talk" and subject.rig not in PERSON_RIGS:
+        if subject.action == "talk" and subject.rig not in PERSON_RIGS and "purr" not in done:
             found += [noises.HEARD[rig] for rig in (subject.rig,) if rig in noises.HEARD]
         if (
             subject.rig in noises.FOOTED | PERSON_RIGS

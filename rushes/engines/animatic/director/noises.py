@@ -102,13 +102,16 @@ NOUN_SOUNDS: dict[str, str] = {
     "typewriter": "typing",
     "fireworks": "fireworks",
 }
-#: What a voice does that is no talk: the word of the prompt.
-UTTERED: dict[str, str] = {"purr": "purr", "purrs": "purr"}  # fmt: skip
+#: What somebody does is heard: the words of the prompt.
+DOINGS: dict[str, str] = {
+    "purr": "purr", "purrs": "purr", "types": "typing", "claps": "applause", "applauds": "applause", "casts a spell": "magic",
+    "casts spells": "magic",
+}  # fmt: skip  # fmt: skip
 RIG_SOUNDS: dict[str, str] = {
     "motorcycle": "engine", "scooter": "engine", "jeep": "engine", "pickup": "engine", "convertible": "engine", "vintage_car": "engine",
     "tow_truck": "engine", "school_bus": "engine", "tractor": "engine", "taxi": "engine", "sports_car": "engine", "surfboard": "waves",
     "campfire": "fire", "car": "engine", "truck": "engine", "bus": "engine", "train": "train", "rocket": "rocket", "seagull": "seagulls",
-    "airplane": "engine", "drone": "hum", "whale": "whale", "ship": "waves", "sailboat": "waves",
+    "airplane": "engine", "helicopter": "helicopter", "drone": "hum", "whale": "whale", "ship": "waves", "sailboat": "waves",
 }  # fmt: skip
 #: Rigs whose feet are heard.
 FOOTED = frozenset(

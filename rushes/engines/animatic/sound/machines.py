@@ -36,6 +36,17 @@ def engine(span: Span) -> Stereo:
     return out
 
 
+def helicopter(span: Span) -> Stereo:
+    """Blades that slap the air a dozen times a second, and a turbine above them."""
+    turns = span.turns(11.5, (0.21, 0.012), (0.6, 0.006))
+    slap = np.maximum(0.0, np.sin(2 * np.pi * turns)) ** 6
+    air = high(low(pink(span.noise()), 900), 70) * (0.25 + 1.6 * slap).astype(np.float32)
+    whine = np.sin(2 * np.pi * span.turns(1180.0, (0.13, 0.01))) * 0.012
+    near = 0.75 + 0.4 * span.drift("near", 0.3)
+    out: Stereo = (air + placed(whine.astype(np.float32), 0.5)) * near
+    return out
+
+
 def train(span: Span) -> Stereo:
     """Wheels over the joints of the rails, weight, and a whistle once in a while."""
     out: Stereo = high(low(pink(span.noise()), 300), 80) * np.float32(0.6)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -92,7 +93,9 @@ def _mixed(plan: ShotPlan, first: int, samples: int, contacts: Mapping[int, Sequ
         floor = catalog.BEDS["room" if plan.setting in _INDOORS else "breeze"]
         out += floor.make(span.named("floor")) * np.float32(floor.gain * _FLOOR)
     if plan.music is not None:
-        out += music(span.named("music"), plan.music) * np.float32(_MUSIC if plan.sounds else _MUSIC_ALONE)
+        out += music(span.named(f"music {zlib.crc32(plan.prompt.encode())}"), plan.music) * np.float32(
+            _MUSIC if plan.sounds else _MUSIC_ALONE
+        )
     if plan.lines:
         out *= _ducking(plan, span)
         out += _voices(plan, span)

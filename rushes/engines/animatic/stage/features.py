@@ -205,7 +205,9 @@ def waterfall(stage: Set) -> None:
 
 
 #: Gold first: what burns in most shells is charcoal and iron.
-_SHELLS = tuple(hexed(code) for code in ("#ffc45a", "#ffd98a", "#ff5a4e", "#ff7ad0", "#7be08a", "#6fb8ff", "#c79bff", "#fff2d0"))
+_SHELLS = tuple(
+    hexed(code) for code in ("#ffc45a", "#ffd98a", "#ff5a4e", "#ff7ad0", "#7be08a", "#6fb8ff", "#c79bff", "#fff2d0")
+)
 
 
 def fireworks(stage: Set) -> None:
