@@ -132,7 +132,8 @@ COUNT_WORDS: dict[int, str] = {
 }  # fmt: skip
 
 #: Adjectives and adverbs that we neither draw nor list.
-PLAIN_WORDS = """beautiful, gorgeous, stunning, breathtaking, amazing, incredible, lovely, pretty, handsome, elegant, graceful, majestic,
+PLAIN_WORDS = """dim, murky, darkened, unlit, airy, spotless, decrepit, ruined, cobwebbed, forgotten, neglected, untidy, crammed, opulent, lavish, fancy,
+    royal, upscale, gilded, rustic, minimalist, scandinavian, luxury, beautiful, gorgeous, stunning, breathtaking, amazing, incredible, lovely, pretty, handsome, elegant, graceful, majestic,
     magnificent, impressive, spectacular, scenic, picturesque, idyllic, detailed, intricate, ornate, highly, very, extremely, hyper, ultra, super,
     realistic, photorealistic, hyperrealistic, photographic, professional, quality, high, best, award winning, masterpiece, sharp, crisp, clear cut,
     smooth, fluid, natural, rich, deep, bright, dark, light, soft, hard, warm, cold, hot, cool, fresh, dry, heavy, thick, thin, dense, narrow,

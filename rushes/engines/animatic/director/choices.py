@@ -187,6 +187,8 @@ def weather(reading: Reading, removed: Container[str]) -> str:
 def hour(reading: Reading, place: str, chance: random.Random) -> str:
     table = _HOURS.get(place, _OUTDOORS)
     drawn = chance.choices(list(table), list(table.values()))[0]
+    if "dim" in reading.features and place in places.INDOORS:
+        drawn = "night"  # a dark room has no day before its windows
     return reading.winner("time") or drawn
 
 

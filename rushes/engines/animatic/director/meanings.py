@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from . import casting, characters, gestures, perches, verbs
+from . import casting, characters, gestures, perches, places, verbs
 from .camera_moves import vote_pace
 from .clauses import State
 from .figures import Cast
@@ -182,7 +182,7 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
             told = Sense("figure", building, True, sense.phrase)
             cast.figure(told, match, clause, pending, state.sentence, at, adjacent=False)
         state.place_ends = at + match.length
-        for name in characters.before(state.text, at):
+        for name in characters.before(state.text, at) if value in places.INDOORS else ():
             reading.features.setdefault(name, 0.5)
             reading.implied.add(name)
         reading.vote("place", value, _place_weight(state, sense))

@@ -1,9 +1,11 @@
-"""Furniture: a window with its curtains, pictures, a bookcase, a cupboard with its lamp, a plant, a rug, an armchair."""
+"""Furniture: a window with its curtains, pictures, a bookcase, a cupboard, a plant, a rug, an armchair."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
+from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke, times
 from rushes.engines.animatic.paint.layers import Canvas, Layer, drawn
 from rushes.engines.animatic.paint.skia_loading import skia
@@ -79,11 +81,21 @@ def window(canvas: Canvas, stage: Set, window: tuple[float, float, float, float]
         canvas.drawCircle(x + way * (width / 2 + 66), rod, 8, solid(hexed("#8a5f3a")))
 
 
+#: Where pictures hang: share of the width from the window's side, width, height, how far up.
+HUNG = ((-0.02, 110, 84, 372), (-0.22, 86, 112, 390), (-0.44, 132, 96, 380))
+
+
 def pictures(
-    canvas: Canvas, window: tuple[float, float, float, float], foot: float, side: int, random: Random, width: float
+    canvas: Canvas,
+    foot: float,
+    side: int,
+    random: Random,
+    width: float,
+    hung: Sequence[tuple[float, int, int, int]] = HUNG,
 ) -> None:
     """Framed pictures: small landscapes in colours of their own."""
-    for index, (u, wide, tall, up) in enumerate(((-0.02, 110, 84, 372), (-0.22, 86, 112, 390), (-0.44, 132, 96, 380))):
+    for u, wide, tall, up in hung:
+        index = int(random.integers(3))
         x, y = side * u * width, foot - up
         box = skia.Rect.MakeXYWH(x - wide / 2, y, wide, tall)
         canvas.drawRect(skia.Rect.MakeXYWH(x - wide / 2 - 4, y + 2, wide + 16, tall + 16), solid((0, 0, 0), 0.32, 7))
@@ -155,10 +167,9 @@ def shelf(canvas: Canvas, x: float, foot: float, random: Random) -> None:
     )
 
 
-def sideboard(canvas: Canvas, x: float, foot: float, random: Random) -> None:
-    """A low cupboard with a lamp on it."""
+def sideboard(canvas: Canvas, x: float, foot: float, wood: Rgb) -> None:
+    """A low cupboard with room for a lamp, and a vase."""
     width, height = 250.0, 118.0
-    wood = hexed("#7f4c2c")
     left, top = x - width / 2, foot - height
     canvas.drawRect(skia.Rect.MakeXYWH(left - 8, top + 10, width + 22, height), solid((0, 0, 0), 0.38, 12))
     canvas.drawRoundRect(
@@ -176,18 +187,6 @@ def sideboard(canvas: Canvas, x: float, foot: float, random: Random) -> None:
         canvas.drawCircle(left + 46 + index * 78, top + 36, 3.4, solid(hexed("#e0b45a")))
     for u in (14, width - 22):
         canvas.drawRect(skia.Rect.MakeXYWH(left + u, foot - 14, 8, 16), solid(times(wood, 0.5)))
-    canvas.drawRect(
-        skia.Rect.MakeXYWH(x - 4, top - 84, 8, 78),
-        linear((x - 4, 0), (x + 4, 0), [hexed("#8a6a3a"), hexed("#e0b868"), hexed("#8a6a3a")]),
-    )
-    canvas.drawOval(skia.Rect.MakeXYWH(x - 28, top - 16, 56, 12), solid(hexed("#a07a42")))
-    shade = skia.Path()
-    shade.moveTo(x - 32, top - 172)
-    shade.lineTo(x + 32, top - 172)
-    shade.lineTo(x + 64, top - 84)
-    shade.lineTo(x - 64, top - 84)
-    shade.close()
-    canvas.drawPath(shade, linear((0, top - 172), (0, top - 84), [hexed("#f2c27c"), hexed("#fff0c8")]))
     vase = skia.Path()
     vase.moveTo(x + 80, top - 6)
     vase.quadTo(x + 62, top - 36, x + 82, top - 52)

@@ -250,7 +250,7 @@ def enter(
     level, outside = max(always, LAMPS[stage.plan.time]), OUTSIDE[stage.plan.time] * windows
     asked = stage.plan.features
     if "dim" in asked:
-        base, outside = base * 0.55, outside * 0.6
+        base, outside = base * 0.5, outside * 0.5
     if "bright" in asked:
         base, outside = base * 1.22, min(1.1, outside * 1.2)
     return Room(stage, depth, size, width, high, foot, stage.random(salt), tint, base, level, outside)

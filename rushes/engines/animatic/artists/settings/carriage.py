@@ -21,7 +21,13 @@ def build(stage: Set) -> None:
     flies = bool({"airliner", "clouds"} & set(stage.plan.features))
     metro = "metro" in stage.plan.features
     room = rooms.enter(
-        stage, 2750, unit=BAY, base=0.82, tint=rooms.NEUTRAL if flies or metro else rooms.WARM, always=0.45
+        stage,
+        2750,
+        unit=BAY,
+        base=0.72 if flies else 0.82,
+        tint=rooms.NEUTRAL if flies or metro else rooms.WARM,
+        always=0.45,
+        windows=0.45 if flies else 0.6,
     )
     cloth = room.lead(hexed(CLOTHS[int(room.random.integers(len(CLOTHS)))]), 0.8)
     count = round(room.width / BAY)

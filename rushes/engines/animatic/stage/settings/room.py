@@ -1,219 +1,250 @@
-"""A room: papered wall, a window on the hour outside, lamp light, planks, the furniture of somebody who reads."""
+"""A living room: papered, modern, a cottage's or of logs, by words and seed; a window on the hour, lamps, a sofa, books, a rug."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import replace
-
-import cv2
-import numpy as np
-from numpy.typing import NDArray
-
-from rushes.engines.animatic.light import Light, Rgb
+from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke, times
-from rushes.engines.animatic.paint.glows import Glow
-from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, drawn, softened
+from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.paint.view import View
-from rushes.engines.animatic.stage import furniture, ground
-from rushes.engines.animatic.stage.set import Set
-from rushes.engines.animatic.stage.settings.wall import around
+from rushes.engines.animatic.stage import fittings, flooring, furniture, lamps, rooms, shelves, windows
+from rushes.engines.animatic.stage.interiors import box
+from rushes.engines.animatic.stage.rooms import Lamp, Pane, Room
+from rushes.engines.animatic.stage.set import Random, Set
 
-PAPERS = ("#8f5a52", "#5f7a74", "#8a7a4c", "#6a6488", "#9a6a4c", "#4f6f86")
-#: How bright the room's own lamps are, by hour.
-LAMPS = {"day": 0.25, "dawn": 0.45, "golden": 0.55, "dusk": 0.95, "night": 1.0}
-DEPTH = 0.62
-#: Units: the length of a panel of the wainscot.
-PANEL = 150.0
+PAPERS = ("#8f5a52", "#5f7a74", "#8a7a4c", "#6a6488", "#9a6a4c", "#4f6f86", "#6f8a5f", "#a87a6a")
+PLAINS = ("#c9c2b4", "#7f95a0", "#b08f78", "#8f9f88", "#c8a99a")
+SOFAS = ("#7a3f3a", "#3f5f6a", "#5f6a44", "#8a6a3c", "#5a4a6a", "#b0683c")
+PAPERED, MODERN, COTTAGE, LOGS = "papered", "modern", "cottage", "logs"
 
 
 def build(stage: Set) -> None:
-    frame = stage.framing
-    random = stage.random(800)
-    paper = hexed(PAPERS[int(random.integers(len(PAPERS)))])
-    if stage.plan.colours:
-        paper = mix(paper, hexed(stage.plan.colours[0]), 0.55)
-    lamps = LAMPS[stage.plan.time]
-    foot = stage.ground_y(DEPTH)
-    # A whole number of panels, so that the wall can go on when somebody walks along it.
-    width, top = PANEL * math.ceil(frame.width * 1.75 / PANEL), -frame.horizon - 0.35 * frame.height
-    side = stage.air.side
-    window = (side * frame.width * 0.25, foot - 410 * frame.tall, 250.0, 280.0 * frame.tall)
-    lamp = (-side * frame.width * 0.33, foot - 262.0)
-    scale = frame.scale
+    room = rooms.enter(stage, 800, unit=150, base=0.92, always=0.25)
+    random, side, half = room.random, room.side, room.half
+    style = _style(room)
+    wall = room.lead(
+        hexed((PLAINS if style == MODERN else PAPERS)[int(random.integers(5 if style == MODERN else 8))]), 0.55
+    )
+    wood = hexed(("#7f4c2c", "#8a5a38", "#6a4630")[int(random.integers(3))])
+    sofa = hexed(SOFAS[int(random.integers(len(SOFAS)))])
+    outlook = windows.CITY if style == MODERN else (windows.TREES, windows.HILLS)[int(random.integers(2))]
+    wide, high = (340.0, 290.0) if style == MODERN else (190.0, 190.0) if style == LOGS else (240.0, 262.0)
+    if room.narrow:
+        wide, high = min(wide, 170.0), min(high, 240.0)
+    pane = Pane(side * half * (0.50 if not room.narrow else 0.58), -160 - high, wide, high)
+    lamp = -side * half * (0.62 if not room.narrow else 0.70)
+    room.panes.append(pane)
+    room.lamps += [Lamp(lamp, -240, 200, 1.0), Lamp(side * half * 0.95, -330, 150, 0.3)]
+    timber = hexed("#f0e8da") if style == MODERN else hexed("#e6d3b4") if style != LOGS else hexed("#6a4428")
 
     def draw(canvas: Canvas) -> None:
-        canvas.translate(width / 2, -top)
-        _wall(canvas, stage, paper, width, top, foot)
-        furniture.window(canvas, stage, window, random)
-        furniture.pictures(canvas, window, foot, side, random, frame.width)
-        furniture.shelf(canvas, -side * frame.width * 0.10, foot, random)
-        furniture.sideboard(canvas, -side * frame.width * 0.34, foot, random)
-        furniture.plant(canvas, side * frame.width * 0.455, foot, random)
+        _wall(canvas, room, style, wall, random)
+        windows.casing(canvas, pane, timber)
+        if style != LOGS:
+            cloth = hexed(("#a8454a", "#3f6f74", "#b98a3f", "#5a5a8f", "#e6dccb")[int(random.integers(5))])
+            windows.curtains(canvas, pane, cloth, drop=76, gathered=0.10 if style == MODERN else 0.22)
+        if room.has("old", "dusty", "haunted"):
+            fittings.stains(canvas, room, hexed("#2a2218"), 22, 801, 0.24)
+        furniture.sideboard(canvas, lamp, 0, wood)
+        _hung(canvas, room, style, random)
+        if not room.narrow:
+            if style == MODERN:
+                _boards(canvas, lamp + side * 230, wood, random)
+            else:
+                furniture.shelf(canvas, lamp + side * 232, 0, random)
+            furniture.plant(canvas, side * half * 0.93, 0, random)
 
-    picture = drawn(width, foot - top + 8, scale, draw)
-    stage.check()
-    light = _light(picture.shape[:2], scale, width, top, window, lamp, lamps, stage)
-    stage.check()
-    picture = _lit(picture, light)
-    stage.check()
-    picture = softened(picture, stage.blur(DEPTH) * 1.3 * scale)
-    columns = picture.shape[1]
-    stage.add_layer(Layer(picture, DEPTH, x=-width / 2, y=top, scale=columns / width, period=width), 0.35)
-    planks = mix(hexed("#8a5a38"), paper, 0.12)
-    ground.lay(
-        stage, planks, times(planks, 0.9), contrast=0.3, cell=260, fade=0.0, order=0.30,
-        marks=lambda rgb, depth, x: _planks(rgb, depth, x, stage, planks, lamps, lamp[0], window[0]),
-    )  # fmt: skip
-    furniture.rug(stage, random, lamps)
-    _lamp_glow(stage, lamp, lamps, width)
-    if stage.plan.time in ("day", "dawn", "golden"):
-        _sunbeam(stage, window, foot)
-    stage.mirror = 0.12
-    stage.light = _lamplight(stage, side, lamps)
-    furniture.armchair(stage, side, lamps, random)
+    def shine(canvas: Canvas) -> None:
+        windows.outdoors(canvas, stage, pane, outlook, stage.random(802))
+        windows.bars(canvas, room, pane, timber, 3 if style == MODERN else 2, 1 if style == MODERN else 2)
+        lamps.standing(canvas, lamp, -124, 74, hexed("#f6dfb4"), room.level)
 
-
-def _lamplight(stage: Set, side: int, lamps: float) -> Light:
-    """By day the window lights the cast, in the evening the lamp across from it does."""
-    warm, day = (1.05, 0.74, 0.46), stage.air.key
-    by_lamp = lamps > 0.6
-    key = mix(day, warm, 1.0 if by_lamp else 0.25)
-    return replace(
-        stage.air.light(),
-        direction=((-side if by_lamp else side) * 0.8, -0.45, 0.5),
-        key=times(key, 0.9),
-        ambient=mix(stage.air.ambient, (0.44, 0.37, 0.36), 0.75),
-        rim=mix(stage.air.rim, (1.1, 0.75, 0.42), 0.6 if by_lamp else 0.2),
-        shadow=(0.10, 0.06, 0.05),
-        shadow_strength=0.42,
-        shadow_length=0.45,
-    )
-
-
-def _wall(canvas: Canvas, stage: Set, paper: Rgb, width: float, top: float, foot: float) -> None:
-    canvas.drawRect(
-        skia.Rect.MakeLTRB(-width / 2, top, width / 2, foot + 8),
-        linear((0, top), (0, foot), [times(paper, 0.82), paper, mix(paper, (1, 1, 1), 0.06)]),
-    )
-    pattern = solid(mix(paper, (1.0, 0.9, 0.75), 0.32), 0.30)
-    step = width / round(width / 58)
-    for row in range(int((foot - top) / step) + 1):
-        for column in range(int(width / step) + 2):
-            x = -width / 2 + (column + 0.5 * (row % 2)) * step
-            y = top + row * step
-            motif = skia.Path()
-            motif.moveTo(x, y - 15)
-            motif.quadTo(x + 11, y, x, y + 15)
-            motif.quadTo(x - 11, y, x, y - 15)
-            canvas.drawPath(motif, pattern)
-            canvas.drawCircle(x + step / 2, y, 2.4, pattern)
-    rail = foot - 128
-    panel = mix(paper, hexed("#efe2cc"), 0.72)
-    canvas.drawRect(
-        skia.Rect.MakeLTRB(-width / 2, rail, width / 2, foot + 8),
-        linear((0, rail), (0, foot), [panel, times(panel, 0.86)]),
-    )
-    canvas.drawRect(
-        skia.Rect.MakeLTRB(-width / 2, rail - 7, width / 2, rail + 5),
-        linear((0, rail - 7), (0, rail + 5), [mix(panel, (1, 1, 1), 0.4), times(panel, 0.7)]),
-    )
-    for index in range(round(width / PANEL)):
-        x = -width / 2 + index * PANEL
-        box = skia.Rect.MakeXYWH(x + 18, rail + 22, 114, 70)
-        canvas.drawRect(box, stroke(times(panel, 0.74), 2.4))
-        canvas.drawRect(skia.Rect.MakeXYWH(x + 20, rail + 24, 114, 70), stroke(mix(panel, (1, 1, 1), 0.5), 1.2, 0.7))
-    canvas.drawRect(
-        skia.Rect.MakeLTRB(-width / 2, foot - 18, width / 2, foot + 8),
-        linear((0, foot - 18), (0, foot + 8), [mix(panel, (1, 1, 1), 0.25), times(panel, 0.7)]),
-    )
+    room.wall(draw, shine)
+    windows.falling(room, [pane])
+    planks = mix(hexed("#8a5a38" if style != MODERN else "#b08a62"), wall, 0.12)
+    flooring.lay(room, flooring.planks, planks, side=70, grain=0.25, mirror=0.12)
+    lamps.halo(room, lamp, -210, room.depth, 190, 0.75 * room.level, hexed("#ffc880"), 0.353)
+    furniture.rug(stage, random, room.level)
+    full = "fireplace" in stage.plan.features or (room.narrow and stage.plan.subjects)
+    if not full and not room.holds("sofa", "couch", "piano", "bed", "settee", "armchair"):
+        _sofa(room, side * half * (0.30 if style != MODERN else 0.16), sofa, modern=style == MODERN)
+    if style == MODERN or (style == COTTAGE and not room.narrow):
+        lamps.pendant(
+            room,
+            -side * half * 0.10,
+            -400,
+            hexed("#3a3f44" if style == MODERN else "#e8d8b8"),
+            depth=0.80,
+            kind="drum" if style == COTTAGE else "bell",
+        )
+    if "cluttered" in stage.plan.features:
+        _clutter(room, -side * half * 0.26, random)
+    windows.shafts(room, [pane], 0.8, motes=20)
+    room.light_cast()
+    if not room.narrow:
+        furniture.armchair(stage, side, room.level, random)
 
 
-def _light(shape: tuple[int, int], scale: float, width: float, top: float, window: tuple[float, float, float, float], lamp: tuple[float, float], lamps: float, stage: Set) -> NDArray[np.float32]:  # fmt: skip
-    """How much light falls on each point of the wall: (row, column, rgb)."""
-    air = stage.air
-    step = 4
-    y, x = np.mgrid[0 : shape[0] : step, 0 : shape[1] : step].astype(np.float32) / scale
-    x, y = x - width / 2, y + top
-    away = np.hypot(around(x - lamp[0], width), (y - lamp[1]) * 1.05)
-    warm = (1.75 / (1 + (away / 210) ** 2) * lamps)[..., None] * np.array((1.0, 0.70, 0.40))
-    outside = np.hypot(around(x - window[0], width), y - (window[1] + window[3] / 2))
-    level = {"day": 0.95, "dawn": 0.75, "golden": 0.8, "dusk": 0.45, "night": 0.30}[stage.plan.time]
-    cool = (level / (1 + (outside / 420) ** 2))[..., None] * np.array(mix(air.sky[len(air.sky) // 2], air.key, 0.6))
-    base = np.array(mix(air.ambient, (0.42, 0.34, 0.34), 0.6)) * (0.56 + 0.62 * level)
-    light = (base + warm + cool).astype(np.float32)
-    inside = (np.abs(x - window[0]) < window[2] / 2 - 7) & (np.abs(y - window[1] - window[3] / 2) < window[3] / 2 - 7)
-    light[inside] = 1.0
-    shade = (np.abs(x - lamp[0]) < 34 + (y - lamp[1] - 32 + 88) * 0.36) & (np.abs(y - lamp[1] + 10 - 0) < 46)
-    light[shade] = np.maximum(light[shade], 0.7 + 1.1 * lamps)
-    return np.asarray(cv2.resize(light, (shape[1], shape[0]), interpolation=cv2.INTER_LINEAR), np.float32)
+def _style(room: Room) -> str:
+    """By the words, else by the seed."""
+    chance = float(room.random.random())
+    if room.has("rustic"):
+        return LOGS
+    if room.has("modern", "futuristic"):
+        return MODERN
+    if room.has("old", "grand", "haunted", "dusty") or "fireplace" in room.stage.plan.features:
+        return PAPERED
+    return PAPERED if chance < 0.55 else MODERN if chance < 0.78 else COTTAGE
 
 
-def _lit(picture: Picture, light: NDArray[np.float32]) -> Picture:
-    # A gentle shoulder keeps the lamp's surroundings from burning out.
-    colour = picture[..., :3].astype(np.float32) / 255 * light[..., ::-1]
-    colour = 1 - np.exp(-colour * 1.35)
-    noise = np.random.default_rng(5).random(colour.shape[:2], np.float32)[..., None] - 0.5
-    return np.dstack([np.clip(np.rint(colour * 255 + noise), 0, 255), np.full(colour.shape[:2], 255)]).astype(np.uint8)
-
-
-def _planks(rgb: NDArray[np.float32], depth: NDArray[np.float32], x: NDArray[np.float32], stage: Set, wood: Rgb, lamps: float, lamp_x: float, window_x: float) -> NDArray[np.float32]:  # fmt: skip
-    """Planks that run towards the viewer, with the room's light on them instead of the sun's."""
-    period = float(x[-1] - x[0]) + float(x[1] - x[0])
-    count = round(period / 70)
-    place = (x - x[0]) / period * count
-    board = np.floor(place)
-    tone = ((board * 7919) % 13) / 13.0
-    joint = np.clip((np.abs((place % 1.0) - 0.5) * 2 - 0.94) * 22, 0, 1)
-    distance = ground.DISTANCE / depth
-    ends = np.abs(((distance[:, None] / 330 + tone[None] * 3) % 1.0) - 0.5) * 2
-    seam = np.clip((ends - 0.985) * 60, 0, 1)
-    grain = rgb.mean(axis=2, keepdims=True) / max(0.02, float(rgb.mean()))
-    level = {"day": 0.9, "dawn": 0.75, "golden": 0.8, "dusk": 0.5, "night": 0.36}[stage.plan.time]
-    near_lamp = np.exp(-((((x - lamp_x) / 420) ** 2)[None] + ((depth[:, None] - 0.7) / 0.55) ** 2)) * lamps * 0.9
-    near_window = np.exp(-((((x - window_x) / 360) ** 2)[None] + ((depth[:, None] - 0.8) / 0.5) ** 2)) * level * 0.55
-    light = (
-        (0.34 + 0.42 * level)
-        + near_lamp[..., None] * np.array((1.1, 0.74, 0.42))
-        + near_window[..., None] * np.array(stage.air.key)
-    )
-    base = np.array(wood, np.float32) * (0.78 + 0.30 * tone)[None, :, None] * (0.8 + 0.2 * grain)
-    out = base * light * (1 - 0.45 * joint[None, :, None]) * (1 - 0.4 * seam[..., None])
-    return np.asarray(np.clip(out * (1 - 0.25 * np.clip(depth - 1.1, 0, 1))[:, None, None], 0, 1), np.float32)
-
-
-def _lamp_glow(stage: Set, lamp: tuple[float, float], lamps: float, period: float) -> None:
-    tint = hexed("#ffc070")
-    size = 300.0
-
-    def paint(canvas: Canvas) -> None:
-        canvas.drawCircle(size, size, size * 0.55, solid(tint, 0.20 * lamps, size * 0.22))
-        canvas.drawCircle(size, size, size * 0.2, solid(tint, 0.25 * lamps, size * 0.09))
-
-    coarse = stage.framing.scale / 4
-    picture = drawn(size * 2, size * 2, coarse, paint)
-    stage.add_glow(Glow(picture, DEPTH, x=lamp[0] - size, y=lamp[1] - size, scale=coarse, period=period), 0.37)
-
-
-def _sunbeam(stage: Set, window: tuple[float, float, float, float], foot: float) -> None:
-    """Light that falls from the window across the floor."""
-    x, y, width, height = window
-    way = -stage.air.side
-
-    def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-        ax, ay, scale = view.place(x, y, DEPTH)
-        bx, by, _ = view.place(x + way * 330, stage.ground_y(1.25), 1.1)
-        for u in (-0.25, 0.25):
-            beam = skia.Path()
-            beam.moveTo(ax + (u - 0.21) * width * scale, ay + height * 0.1 * scale)
-            beam.lineTo(ax + (u + 0.21) * width * scale, ay + height * 0.1 * scale)
-            beam.lineTo(bx + (u + 0.32) * width * 1.5 * scale, by)
-            beam.lineTo(bx + (u - 0.32) * width * 1.5 * scale, by)
-            beam.close()
-            paint = linear(
-                (ax, ay), (bx, by), [stage.air.sun, stage.air.sun], None, [0.17 + 0.02 * math.sin(t * 0.8), 0.02]
+def _wall(canvas: Canvas, room: Room, style: str, wall: Rgb, random: Random) -> None:
+    left, right = -room.width / 2, room.width / 2
+    if style == LOGS:
+        fittings.boards(canvas, left, -room.high, right, 8, mix(hexed("#9a6a40"), wall, 0.12), 46, random, level=True)
+        for row in range(int(room.high / 46)):
+            canvas.drawLine(left, -row * 46.0, right, -row * 46.0, stroke((0.10, 0.06, 0.03), 3.4, 0.6))
+        return
+    fittings.plaster(canvas, room, wall)
+    if style == MODERN:
+        fittings.skirting(canvas, room, hexed("#efeae0"), 20)
+        return
+    if style == COTTAGE:
+        fittings.plaster(canvas, room, mix(hexed("#efe2c8"), wall, 0.28))
+        beam = hexed("#5f4028")
+        for index in range(round(room.width / 300)):
+            x = left + 75 + index * 300
+            fittings.rect(
+                canvas,
+                x - 13,
+                -room.high,
+                x + 13,
+                8,
+                linear((x - 13, 0), (x + 13, 0), [mix(beam, (1, 1, 1), 0.12), times(beam, 0.7)]),
             )
-            paint.setBlendMode(skia.BlendMode.kPlus)
-            canvas.drawPath(beam, paint)
+        for y in (-468.0, -room.high + 30):
+            fittings.rect(
+                canvas,
+                left,
+                y - 26,
+                right,
+                y,
+                linear((0, y - 26), (0, y), [mix(beam, (1, 1, 1), 0.14), times(beam, 0.6)]),
+            )
+        fittings.skirting(canvas, room, beam, 22)
+        return
+    fittings.patterned(canvas, room, wall, -128, kind=int(random.integers(3)))
+    panel = hexed("#5a3a26") if room.has("grand", "old", "haunted") else hexed("#efe2cc")
+    fittings.panelling(canvas, room, 128, mix(panel, wall, 0.28), step=75)
 
-    stage.add(1.06, draw)
+
+def _hung(canvas: Canvas, room: Room, style: str, random: Random) -> None:
+    """Pictures on the wall, a clock, a mirror."""
+    hearth = "fireplace" in room.stage.plan.features
+    spots = [furniture.HUNG[2]] if room.narrow or hearth else list(furniture.HUNG)
+    if not room.narrow and not hearth and random.random() < 0.5:
+        del spots[int(random.integers(2))]
+    furniture.pictures(canvas, 0, room.side, random, room.half * 2, spots)
+    if hearth:
+        return
+    if style in (PAPERED, COTTAGE):
+        x, y = room.side * room.half * 0.14, -418.0
+        canvas.drawCircle(x + 3, y + 5, 30, solid((0, 0, 0), 0.3, 6))
+        canvas.drawCircle(x, y, 30, solid(hexed("#f2e8d0")))
+        canvas.drawCircle(x, y, 30, stroke(hexed("#8a5f30"), 7))
+        canvas.drawLine(x, y, x - 9, y - 15, stroke(hexed("#2a2420"), 3.4))
+        canvas.drawLine(x, y, x + 17, y - 5, stroke(hexed("#2a2420"), 2.8))
+
+
+def _boards(canvas: Canvas, x: float, wood: Rgb, random: Random) -> None:
+    """Floating shelves with a few things on them."""
+    for row, filling in enumerate(("books", "antiques")):
+        y = -196.0 - row * 96
+        fittings.rect(canvas, x - 78, y + 6, x + 84, y + 16, solid((0, 0, 0), 0.28, 6))
+        fittings.rect(
+            canvas, x - 80, y, x + 80, y + 9, linear((0, y), (0, y + 9), [mix(wood, (1, 1, 1), 0.3), times(wood, 0.75)])
+        )
+        shelves.fill(canvas, x - 70, x + (20 if filling == "books" else 70), y, 54, filling, random)
+
+
+def _sofa(room: Room, x: float, cloth: Rgb, *, modern: bool) -> None:
+    """A sofa with cushions, between the wall and the cast."""
+    depth = 0.74
+    x *= room.depth / depth
+    half, high = (160.0, 112.0) if modern else (150.0, 132.0)
+    other = hexed(("#e0b060", "#e8dcc4", "#8fb0a8")[int(room.random.integers(3))])
+
+    def draw(canvas: Canvas) -> None:
+        fittings.shadow(canvas, x, half * 1.08)
+        for way in (-1, 1):
+            canvas.drawLine(x + way * half * 0.86, -16, x + way * half * 0.9, 2, stroke(hexed("#4a3020"), 8))
+        round_by = 14.0 if modern else 30.0
+        back = skia.Rect.MakeLTRB(x - half, -high, x + half, -30)
+        canvas.drawRoundRect(
+            back,
+            round_by,
+            round_by,
+            linear((0, -high), (0, -30), [mix(cloth, (1, 1, 1), 0.16), cloth, times(cloth, 0.7)]),
+        )
+        if not modern:
+            for row in range(2):
+                for column in range(6 - row):
+                    canvas.drawCircle(
+                        x - half * 0.7 + (column + 0.5 * row) * half * 0.28,
+                        -high + 26 + row * 24,
+                        3.2,
+                        solid(times(cloth, 0.55)),
+                    )
+        for way in (-1, 1):
+            left, right = sorted((x, x + way * half * 0.84))
+            seat = skia.Rect.MakeLTRB(left + 2, -74, right - 2, -36)
+            canvas.drawRoundRect(
+                seat, 13, 13, linear((0, -74), (0, -36), [mix(cloth, (1, 1, 1), 0.24), times(cloth, 0.82)])
+            )
+            left, right = sorted((x + way * half * 0.80, x + way * (half + 16)))
+            arm = skia.Rect.MakeLTRB(left, -94, right, -12)
+            canvas.drawRoundRect(
+                arm, 18, 18, linear((left, 0), (right, 0), [mix(cloth, (1, 1, 1), 0.14), times(cloth, 0.72)])
+            )
+        fittings.rect(canvas, x - half * 0.9, -38, x + half * 0.9, -12, solid(times(cloth, 0.62)))
+        for at, tone in ((-half * 0.60, other), (half * 0.58, mix(other, cloth, 0.5))):
+            canvas.save()
+            canvas.rotate(-9 if at < 0 else 8, x + at, -92)
+            canvas.drawRoundRect(
+                skia.Rect.MakeLTRB(x + at - 27, -118, x + at + 27, -68),
+                10,
+                10,
+                linear((0, -118), (0, -68), [mix(tone, (1, 1, 1), 0.25), times(tone, 0.8)]),
+            )
+            canvas.restore()
+
+    room.piece(depth, x - half - 40, x + half + 40, high + 20, draw)
+
+
+def _clutter(room: Room, x: float, random: Random) -> None:
+    """Books, boxes and clothes that nobody has put away."""
+    depth = 0.82
+    x *= room.depth / depth
+
+    def draw(canvas: Canvas) -> None:
+        fittings.shadow(canvas, x, 130)
+        for index in range(5):
+            left = x - 130 + index * 50
+            tone = hexed(shelves.BOOKS[int(random.integers(len(shelves.BOOKS)))])
+            if index % 2:
+                for row in range(int(random.integers(2, 5))):
+                    shift = float(random.uniform(-6, 6))
+                    box(
+                        canvas,
+                        left + shift,
+                        -13 - row * 13,
+                        left + 48 + shift,
+                        -row * 13,
+                        mix(tone, hexed(shelves.BOOKS[row % 8]), 0.6),
+                        round_by=2,
+                    )
+            else:
+                canvas.drawOval(
+                    skia.Rect.MakeLTRB(left - 10, -26, left + 56, 4),
+                    linear((0, -26), (0, 4), [mix(tone, (1, 1, 1), 0.25), times(tone, 0.7)]),
+                )
+
+    room.piece(depth, x - 160, x + 160, 90, draw)
