@@ -193,6 +193,9 @@ class Grammar:
         if state.before == "noun":
             several = self._cast.last_is_plural or len(state.clause.subjects) > 1
             return bool(token.ending) or (match.plural and state.clause.last_figure) or several
+        if state.before == "conj" and match.plural and state.clause.verb_seen and state.clause.subjects:
+            # "looks at the camera and waves"; "rocks and waves" is a list.
+            return at < 2 or not state.text[at - 2].text.endswith("s")
         return bool(token.ending) and state.before in ("conj", "comma", "verb") and token.ending == "ing"
 
     def _verb(self, match: Match, at: int) -> None:

@@ -52,6 +52,7 @@ PROMPTS = (
     Facts("A cat playing the piano in a cozy room, warm lamp light, gentle piano melody", "room", subjects={"cat": "play", "piano": "stand"}, music="calm", absent=("lamp",)),
     Facts("An astronaut floats in front of a ringed planet, stars in the background, slow orbit shot", "space", move="orbit", subjects={"astronaut": "float"}, features=("rings", "stars")),
     Facts("A woman with a red umbrella walks down a rainy neon street at night, tracking shot", "street", "night", "rain", move="track", subjects={"woman": "walk"}, features=("neon",), sounds=("rain",)),
+    Facts("A man looks at the camera and waves, portrait", "park", size="close", subjects={"man": "play"}),
     Facts("A sea turtle swims over a coral reef, rays of sunlight", "underwater", subjects={"turtle": "swim"}, features=("coral", "sun_rays")),
     Facts("Drone shot flying over a coastal city at golden hour", "city", "golden", move="aerial", absent=("drone",)),
     Facts("A man and a woman walk hand in hand along the beach at sunset", "beach", "golden", subjects={"man": "walk", "woman": "walk"}, sounds=("waves",)),
