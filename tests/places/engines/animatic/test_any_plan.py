@@ -102,13 +102,13 @@ def _hear(plan: ShotPlan) -> None:
 
 
 @given(_plans)
-@settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_a_plan_put_together_by_chance_is_drawn_whole(plan: ShotPlan) -> None:
     _draw(plan)
 
 
 @given(_heard)
-@settings(max_examples=3, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=2, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_a_plan_put_together_by_chance_is_heard_without_a_wrong_number(plan: ShotPlan) -> None:
     _hear(plan)
 

@@ -42,7 +42,7 @@ def _regions(plan: ShotPlan, size: tuple[int, int], frames: int, first: float) -
     return np.array(seen)
 
 
-@pytest.mark.parametrize("setting", ["sea", "space", "room", "castle", "desert", "city", "underwater", "stage_hall"])
+@pytest.mark.parametrize("setting", ["sea", "space", "room", "city", "underwater"])
 def test_no_region_of_a_setting_flickers(setting: str) -> None:
     """Goal: no light jumps without an event in the plan. Method: a second of a still camera over a still scene; no
     region's mean luma changes by more than 2 % of full scale from frame to frame."""
