@@ -98,7 +98,9 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
         return chance.choice(places.RIG_HABITATS[mount])
     if lead.rig == "astronaut":
         return (
-            "planet" if lead.action in ("walk", "stand", "run", "jump", "sit") else chance.choice(("space", "planet"))
+            chance.choice(("lunar_surface", "mars"))
+            if lead.action in ("walk", "stand", "run", "jump", "sit")
+            else chance.choice(("space", "lunar_surface"))
         )
     for rig, place in _TELLING.items():
         if rig == lead.rig and lead.noun in places.NOUN_HABITATS:

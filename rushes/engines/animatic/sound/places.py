@@ -62,6 +62,23 @@ _PAVED = frozenset(
         "greenhouse",
     ]
 )
+#: Places outside that are paved, and those of sand or dust.
+_STREETS = frozenset(
+    [
+        "city",
+        "street",
+        "highway",
+        "village",
+        "wall",
+        "market",
+        "castle",
+        "train_station",
+        "old_town_alley",
+        "cyberpunk_city",
+        "rooftop",
+    ]
+)
+_SANDS = frozenset(["desert", "beach", "planet", "pyramids", "canyon", "mars", "lunar_surface"])
 #: Rooms that ring, and those in which voices only stand in the air.
 _RINGING = frozenset(["church", "castle_hall", "station", "subway", "dungeon", "museum", "factory", "mansion"])
 
@@ -76,13 +93,15 @@ def ground_of(plan: ShotPlan) -> str:
         return "water"
     if plan.setting in ("kitchen", "laboratory"):
         return "stone"
-    if plan.weather == "snow" or plan.season == "winter" or plan.setting == "arctic":
+    if plan.weather == "snow" or plan.season == "winter" or plan.setting in ("arctic", "winter_town"):
         return "snow"
-    if plan.setting in ("city", "street", "highway", "village", "wall", "market", "castle"):
+    if plan.setting in _STREETS:
         return "puddles" if plan.weather in ("rain", "storm") else "stone"
-    if plan.setting in ("desert", "beach", "planet"):
+    if plan.setting in _SANDS:
         return "sand"
-    return "stone" if plan.setting == "mountains" else "grass"
+    if plan.setting == "harbour":
+        return "wood"
+    return "stone" if plan.setting in ("mountains", "volcano", "cliff_coast") else "grass"
 
 
 def echo_of(plan: ShotPlan) -> tuple[float, float]:

@@ -6,12 +6,23 @@ from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke, times
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.skia_loading import skia
+from rushes.engines.animatic.rigs import catalog
 from rushes.engines.animatic.stage import buildings, rows
 from rushes.engines.animatic.stage.air import Air
 from rushes.engines.animatic.stage.set import Random, Set
 
 HULLS = tuple(hexed(code) for code in ("#3f6f8f", "#b8453a", "#f0ece0", "#3f7a5f", "#e0a83c", "#2f3f5a"))
 WOOD, CANVAS = hexed("#a8794a"), hexed("#f2ead8")
+
+
+def cast_floats(stage: Set) -> bool:
+    """Is one of the cast on or in the water, so that it must reach to where they are?"""
+    return any(_floats(subject.rig) or subject.action in ("swim", "sail") for subject in stage.plan.subjects)
+
+
+def _floats(rig: str) -> bool:
+    actions = catalog.RIGS[rig].actions if rig in catalog.RIGS else frozenset()
+    return bool(actions & {"sail", "swim"}) and not actions & {"walk", "fly"}
 
 
 def boat(

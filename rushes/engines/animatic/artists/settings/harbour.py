@@ -39,12 +39,14 @@ def build(stage: Set) -> None:
     town(stage, 0.18, 2401, season.white)
     mole(stage, side)
     ground.lay(stage, season.ground(WOOD), season.hollows(times(WOOD, 0.78)), contrast=0.45, cell=120, patches=0.4, marks=floors.planks)  # fmt: skip
-    waves.sea(stage, shore=SHORE, roughness=9.0, near=hexed("#2f7f86"))
+    open_water = moorings.cast_floats(stage)
+    waves.sea(stage, shore=0.0 if open_water else SHORE, roughness=9.0, near=hexed("#2f7f86"))
     flocks.circling(stage, 0.16, 6, 2402, air.surface(hexed("#f4f4f0"), 0.5, 0.9))
     flocks.circling(stage, 0.45, 3, 2403, air.surface(hexed("#f4f4f0"), 0.8, 0.9), size=26)
     fleet(stage, side)
-    quay(stage, SHORE, season.white)
-    gear(stage, side)
+    if not open_water:
+        quay(stage, SHORE, season.white)
+        gear(stage, side)
     foreground(stage, side)
 
 

@@ -9,8 +9,7 @@ from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, str
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
-from rushes.engines.animatic.rigs import catalog
-from rushes.engines.animatic.stage import bridges, ground, hills, mist, sky, swells, undergrowth, waves
+from rushes.engines.animatic.stage import bridges, ground, hills, mist, moorings, sky, swells, undergrowth, waves
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.settings import meadow, mountains, pine_forest
 
@@ -22,7 +21,7 @@ def build(stage: Set) -> None:
     grass = hexed(meadow.GRASS.get(season, meadow.GRASS["summer"]))
     leaf = hexed(meadow.LEAVES.get(season, meadow.LEAVES["summer"]))
     white = hexed("#e9eefb") if season == "winter" else None
-    afloat = any(_floats(subject.rig) or subject.action in ("swim", "sail") for subject in stage.plan.subjects)
+    afloat = moorings.cast_floats(stage)
     afloat = afloat or bridges.is_crossed(stage.plan)
     shore = 1.34 if afloat else 0.74
     sky.hang(stage)
@@ -69,12 +68,6 @@ def build(stage: Set) -> None:
         )
         mountains.rocks(stage, 1.22, 4, 1507, white is not None)
     foreground(stage, leaf)
-
-
-def _floats(rig: str) -> bool:
-    """Is it on or in the water?"""
-    actions = catalog.RIGS[rig].actions if rig in catalog.RIGS else frozenset()
-    return bool(actions & {"sail", "swim"}) and not actions & {"walk", "fly"}
 
 
 def bank(stage: Set, grass: Rgb) -> None:
