@@ -129,8 +129,9 @@ RIG_WORDS: dict[str, str] = {
         paper lantern, candle, oil lamp, light bulb, lightbulb, gas lamp, table lamp, candlestick, torch lamp""",
     "lighthouse": "lighthouse, light house, beacon tower",
     "snowman": "snowman, snow man, scarecrow",
-    "dragon": """dragon, wyvern, dinosaur, t rex, tyrannosaurus, tyrannosaurus rex, velociraptor, godzilla, sea dragon, ice
-        dragon, fire dragon, baby dragon, serpent, kaiju, basilisk, chimera, hydra""",
+    "dragon": """dragon, wyvern, sea dragon, ice         dragon, fire dragon, baby dragon, serpent, basilisk, chimera, hydra""",
+    "t_rex": "dinosaur, t rex, tyrannosaurus, tyrannosaurus rex, allosaurus, spinosaurus, carnotaurus, godzilla, kaiju",
+    "raptor": "velociraptor, deinonychus, utahraptor",
     "tree": """tree, oak, oak tree, maple, maple tree, willow, willow tree, cherry tree, apple tree, old oak, baobab,
         birch, birch tree, pine tree, christmas tree, palm, bonsai, bonsai tree, sapling, fir, fir tree, cactus, bush,
         shrub, bamboo, redwood, sequoia, olive tree, cypress, tree of life, banyan, magnolia tree, saguaro, acacia""",
@@ -162,7 +163,7 @@ FALLBACKS: dict[str, str] = {
 ENDINGS: tuple[tuple[str, str], ...] = (
     ("woman", "woman"), ("girl", "child"), ("boy", "child"), ("man", "man"), ("fish", "fish"), ("bird", "bird"),
     ("hound", "dog"), ("whale", "whale"), ("boat", "sailboat"), ("ship", "ship"), ("plane", "airplane"),
-    ("copter", "airplane"), ("saurus", "dragon"), ("saur", "dragon"), ("bike", "bicycle"), ("cycle", "bicycle"),
+    ("copter", "airplane"), ("saurus", "t_rex"), ("saur", "t_rex"), ("bike", "bicycle"), ("cycle", "bicycle"),
     ("fly", "butterfly"), ("flower", "flower"), ("lamp", "lamp"), ("lantern", "lamp"), ("ologist", "human"),
     ("smith", "human"), ("keeper", "human"), ("maker", "human"),
 )  # fmt: skip
@@ -201,7 +202,7 @@ ART_COLOURS: dict[str, str] = {
 NOUN_COLOURS: dict[str, str] = {
     "polar bear": "#f2efe6", "black bear": "#2b2829", "white tiger": "#eceae4", "red balloon": "#d8342c", "grey squirrel": "#8a8780", "grey wolf": "#8d9298", "gray wolf": "#8d9298", "arctic wolf": "#eef0f2", "blue whale": "#4d7fae", "arctic fox": "#eef1f4", "snow leopard": "#c9cbd0", "black panther": "#1c1b20",
     "panther": "#1c1b20", "raven": "#17181c", "crow": "#17181c", "flamingo": "#f08ca0", "swan": "#f6f5f0",
-    "goldfish": "#f0802a", "clownfish": "#f07a26", "koi": "#ef6a3a", "koi carp": "#ef6a3a", "tiger": "#e28a32",
+    "goldfish": "#f0802a", "clownfish": "#f07a26", "tiger": "#e28a32",
     "cheetah": "#d9a758", "leopard": "#d3a252", "shark": "#7d8a94", "great white shark": "#8b979f",
     "golden retriever": "#d9a860", "labrador": "#d8b77c", "husky": "#8f979e", "corgi": "#d58a45", "dalmatian": "#eeeeea",
     "samoyed": "#f4f1ea", "zebra": "#e9e9e6", "camel": "#c79a62", "sheep": "#ece6d8", "lamb": "#f3eee2", "pig": "#eda6a0",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import gait as gaits
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
+from rushes.engines.animatic.rigs.fowls import FOWLS, NOUNS, Fowl
 from rushes.engines.animatic.rigs.gait import step
 from rushes.engines.animatic.rigs.hue import WHITE, dim, lightness, mix, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen, Point, closed
@@ -17,78 +18,6 @@ ACTIONS = frozenset({"fly", "stand", "sit", "walk", "hover", "look", "sleep", "e
 #: A flyer is this many of its own heights above the ground line: in the air, and in any frame composed for that height.
 LIFT = 0.9
 _ALOFT = {"fly", "hover", "float", "run", "trot", "fall", "play"}
-
-
-@dataclass(frozen=True, slots=True)
-class Fowl:
-    """Lengths are shares of the body from breast to rump."""
-
-    body: float  #: metres
-    coat: str
-    breast: str
-    wing: str
-    head_colour: str
-    beak: str = "#f0a83c"
-    legs: str = "#d9903c"
-    deep: float = 0.50
-    head: float = 0.25  #: radius
-    neck: float = 0.10
-    neck_forward: float = 0.32  #: how far the head is before the breast
-    beak_long: float = 0.26
-    beak_hooked: bool = False
-    leg: float = 0.30
-    wing_long: float = 1.15
-    wing_wide: float = 0.42
-    tail_long: float = 0.55
-    upright: float = 24.0  #: degrees of the body when standing
-    beat_frames: int = 12
-    speed: float = 3.0  #: metres per second
-    wing_tip: str | None = None
-    owl: bool = False
-    crest: bool = False
-    flies: bool = True
-
-
-FOWLS: dict[str, Fowl] = {
-    "bird": Fowl(0.34, "#3f7fc4", "#f2b06a", "#2f5f9c", "#3f7fc4", beak="#4a4238", legs="#4a4238", beak_long=0.2, head=0.29),
-    "eagle": Fowl(
-        0.85, "#5a3c26", "#6a482e", "#4a3020", "#f4f0e8", legs="#e8b030", head=0.19, neck=0.06, beak_long=0.24, beak_hooked=True,
-        wing_long=1.75, wing_wide=0.55, beat_frames=42, speed=5.0, wing_tip="#2c1c14", tail_long=0.5, upright=48, leg=0.22,
-    ),
-    "owl": Fowl(
-        0.52, "#8a6a48", "#e0c8a0", "#6f5236", "#8a6a48", beak="#c8a050", legs="#c8a050", head=0.40, deep=0.66, neck=-0.02,
-        neck_forward=0.10, beak_long=0.12, wing_long=1.3, wing_wide=0.56, beat_frames=18, upright=66, leg=0.16, owl=True, tail_long=0.36,
-    ),
-    "seagull": Fowl(
-        0.52, "#f4f6f8", "#ffffff", "#aab4c0", "#ffffff", head=0.21, wing_long=1.7, wing_wide=0.34, beat_frames=22, speed=3.5,
-        wing_tip="#2a2e36", tail_long=0.42, beak_long=0.28,
-    ),
-    "crow": Fowl(0.48, "#26262e", "#2e2e38", "#1e1e26", "#26262e", beak="#1a1a20", legs="#1a1a20", beak_long=0.32, wing_long=1.35, wing_tip="#14141a", beat_frames=15),
-    "parrot": Fowl(
-        0.44, "#d8343c", "#e8484c", "#2f6fc8", "#d8343c", beak="#2a2628", legs="#5a5458", beak_hooked=True, tail_long=1.15,
-        head=0.27, upright=58, wing_tip="#f0c030", beat_frames=13, beak_long=0.2,
-    ),
-    "duck": Fowl(
-        0.52, "#8a6c50", "#b89c7c", "#6f5a48", "#2c7a50", deep=0.52, head=0.20, neck=0.20, beak="#f0b030", beak_long=0.28, leg=0.18,
-        upright=6, wing_long=1.2, beat_frames=11, speed=3.2, tail_long=0.34,
-    ),
-    "swan": Fowl(
-        0.95, "#f7f7f9", "#ffffff", "#eceef2", "#ffffff", deep=0.48, head=0.12, neck=0.62, neck_forward=0.22, beak="#f08030", beak_long=0.2,
-        leg=0.18, upright=4, wing_long=1.45, wing_wide=0.5, beat_frames=20, speed=4.0, tail_long=0.34, legs="#3a3638",
-    ),
-    "chicken": Fowl(
-        0.50, "#f1ece2", "#fbf8f2", "#dcd2c2", "#f1ece2", deep=0.62, head=0.18, neck=0.26, neck_forward=0.12, beak_long=0.17, leg=0.34,
-        upright=10, tail_long=0.42, crest=True, flies=False,
-    ),
-    "penguin": Fowl(
-        0.68, "#2a3040", "#f7f7f5", "#2a3040", "#2a3040", deep=0.62, head=0.25, neck=0.02, neck_forward=0.05, beak_long=0.2, leg=0.13,
-        wing_long=0.62, wing_wide=0.2, upright=84, tail_long=0.16, flies=False, legs="#f0a030",
-    ),
-    "flamingo": Fowl(
-        0.62, "#f08aa0", "#f6a8b8", "#e86f8c", "#f08aa0", deep=0.44, head=0.13, neck=0.78, neck_forward=0.16, beak="#3a3034", beak_long=0.22,
-        beak_hooked=True, leg=1.1, upright=8, wing_long=1.3, beat_frames=18, legs="#e8788c", tail_long=0.26,
-    ),
-}  # fmt: skip
 
 
 def make(subject: Subject, seed: int) -> Figure:
@@ -185,6 +114,11 @@ def _wing(pen: Pen, fowl: Fowl, root: Point, raised: float, bent: float, hue: Rg
     # Seen edge-on it still has the thickness of its feathers: what lies behind hangs a little lower.
     thick = 0.13 * (1 - abs(math.sin(inner)))
     outline = closed([(root[0] + wide * 0.55, root[1] + 0.02), lead, (tip[0] + 0.10 * wide, tip[1] - 0.01), (tip[0] - 0.14 * wide, tip[1] + 0.04 + thick * 0.6), (trail[0], trail[1] + thick), (root[0] - wide * 0.80, root[1] + 0.10 + thick)], 0.85)  # fmt: skip
+    for k in range(7):
+        # The ends of the flight feathers, longest at the tip.
+        share = k / 6
+        start = (trail[0] + (tip[0] - trail[0]) * share, trail[1] + thick + (tip[1] - trail[1]) * share)
+        pen.tube([(start[0] + 0.06, start[1] - 0.02), (start[0] - 0.10 - 0.06 * share, start[1] + 0.035 + 0.05 * thick)], [0.085, 0.02], mix(hue, end, share))  # fmt: skip
     pen.fill(outline, fill)
     with pen.within(outline):
         for k in range(4):
@@ -208,7 +142,23 @@ def _body(pen: Pen, fowl: Fowl, centre: Point, degrees: float) -> None:
         fill = pen.ramp(
             (0.0, -d), (0.08, d), [tint(coat, 0.06), coat, mix(coat, breast, 0.85), breast], [0, 0.48, 0.72, 1]
         )
-        pen.blob([(-0.58, -0.02), (-0.30, -0.80 * d), (0.10, -1.0 * d), (0.42, -0.72 * d), (0.52, 0.02), (0.38, 0.78 * d), (0.02, 1.0 * d), (-0.34, 0.62 * d)], fill)  # fmt: skip
+        outline = closed([(-0.58, -0.02), (-0.30, -0.80 * d), (0.10, -1.0 * d), (0.42, -0.72 * d), (0.52, 0.02), (0.38, 0.78 * d), (0.02, 1.0 * d), (-0.34, 0.62 * d)])  # fmt: skip
+        pen.fill(outline, fill)
+        with pen.within(outline):
+            if fowl.throat:
+                pen.blob([(0.20, -1.1 * d), (0.62, -0.8 * d), (0.62, 0.55 * d), (0.34, 0.72 * d), (0.14, 0.1 * d)], rgb(fowl.throat), 0.95)  # fmt: skip
+            # Rows of small feathers, their round ends towards the tail.
+            for row in range(5):
+                v = (-0.78 + 0.36 * row) * d
+                hue = coat if row < 3 else breast
+                for k in range(9):
+                    u = 0.40 - 0.105 * (k + 0.5 * (row % 2))
+                    pen.line(
+                        [(u, v - 0.05), (u - 0.042, v), (u, v + 0.05)],
+                        0.013,
+                        dim(hue, 0.74) if row % 2 else tint(hue, 0.22),
+                        0.5,
+                    )
 
 
 def _neck_and_head(
@@ -225,6 +175,9 @@ def _neck_and_head(
         pen.tube([base, bow, (head[0] - 0.3 * r, head[1] + 0.2 * r)], [fowl.deep * 0.55, r * 1.35, r * 1.2], hue)
     else:
         pen.tube([base, head], [fowl.deep * 0.8, r * 1.7], hue)
+    if fowl.throat:
+        under = (head[0] + 0.35 * r, head[1] + 0.45 * r)
+        pen.tube([(base[0] + 0.10, base[1] + 0.06), under], [fowl.deep * 0.42, r * 0.85], rgb(fowl.throat))
     with pen.turned(head[0], head[1], tilt, r):
         if fowl.crest:
             for x, y in ((-0.3, -1.0), (0.15, -1.15), (0.55, -0.95)):
@@ -232,6 +185,11 @@ def _neck_and_head(
             pen.oval(0.62, 0.75, 0.2, 0.34, rgb("#d8343c"))
         if not fowl.owl:
             _beak(pen, fowl, moment.mouth)
+            if fowl.pouch:
+                long = fowl.beak_long / r
+                pen.blob(
+                    [(0.5, 0.20), (0.8 + long, 0.22), (0.7 + 0.5 * long, 0.95), (0.4, 0.85)], dim(rgb(fowl.beak), 0.92)
+                )
         pen.dot(0, 0, 1.0, pen.ramp((0, -1), (0, 1), [tint(hue, 0.1), hue, dim(hue, 0.94)]))
         if fowl.owl:
             _owl_face(pen, fowl, moment.blink or asleep, moment.mouth)
@@ -239,6 +197,8 @@ def _neck_and_head(
         if fowl.deep > 0.6 and fowl.upright > 80:
             pen.blob([(0.15, -0.35), (0.75, -0.35), (0.98, 0.15), (0.6, 0.85), (0.1, 0.75), (-0.05, 0.2)], WHITE)
         x, y = 0.40, -0.18
+        if fowl.face:
+            pen.oval(x + 0.06, y + 0.04, 0.46, 0.42, rgb(fowl.face))
         if moment.blink or asleep:
             pen.line([(x - 0.2, y), (x, y + 0.1), (x + 0.2, y)], 0.09, rgb("#1c1818"))
         else:
@@ -269,6 +229,19 @@ def _beak(pen: Pen, fowl: Fowl, mouth: float) -> None:
             tight=0.8,
         )
     else:
+        if fowl.bill:
+            # A large curved bill with a dark end.
+            outline = closed([(0.55, -0.62), (0.9 + 0.5 * long, -0.62), (0.95 + long, -0.10), (0.98 + long, 0.36), (0.7 + 0.6 * long, 0.22), (0.55, 0.42)], 0.8)  # fmt: skip
+            pen.fill(
+                outline,
+                pen.ramp(
+                    (0.6, 0.0),
+                    (1.0 + long, 0.0),
+                    [tint(hue, 0.3), hue, rgb("#d8503c"), rgb(fowl.bill)],
+                    [0, 0.4, 0.72, 0.86],
+                ),
+            )
+            return
         pen.poly([(0.6, -wide), (1.0 + long, 0.12), (0.6, 0.30)], hue)
 
 
@@ -361,20 +334,4 @@ def _shank(pen: Pen, fowl: Fowl, hip: Point, foot: Point, swing: float, shade: f
 
 def words() -> dict[str, tuple[float, tuple[str, ...]]]:
     """Rig: natural height in metres, nouns."""
-    nouns: dict[str, tuple[str, ...]] = {
-        "bird": ("bird", "sparrow", "robin", "bluebird", "swallow", "finch", "songbird", "hummingbird", "canary", "kingfisher"),
-        "eagle": ("eagle", "hawk", "falcon", "condor", "vulture", "bald eagle", "phoenix", "griffin"),
-        "owl": ("owl", "barn owl"),
-        "seagull": ("seagull", "gull", "albatross", "pelican", "dove", "pigeon", "stork", "tern"),
-        "crow": ("crow", "raven", "blackbird", "magpie"),
-        "parrot": ("parrot", "macaw", "cockatoo", "toucan", "parakeet"),
-        "duck": ("duck", "duckling", "mallard", "goose"),
-        "swan": ("swan",),
-        "chicken": ("chicken", "hen", "rooster", "turkey", "chick"),
-        "penguin": ("penguin", "puffin"),
-        "flamingo": ("flamingo", "heron", "crane", "ostrich"),
-    }  # fmt: skip
-    rows: dict[str, tuple[float, tuple[str, ...]]] = {}
-    for name, fowl in FOWLS.items():
-        rows[name] = (round(_height(fowl), 2), nouns[name])
-    return rows
+    return {name: (round(_height(fowl), 2), NOUNS[name]) for name, fowl in FOWLS.items()}

@@ -30,6 +30,7 @@ from rushes.engines.animatic.rigs import (
     quadruped,
     rider,
     sea,
+    theropod,
     thing,
     toys,
     vehicle,
@@ -38,6 +39,7 @@ from rushes.engines.animatic.rigs.actor import Actor
 from rushes.engines.animatic.rigs.breeds import BREEDS
 from rushes.engines.animatic.rigs.crew import Manned, boarded, centred
 from rushes.engines.animatic.rigs.figure import Figure
+from rushes.engines.animatic.rigs.fowls import FOWLS
 from rushes.engines.animatic.rigs.puppet import Puppet
 
 
@@ -145,7 +147,7 @@ def _quadrupeds() -> dict[str, tuple[RigInfo, _Maker]]:
 def _birds() -> dict[str, tuple[RigInfo, _Maker]]:
     rows: dict[str, tuple[RigInfo, _Maker]] = {}
     for name, (height, words) in bird.words().items():
-        flies = bird.FOWLS[name].flies
+        flies = FOWLS[name].flies
         actions = bird.ACTIONS if flies else bird.ACTIONS - {"fly", "hover"}
         rows[name] = (RigInfo(name, height, actions, words, bird.LIFT * height if flies else 0.0), bird.make)
     return rows
@@ -197,6 +199,8 @@ def _things() -> dict[str, tuple[RigInfo, _Maker]]:
         rows[name] = (RigInfo(name, load.height, loads.ACTIONS, load.words, seats=load.seats), loads.make)
     for name, (height, nouns) in insect.WORDS.items():
         rows[name] = (RigInfo(name, height, insect.ACTIONS, nouns, insect.LIFT * height), insect.make)
+    for name, (height, nouns) in theropod.WORDS.items():
+        rows[name] = (RigInfo(name, height, theropod.ACTIONS, nouns), theropod.make)
     for name, (height, nouns) in dragon.WORDS.items():
         rows[name] = (RigInfo(name, height, dragon.ACTIONS, nouns, dragon.LIFT, seats=2), dragon.make)
     return rows

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.plan import Subject
+from rushes.engines.animatic.rigs import finned
 from rushes.engines.animatic.rigs.drifters import draw_jellyfish, draw_octopus, draw_turtle
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.fishes import draw_dolphin, draw_fish, draw_shark, draw_whale
@@ -76,13 +77,31 @@ SWIMMERS: dict[str, Swimmer] = {
     "turtle": Swimmer(1.2, "#5a7a3c", "#e6dcae", (-0.62, -0.50, 0.66, 0.52), 44, 0.35, draw_turtle),
     "jellyfish": Swimmer(0.9, "#c88ae0", "#f4dcf8", (-0.55, -0.50, 0.55, 0.95), 48, 0.0, draw_jellyfish),
     "submarine": Swimmer(6.5, "#e0a830", "#e0a830", (-0.92, -0.70, 0.60, 0.10), 48, 0.22, _submarine),
+    "goldfish": Swimmer(0.6, "#f0802a", "#f8c878", (-0.90, -0.50, 0.62, 0.55), 16, 0.8, finned.draw_goldfish),
+    "clownfish": Swimmer(0.6, "#f07a26", "#f4a04c", (-0.75, -0.45, 0.62, 0.45), 13, 1.0, finned.draw_clownfish),
+    "koi": Swimmer(0.9, "#f6f0e6", "#ffffff", (-0.80, -0.40, 0.62, 0.40), 18, 0.7, finned.draw_koi),
+    "tang": Swimmer(0.65, "#2f6fd0", "#3f86e0", (-0.75, -0.50, 0.62, 0.48), 14, 1.0, finned.draw_tang),
+    "trout": Swimmer(0.95, "#7f9298", "#dfe6e6", (-0.75, -0.35, 0.62, 0.35), 12, 1.1, finned.draw_trout),
+    "angelfish": Swimmer(0.6, "#f0d890", "#fbf4dc", (-0.80, -0.75, 0.62, 0.65), 18, 0.6, finned.draw_angelfish),
+    "orca": Swimmer(3.2, "#24262e", "#f4f6f8", (-0.78, -0.55, 0.60, 0.40), 34, 0.5, finned.draw_orca),
+    "ray": Swimmer(2.2, "#4a5a74", "#e6ecf2", (-1.0, -0.65, 0.60, 0.75), 44, 0.35, finned.draw_ray),
+    "seahorse": Swimmer(0.75, "#e8a03c", "#fbe0a4", (-0.45, -0.68, 0.60, 0.75), 24, 0.1, finned.draw_seahorse),
     "octopus": Swimmer(1.0, "#d8604c", "#f6c8b0", (-0.75, -0.66, 0.75, 0.55), 48, 0.15, draw_octopus),
 }
 
 WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
-    "fish": (0.5, ("fish", "goldfish", "clownfish", "koi", "salmon", "trout", "tuna", "carp", "angelfish", "piranha")),
+    "fish": (0.5, ("fish", "tropical fish", "piranha")),
+    "goldfish": (0.5, ("goldfish", "betta", "betta fish", "siamese fighting fish")),
+    "clownfish": (0.45, ("clownfish", "anemonefish")),
+    "koi": (0.5, ("koi", "koi carp", "koi fish", "carp")),
+    "tang": (0.5, ("blue tang", "surgeonfish", "parrotfish", "butterflyfish")),
+    "trout": (0.4, ("trout", "salmon", "tuna", "sardine", "mackerel", "bass", "herring", "minnow")),
+    "angelfish": (0.7, ("angelfish", "discus")),
+    "orca": (1.5, ("orca", "killer whale")),
+    "ray": (1.2, ("manta ray", "stingray", "manta", "ray fish", "eagle ray")),
+    "seahorse": (0.9, ("seahorse", "sea horse")),
     "shark": (1.2, ("shark", "great white", "hammerhead")),
-    "whale": (2.0, ("whale", "humpback", "blue whale", "orca", "sperm whale")),
+    "whale": (2.0, ("whale", "humpback", "blue whale", "sperm whale")),
     "dolphin": (0.8, ("dolphin", "porpoise", "seal", "mermaid", "manatee")),
     "turtle": (0.8, ("turtle", "sea turtle", "tortoise")),
     "jellyfish": (1.1, ("jellyfish", "medusa")),

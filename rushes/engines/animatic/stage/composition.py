@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rushes.engines.animatic.library.puppetry import BOWLS
 from rushes.engines.animatic.plan import ShotPlan, Subject
-from rushes.engines.animatic.rigs.bird import FOWLS
+from rushes.engines.animatic.rigs.fowls import FOWLS
 from rushes.engines.animatic.rigs.gestures import TOGETHER
 from rushes.engines.animatic.stage import bridges
 from rushes.engines.animatic.stage.bearers import base_of, bases_of, heaped, in_one_place, level, nearer, root

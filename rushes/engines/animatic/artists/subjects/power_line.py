@@ -36,7 +36,7 @@ SUBJECT = Thing(
     draw=draw,
     words=("power line", "telephone wire", "telephone line", "utility pole"),
     colours=("#6a5240",),
-    reach=(-1.3, -1.06, 1.3, 0.04),
+    reach=(-1.5, -1.08, 1.4, 0.06),
     homes=("village",),
     perch=0.89,
 )
