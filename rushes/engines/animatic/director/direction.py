@@ -97,9 +97,9 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     time = choices.hour(reading, setting, chance)
     perches.settle(reading)
     _stand_in(reading, setting, weather)
+    reading.each_other |= gestures.settle(reading)
     kept, relations, riders = _kept(reading, setting)
     tables.lay(kept, relations, reading, setting)
-    reading.each_other |= gestures.settle(kept, reading)
     subjects = [_subject(figure, setting, chance, lead=number == 0) for number, figure in enumerate(kept)]
     subjects = appearances.described(shot.prompt, subjects)
     if views.is_portrait(shot.prompt) and subjects and subjects[0].rig in PERSON_RIGS:

@@ -71,7 +71,7 @@ class Cast(Marks):
             for index in clause.subjects:
                 self._figures[index].traits.append(noun)
             return
-        if self._fed(noun, rig, clause) or gestures.handled(self._figures, clause, noun):
+        if self._fed(noun, rig, clause):
             return
         if clause.verb in EATING and clause.prep is None and casting.kind(rig) == "still" and not casting.is_small(rig):
             self._reading.not_drawn.append(noun)
@@ -163,6 +163,8 @@ class Cast(Marks):
 
     def _held(self, noun: str, rig: str, clause: Clause, *, plural: bool) -> bool:
         """ "with a balloon", "holding a lantern": a trait of the holder, not a figure."""
+        if gestures.handled(self._figures, clause, noun):
+            return True
         piece = in_hand(noun, rig)
         handled = (
             clause.verb in HOLDING | EATING if clause.prep is None else clause.prep == "with" and not clause.verb_seen

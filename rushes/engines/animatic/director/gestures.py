@@ -35,12 +35,19 @@ _HABITS: dict[str, str] = {
 _CALLING = frozenset({"talk", "speak", "chat", "call", "answer", "whisper", "shout", "laugh", "argue"})
 _SCROLLING = frozenset({"look", "scroll", "text", "check", "use", "stare", "read", "type", "play"})
 _SHEETS = frozenset({"newspaper", "magazine", "map", "letter"})
+#: Gesture -> verbs, and the things that are drawn with it.
+_TOGETHER_DRAWN: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "typing": (frozenset({"type", "work", "code", "write", "program", "study"}), frozenset({"laptop", "computer", "keyboard", "typewriter", "laptop computer"})),
+    "writing": (frozenset({"write", "draw", "sketch"}), frozenset({"notebook", "letter", "diary", "paper", "journal", "postcard", "essay"})),
+    "carrying": (frozenset({"carry", "lift", "move", "deliver", "bring", "hold"}), frozenset({"box", "crate", "parcel", "package", "cardboard box"})),
+}  # fmt: skip
 #: What is painted and chopped otherwise than at an easel or a board.
 _LARGE = frozenset(
     {"wall", "house", "fence", "ceiling", "room", "nail", "face", "wood", "tree", "log", "firewood", "hair"}
 )
 
 _BEDS = frozenset({"bed", "hospital bed", "double bed", "bunk bed"})
+_SEATS = frozenset({"chair", "stool", "wooden chair", "bench", "park bench", "throne", "bar stool"})
 #: What shows only when the whole figure is seen.
 _WHOLE = frozenset(
     {
@@ -90,6 +97,11 @@ def handled(figures: Sequence[Figure], clause: Clause, noun: str) -> bool:
         for figure in doers if name else ():
             figure.traits += [noun, name]
         return bool(name and doers)
+    for name, (verbs, things) in _TOGETHER_DRAWN.items():
+        if doers and clause.verb in verbs and noun in things:
+            for figure in doers:
+                figure.traits += [trait for trait in (noun, name) if trait not in figure.traits]
+            return True
     for figure in doers:
         if noun in _LARGE:
             figure.traits = [trait for trait in figure.traits if trait not in ("painting", "chopping", "writing")]
@@ -107,8 +119,9 @@ def carried(figures: Sequence[Figure], clause: Clause, thing: str) -> bool:
     return bool(holders)
 
 
-def settle(figures: Sequence[Figure], reading: Reading) -> bool:
+def settle(reading: Reading) -> bool:
     """Give pairs what they do together, and habits to those who have nothing else to do; true when two face each other."""
+    figures = reading.figures
     people = [figure for figure in figures if figure.rig in PERSON_RIGS and figure.count]
     together = False
     for trait in {trait for figure in people for trait in figure.traits}:
@@ -121,6 +134,10 @@ def settle(figures: Sequence[Figure], reading: Reading) -> bool:
             figure.traits.append("bed")
             if bed is not None:
                 bed.count = 0
+        if figure.action in ("sit", "look", "eat", "play", "talk") and any(
+            "bench" in phrase.split() for phrase in reading.understood
+        ):
+            figure.traits.append("bench")
         habit = _HABITS.get(figure.noun)
         if habit and not any(trait in VERBS.values() for trait in figure.traits) and figure.action in (None, "stand", "dance", "play", "talk"):  # fmt: skip
             figure.traits.append(habit)

@@ -67,7 +67,7 @@ GENERIC = frozenset({"person", "human", "figure", "silhouette", "friend", "stran
 HELD = {
     "balloon": "balloon", "red balloon": "balloon", "lantern": "lantern", "paper lantern": "lantern", "candle": "lantern", "flower": "flower", "rose": "flower",
     "bouquet": "flower", "sunflower": "flower", "ball": "ball", "basketball": "ball", "football": "ball", "soccer ball": "ball", "guitar": "guitar",
-    "violin": "violin", "torch": "torch", "flaming torch": "torch", "harp": "harp", "saxophone": "saxophone", "trumpet": "trumpet", "flute": "flute", "accordion": "accordion", "drums": "drums", "drum kit": "drums", "crystal ball": "ball", "oil lamp": "lantern", "tennis ball": "ball", "tulip": "flower", "cello": "cello", "ukulele": "guitar",
+    "violin": "violin", "torch": "torch", "flaming torch": "torch", "harp": "harp", "saxophone": "saxophone", "trumpet": "trumpet", "flute": "flute", "accordion": "accordion", "drums": "drums", "drum kit": "drums", "drum": "drums", "crystal ball": "ball", "oil lamp": "lantern", "tennis ball": "ball", "tulip": "flower", "cello": "cello", "ukulele": "guitar",
     "acoustic guitar": "guitar", "electric guitar": "guitar", "banjo": "guitar", "lute": "guitar", "bass guitar": "guitar", "snowball": "ball",
 }  # fmt: skip
 HOLDING = frozenset(

@@ -141,7 +141,7 @@ MUSIC_WORDS: dict[str, str] = {
         theme, music plays, symphony, orchestra, strings, violin music, harp music, piano notes, piano chords, music box, flute melody, chords, guitar melody""",
     "calm": "lullaby, ambient music, ambient pad, lo fi music, lofi beats, gentle piano, soft piano, acoustic guitar music, soft music, gentle music, ambient soundtrack, lo fi beats, meditation music",
     "joyful": "upbeat music, happy music, cheerful music, dance music, pop music, folk music, ukulele music, pop song, cheerful tune, techno, disco music, jazz music, festive music, upbeat soundtrack, funk, swing music, electronic music, marching band",
-    "tense": "suspenseful music, tense music, dramatic music, action music, heavy metal, rock music, ominous music, drums, dark synth, tense strings, pulsing synth, war drums, percussion",
+    "tense": "suspenseful music, tense music, dramatic music, action music, heavy metal, rock music, ominous music, dark synth, tense strings, pulsing synth, war drums, percussion",
     "sad": "sad music, melancholic music, sad piano, somber music, mournful violin, melancholy melody, cello music, melancholic piano, sad violin, blues music",
     "epic": "epic music, orchestral music, orchestral score, heroic music, cinematic music, epic score, orchestral swell, sweeping strings, cinematic score, choir, swelling orchestra, epic orchestral music",
     "mysterious": "mysterious music, eerie music, haunting melody, synth music, synthwave music, ethereal choir, synth pad, eerie strings, synth, theremin",

@@ -145,6 +145,6 @@ NOUN_HABITS: dict[str, str] = {
 INSTRUMENTS: dict[str, str] = {
     "piano": "piano", "grand piano": "piano", "keyboard": "piano", "guitar": "guitar", "acoustic guitar": "guitar",
     "electric guitar": "guitar", "violin": "strings", "cello": "strings", "saxophone": "jazz", "trumpet": "brass",
-    "flute": "flute", "drum": "drums", "harp": "harp", "accordion": "accordion", "banjo": "guitar", "ukulele": "guitar",
+    "flute": "flute", "drum": "drums", "drums": "drums", "drum kit": "drums", "harp": "harp", "accordion": "accordion", "banjo": "guitar", "ukulele": "guitar",
     "organ": "piano", "harmonica": "flute", "double bass": "jazz", "upright piano": "piano", "lute": "guitar",
 }  # fmt: skip

@@ -128,8 +128,8 @@ def dancing(outfit: Outfit, phase: float) -> Stance:
     near = Foot(-0.02 + 0.08 * max(0.0, kick), -0.07 * max(0.0, kick), 30 * max(0.0, kick), z=0.06)
     far = Foot(0.02 + 0.08 * max(0.0, -kick), -0.07 * max(0.0, -kick), 30 * max(0.0, -kick), z=0.06)
     swing = math.sin(turn)
-    near_arm = Arm(0, 0, hand=(0.10 + 0.04 * math.sin(beat / 2), -0.02 - 0.17 * swing, 0.17), grip="open")
-    far_arm = Arm(0, 0, hand=(0.10 - 0.04 * math.sin(beat / 2), -0.02 + 0.17 * swing, -0.17), grip="open")
+    near_arm = Arm(0, 0, hand=(0.02 + 0.03 * math.sin(beat / 2), -0.03 - 0.15 * swing, 0.235), grip="open")
+    far_arm = Arm(0, 0, hand=(0.05 - 0.03 * math.sin(beat / 2), -0.03 + 0.15 * swing, -0.225), grip="open")
     return Stance(
         (0.012 * kick, -outfit.leg * (0.985 - 0.05 * dip)), 3.0, near, far, near_arm, far_arm, 3 * math.sin(beat / 2), math.sin(beat / 2),
         tilt=7 * math.sin(turn * 2 + 0.6), twist=12 * swing, glance=-8 * swing, cock=5 * math.sin(turn * 2), sway=0.03 * kick, mood="happy",

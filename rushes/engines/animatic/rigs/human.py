@@ -79,7 +79,10 @@ def make(subject: Subject, seed: int) -> Figure:
         stances, poses, rate = _gesturing(outfit, action, gesture, gait, stances, poses)
     view = _view(subject, gesture, action)
 
+    seat = "throne" if subject.rig in ("king", "queen") else "bench" if "bench" in subject.traits else "chair"
     lies = action in ("sleep", "lie")
+    if lies and outfit.garment == "tutu":
+        outfit = replace(outfit, garment="dress")
     loads = loads_of(subject)[:1]
     metres = gait.speed(outfit.leg * outfit.tall) * gait.frames / 24 if gait is not None else 0.0
 
@@ -92,7 +95,7 @@ def make(subject: Subject, seed: int) -> Figure:
                 _lay(pen, outfit, pose, moment, covered="bed" in subject.traits)
                 return
             if pose.seated and (gesture is None or gesture.seat != "ground"):
-                _stool(pen, outfit, pose, view)
+                _seat(pen, outfit, pose, view, seat)
             draw_person(pen, outfit, pose, moment, view)
 
     across = abs(math.cos(math.radians(view.yaw)))
@@ -101,7 +104,7 @@ def make(subject: Subject, seed: int) -> Figure:
         paint=paint,
         reach=_reach(outfit, loads)
         if not lies
-        else (-0.72 * outfit.tall, -0.75 * outfit.tall, 0.72 * outfit.tall, 0.1 * outfit.tall),
+        else (-0.72 * outfit.tall, -0.75 * outfit.tall, 0.72 * outfit.tall, 0.16 * outfit.tall),
         poses=poses,
         poses_per_second=rate,
         # Who comes towards us or goes away is followed by the camera.
@@ -123,6 +126,8 @@ def gesture_of(subject: Subject, outfit: Outfit) -> Gesture | None:
         if played and (subject.action == "play" or "playing" in " ".join(traits)):
             return MUSIC[played]
     named = next((trait for trait in traits if trait in ALL), "")
+    if named == "reading" and {"newspaper", "magazine", "map"} & set(traits):
+        named = "reading news"
     gesture = ALL.get(named)
     if gesture is None:
         heroic = subject.rig == "superhero" and subject.action == "stand"
@@ -269,11 +274,25 @@ def _lay(pen: Pen, outfit: Outfit, pose: Stance, moment: Moment, *, covered: boo
             )
 
 
-def _stool(pen: Pen, outfit: Outfit, pose: Stance, view: View) -> None:
-    wood = rgb("#8a5a34")
-    x = view.point((pose.hip[0], 0.0, 0.0))[0]
+def _seat(pen: Pen, outfit: Outfit, pose: Stance, view: View, kind: str) -> None:
+    """A chair with a back, a bench, or a throne, under and behind who sits."""
+    wood = {"throne": rgb("#b8862c"), "bench": rgb("#8a6a48")}.get(kind, rgb("#8a5a34"))
     seat = pose.hip[1] + 0.058
-    with pen.part(puff=0.5, shade=0.0):
-        for dx, tone in ((-0.07, 1.0), (0.075, 1.0), (-0.02, 0.7), (0.03, 0.7)):
-            pen.tube([(x + dx * 0.8, seat), (x + dx * 1.25, -0.004)], [0.022, 0.02], dim(wood, tone))
-        pen.box(x - 0.105, seat - 0.005, x + 0.11, seat + 0.028, wood, round=0.012)
+    middle, back = view.point((pose.hip[0] + 0.02, 0.0, 0.0))[0], view.point((pose.hip[0] - 0.105, 0.0, 0.0))[0]
+    half = 0.36 if kind == "bench" else 0.105 + 0.03 * abs(math.sin(math.radians(view.yaw)))
+    tall = {"throne": 0.56, "bench": 0.20}.get(kind, 0.30)
+    wide = half if kind == "bench" else 0.045 + 0.085 * abs(math.sin(math.radians(view.yaw)))
+    with pen.part(puff=0.4, shade=0.0):
+        for side, tone in ((-1, 0.9), (1, 0.9), (-0.62, 0.66), (0.62, 0.66)):
+            pen.tube([(middle + side * half * 0.86, seat), (middle + side * half * 0.95, -0.004)], [0.024, 0.02], dim(wood, tone))  # fmt: skip
+        for side in (-1, 1):
+            pen.tube(
+                [(back + side * wide * 0.9, seat), (back + side * wide, seat - tall)], [0.024, 0.020], dim(wood, 0.85)
+            )
+        if kind == "throne":
+            pen.box(back - wide, seat - tall, back + wide, seat, rgb("#8a2434"), round=0.02)
+            for side in (-1, 0, 1):
+                pen.dot(back + side * wide, seat - tall - 0.012, 0.024, tint(wood, 0.3))
+        for k in range(2 if kind == "chair" else 3 if kind == "bench" else 0):
+            pen.box(back - wide, seat - tall + 0.055 * k, back + wide, seat - tall + 0.036 + 0.055 * k, dim(wood, 0.95 - 0.06 * k), round=0.01)  # fmt: skip
+        pen.box(middle - half, seat - 0.006, middle + half, seat + 0.026, pen.ramp((middle - half, 0), (middle + half, 0), [wood, tint(wood, 0.12), dim(wood, 0.9)]), round=0.012)  # fmt: skip
