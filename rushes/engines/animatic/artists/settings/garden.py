@@ -121,7 +121,7 @@ def tall_flowers(stage: Set, depth: float, salt: int) -> None:
 SETTING = Setting(
     build=build,
     words="""garden, backyard, back yard, front yard, yard, flower garden, rose garden, cottage garden, english garden, vegetable garden, lawn, orchard,
-        house garden, kitchen garden, secret garden, courtyard garden, back garden, garden party, flower bed, greenhouse, apple orchard""",
+        house garden, kitchen garden, secret garden, courtyard garden, back garden, garden party, flower bed, apple orchard""",
     by_day="birds bees",
     by_night="crickets",
     scenery=frozenset({"flowers", "trees", "fence", "houses", "path", "hills"}),

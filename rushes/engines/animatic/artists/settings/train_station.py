@@ -247,8 +247,8 @@ def roof(stage: Set) -> None:
 
 SETTING = Setting(
     build=build,
-    words="""train station, railway station, train platform, railway platform, platform, station platform, train depot, rail station, subway platform,
-        grand central, old train station, train stop""",
+    words="""train station, railway station, train platform, railway platform, platform, station platform, train depot, rail station,
+        old train station, train stop""",
     by_day="crowd train",
     by_night="train",
     scenery=frozenset({"houses", "lights", "skyline", "tracks", "clock", "path"}),
