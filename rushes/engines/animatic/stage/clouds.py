@@ -131,16 +131,16 @@ def _overcast(stage: Set, order: float, wind: float) -> None:
         ((0.016, 170.0, 2.0, 0.92, 0.5), (0.036, 110.0, 2.8, 0.60, 1.0))
     ):
         height, width, coarse, shape = _extent(stage, 0.98)
-        field = cloudy(shape, (height / cell, width / (cell * stretch)), stage.seed(50 + index), octaves=6, warp=1.5)
+        field = cloudy(shape, (height / cell, width / (cell * stretch)), stage.seed(50 + index), octaves=5, warp=0.75)
         towards = np.roll(field, (-max(1, round(14 * coarse)), 0), (0, 1))
-        folds = np.clip(0.5 + (field - 0.5) * 1.3 + (towards - field) * 2.4, 0, 1)[..., None]
+        folds = np.clip(0.5 + (field - 0.5) * 1.7 + (towards - field) * 2.6, 0, 1)[..., None]
         rgb = np.array(air.cloud_shade, np.float32) * (1 - folds) + np.array(air.cloud_lit, np.float32) * folds
         share = np.linspace(0, 1, shape[0], dtype=np.float32)[:, None]
         near = smooth(0.35, 1.0, share)[..., None] * 0.7
         rgb = rgb * (1 - near) + np.array(air.sky[-1], np.float32) * near
         alpha = strength * air.cover * np.ones(shape, np.float32)
         if index:
-            alpha = alpha * smooth(0.42, 0.66, field)
+            alpha = alpha * smooth(0.46, 0.64, field)
         alpha = alpha * (1 - smooth(0.80, 1.0, share))
         _put(stage, order + index * 0.001, depth, rgb, alpha, width, wind * pace, 54 + index)
 

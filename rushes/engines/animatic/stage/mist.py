@@ -28,7 +28,8 @@ def band(
     """A band of mist between `top` and `bottom` (units from the horizon), thickest in its middle."""
     frame = stage.framing
     period = stage.period(depth)
-    coarse = frame.scale / 8
+    # A low band of five rows would end in a line.
+    coarse = max(frame.scale / 8, min(frame.scale, 22 / (bottom - top)))
     shape = (max(4, math.ceil((bottom - top) * coarse)), round(period * coarse))
     field = cloudy(shape, ((bottom - top) / 90, period / 420), stage.seed(salt), octaves=4, warp=0.8)
     share = np.linspace(0, 1, shape[0], dtype=np.float32)[:, None]

@@ -295,7 +295,7 @@ def _downpour(stage: Set, hard: float) -> None:
     mist.band(stage, 0.40, -frame.horizon * 0.6, stage.ground_y(0.6), strength=0.30, drift=wind * 0.5, salt=133)
     if not stage.groundless:
         foot = stage.ground_y(0.98)
-        mist.band(stage, 0.98, foot - 26, foot + 40, strength=0.24 * hard, drift=wind * 0.4, salt=135)
+        mist.band(stage, 0.98, foot - 40, foot + 70, strength=0.22 * hard, drift=wind * 0.4, salt=135)
         _splashes(stage, round(70 * hard))
 
 
