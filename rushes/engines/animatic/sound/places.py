@@ -41,13 +41,25 @@ def seen_at(plan: ShotPlan, span: Span, of: tuple[str, ...], sound: Stereo) -> S
 
 #: Rooms with boards, and those with stone or tiles underfoot.
 _BOARDS = frozenset(
-    ["room", "stage_hall", "mansion", "attic", "library", "bar", "classroom", "bedroom", "shop", "carriage", "office"]
+    [
+        "room",
+        "stage_hall",
+        "mansion",
+        "attic",
+        "library",
+        "bar",
+        "classroom",
+        "bedroom",
+        "shop",
+        "train_interior",
+        "office",
+    ]
 )
 _PAVED = frozenset(
     [
         "cafe",
         "bathroom",
-        "church",
+        "church_interior",
         "castle_hall",
         "hospital",
         "workshop",
@@ -80,7 +92,7 @@ _STREETS = frozenset(
 )
 _SANDS = frozenset(["desert", "beach", "planet", "pyramids", "canyon", "mars", "lunar_surface"])
 #: Rooms that ring, and those in which voices only stand in the air.
-_RINGING = frozenset(["church", "castle_hall", "station", "subway", "dungeon", "museum", "factory", "mansion"])
+_RINGING = frozenset(["church_interior", "castle_hall", "station", "subway", "dungeon", "museum", "factory", "mansion"])
 
 
 def ground_of(plan: ShotPlan) -> str:

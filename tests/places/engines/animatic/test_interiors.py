@@ -34,9 +34,9 @@ def plan_in(setting: str, *features: str) -> ShotPlan:
         ("A robot on a black background", "backdrop"),
         ("A rocking horse in an attic", "attic"),
         ("A king sits on his throne in the great hall", "castle_hall"),
-        ("Bride and groom in a cathedral", "church"),
+        ("Bride and groom in a cathedral", "church_interior"),
         ("Bottles on a shelf in an old tavern", "bar"),
-        ("A man reads in a train compartment", "carriage"),
+        ("A man reads in a train compartment", "train_interior"),
         ("The captain on the bridge of a starship", "starship"),
         ("A ghost in a haunted house", "mansion"),
     ],
@@ -48,7 +48,7 @@ def test_a_place_inside_is_not_a_living_room(prompt: str, setting: str) -> None:
 @pytest.mark.parametrize(
     ("who", "setting"),
     [("barista", "cafe"), ("bartender", "bar"), ("librarian", "library"), ("teacher", "classroom"), ("nurse", "hospital"),
-     ("mechanic", "workshop"), ("priest", "church"), ("baker", "shop"), ("butler", "mansion"), ("plumber", "bathroom")],
+     ("mechanic", "workshop"), ("priest", "church_interior"), ("baker", "shop"), ("butler", "mansion"), ("plumber", "bathroom")],
 )  # fmt: skip
 def test_people_stand_where_they_work_when_no_place_is_named(who: str, setting: str) -> None:
     assert plan_of(f"A {who} smiles").setting == setting
