@@ -34,6 +34,8 @@ _TEAMS = {
     "cart": ("horse", "horse", 1),
     "sleigh": ("reindeer", "deer", 2),
 }
+#: How tall a mount is by its rider, at the least.
+_LEAST_SHARE = {"wings": 1.0, "swimmer": 0.8}
 _STAYS = frozenset({"stand", "sit", "look", "talk", "play", "eat", "sleep", "lie"})
 
 
@@ -92,6 +94,10 @@ def hitch(figures: Sequence[Figure], index: int, clause: Clause, role: str) -> N
         mover, load = (index, other) if by else (other, index)
         if other != index and moves(figures[mover], figures[load]):
             figures[load].inside = mover
+            if figures[mover].rig in PERSON_RIGS and clause.verb != "push":
+                figures[load].traits.append("pulled")
+                if drawing(figures[load]) == "wagon":
+                    figures[load].noun = "little wagon"
 
 
 def board(reading: Reading) -> Mapping[int, int]:
@@ -188,6 +194,8 @@ def _gait(rig: str, action: str | None) -> str | None:
         return "fly"
     if rig in ("broomstick", "carpet"):
         return "fly"
+    if kind in ("wings", "swimmer") and action in (None, "drive", "ride", "sit", "sail"):
+        return "fly" if kind == "wings" else "swim"
     if kind == "hull" and action is None:
         return "sail"
     if rig in LOADS or (kind == "wheels" and action is None):
@@ -207,10 +215,20 @@ def _aboard(rider: Subject, mount: Subject, index: int) -> Subject:
     )  # fmt: skip
 
 
+def _grown(mount: Subject, rider: Subject) -> Subject:
+    """An animal that is ridden is large enough for it, as in tales: a rabbit under a child, an eagle under a man."""
+    if casting.kind(mount.rig) not in ("legs", "wings", "swimmer") or mount.rig in PERSON_RIGS or rider.rig in LOADS:
+        return mount
+    needed = _LEAST_SHARE.get(casting.kind(mount.rig), 0.9) * casting.height_metres(rider.rig) * rider.scale
+    scale = needed / casting.height_metres(mount.rig)
+    return replace(mount, scale=round(min(6.0, max(mount.scale, scale)), 3))
+
+
 def seated(subjects: Sequence[Subject], riders: Sequence[tuple[Subject, int]]) -> tuple[Subject, ...]:
     """The subjects that have been placed, and after them those who ride them, each after what it is on."""
     placed = list(subjects)
     for rider, index in riders:
+        placed[index] = _grown(placed[index], rider)
         placed.append(_aboard(rider, placed[index], index))
     return tuple(placed)
 

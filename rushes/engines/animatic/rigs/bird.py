@@ -8,6 +8,7 @@ from dataclasses import replace
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import gait as gaits
+from rushes.engines.animatic.rigs.crew import Pose, carrying
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.fowls import FOWLS, NOUNS, Fowl
 from rushes.engines.animatic.rigs.gait import step
@@ -50,7 +51,7 @@ def make(subject: Subject, seed: int) -> Figure:
 
     wide = max(fowl.wing_long, 1.0) + 1.0
     tall = fowl.leg + 1.2 + fowl.neck
-    return Figure(
+    figure = Figure(
         paint=paint,
         reach=(-size * (1.3 + fowl.tail_long), -size * max(tall, 0.6 + wide * 0.85), size * 1.8, size * (wide * 0.72 if aloft else 0.25)),
         poses=poses,
@@ -62,6 +63,18 @@ def make(subject: Subject, seed: int) -> Figure:
         blinks=subject.action != "sleep",
         drift=drift if aloft else None,
     )  # fmt: skip
+    x, y = (0.02 * size, -0.22 * size) if aloft else (0.0, -size * (fowl.leg + 0.75))
+    seat = Pose(
+        (x, y),
+        (x + 0.18, y + 0.36),
+        (x + 0.19, y + 0.36),
+        (x + 0.34, y - 0.18),
+        (x + 0.37, y - 0.18),
+        lean=10.0,
+        flow=-0.8,
+        room=0.9,
+    )
+    return carrying(figure, subject, seat)
 
 
 def _height(fowl: Fowl) -> float:

@@ -37,7 +37,7 @@ def make(subject: Subject, seed: int) -> Figure:
     size = subject.scale
     hue = rgb(subject.colour or board.colours[seed % len(board.colours)])
     goes = subject.action not in ("stand", "sit", "sleep", "lie", "look")
-    crew = members_of(subject)
+    crew, slow = members_of(subject), subject.rig == "surfboard"
     tall = 2.0 if crew else 0.0
 
     def paint(pen: Pen, moment: Moment) -> None:
@@ -51,7 +51,9 @@ def make(subject: Subject, seed: int) -> Figure:
     return Figure(
         paint=paint,
         reach=(left * size, min(top, -tall) * size, right * size, bottom * size),
-        poses=48 if crew or goes else 1,
+        # A wave is large and slow: on twos, as the swell is.
+        poses=(24 if slow else 48) if crew or goes else 1,
+        poses_per_second=12.0 if slow else 24.0,
         speed=board.speed if goes else 0.0,
         lift=board.lift * size if goes or crew else 0.0,
         talks=bool(crew),

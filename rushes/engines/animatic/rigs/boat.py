@@ -54,7 +54,7 @@ def make(subject: Subject, seed: int) -> Figure:
     return Figure(
         paint=paint,
         reach=(left * size, top * size, right * size, bottom * size),
-        poses=60,
+        poses=52 if rows else 60,
         poses_per_second=24 if rows else 12,
         speed=boat.speed if goes else 0.0,
         touches=TOUCHES if rows else (),

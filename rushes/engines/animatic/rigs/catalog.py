@@ -149,13 +149,19 @@ def _birds() -> dict[str, tuple[RigInfo, _Maker]]:
     for name, (height, words) in bird.words().items():
         flies = FOWLS[name].flies
         actions = bird.ACTIONS if flies else bird.ACTIONS - {"fly", "hover"}
-        rows[name] = (RigInfo(name, height, actions, words, bird.LIFT * height if flies else 0.0), bird.make)
+        rows[name] = (
+            RigInfo(name, height, actions, words, bird.LIFT * height if flies else 0.0, seats=1 if flies else 0),
+            bird.make,
+        )
     return rows
 
 
 def _swimmers() -> dict[str, tuple[RigInfo, _Maker]]:
     return {
-        name: (RigInfo(name, height, sea.ACTIONS, words, sea.LIFT * height), sea.make)
+        name: (
+            RigInfo(name, height, sea.ACTIONS, words, sea.LIFT * height, seats=1 if name in sea.RIDDEN else 0),
+            sea.make,
+        )
         for name, (height, words) in sea.WORDS.items()
     }
 

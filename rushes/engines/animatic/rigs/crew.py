@@ -139,6 +139,21 @@ def centred(figure: Figure) -> Figure:
     return replace(figure, paint=paint, reach=(left + across, top, right + across, bottom), glows=glows)
 
 
+def carrying(figure: Figure, subject: Subject, pose: Pose) -> Figure:
+    """The figure with one who rides on its back, which keeps still in its drawing."""
+    members = members_of(subject)[:1]
+    if not members:
+        return figure
+
+    def paint(pen: Pen, moment: Moment) -> None:
+        figure.paint(pen, silent(moment, subject))
+        for member in members:
+            member.draw(pen, pose, moment)
+
+    left, top, right, bottom = figure.reach
+    return replace(figure, paint=paint, reach=(left, min(top, pose.seat[1] - 1.25), right, bottom))
+
+
 def members_of(subject: Subject) -> tuple[Member, ...]:
     return subject.members if isinstance(subject, Manned) else ()
 

@@ -172,22 +172,29 @@ def _glows(outfit: Outfit, stances: _Acting, view: View) -> tuple[Glow, ...]:
 
 def _push(pen: Pen, outfit: Outfit, pose: Stance, view: View, load: Member, moment: Moment, metres: float) -> Stance:
     """Draw what is pushed before the person; return the stance with both hands on its handle."""
-    handle = LOADS[load.subject.rig].handle
-    ahead = 0.24 * outfit.tall
+    row, tall = LOADS[load.subject.rig], outfit.tall
+    pulled = "pulled" in load.subject.traits
+    # Before the body at arm's length, or behind it on a rope.
+    hand = (-0.20, -0.46) if pulled else (0.24, row.handle[1] * load.subject.scale / tall)
+    across = -0.55 * tall - row.hitch[0] if pulled else 0.24 * tall - row.handle[0] * load.subject.scale
     if load.figure is not None:
-        with pen.turned(ahead - handle[0] * load.subject.scale, 0.0):
+        with pen.turned(across, 0.0):
             load.figure.paint(pen, rolled(moment, load, metres))
-    x, y = ahead / outfit.tall, handle[1] * load.subject.scale / outfit.tall
-    lean = pose.lean + 4.0
-    near, far = (holding(outfit.torso, pose.hip, lean, (x, y), side, view) for side in (1, -1))
-    return replace(pose, lean=lean, near_arm=near, far_arm=far)
+    if pulled:
+        with pen.part(puff=0.9, shade=0.2):
+            pen.line([(hand[0] * tall, hand[1] * tall), (across + row.hitch[0], row.hitch[1])], 0.03, rgb("#5a3a24"))
+    lean = pose.lean + 5.0
+    near, far = (holding(outfit.torso, pose.hip, lean, hand, side, view) for side in (1, -1))
+    return replace(pose, lean=lean, near_arm=near, far_arm=pose.far_arm if pulled else far)
 
 
 def _reach(outfit: Outfit, loads: tuple[Member, ...]) -> tuple[float, float, float, float]:
     left, top, right, bottom = reach_of(outfit)
     for load in loads:
         own = load.figure.reach if load.figure else (0.0, 0.0, 0.0, 0.0)
-        right = max(right, own[2] + 0.24 * outfit.tall - LOADS[load.subject.rig].handle[0] * load.subject.scale)
+        row = LOADS[load.subject.rig]
+        right = max(right, own[2] + 0.24 * outfit.tall - row.handle[0] * load.subject.scale)
+        left = min(left, own[0] - 0.55 * outfit.tall - row.hitch[0]) if "pulled" in load.subject.traits else left
         top = min(top, own[1])
     return (left, top, right, bottom)
 

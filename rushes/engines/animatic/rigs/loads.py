@@ -133,6 +133,18 @@ def _wagon(pen: Pen, hue: Rgb, moment: Moment, crew: Sequence[Member]) -> None:
     _wheels(pen, moment, ((-1.15, 0.60), (0.86, 0.48)), rgb("#a8703c"))
 
 
+def _toy_wagon(pen: Pen, hue: Rgb, moment: Moment, crew: Sequence[Member]) -> None:
+    _sitters(pen, crew, moment, ((-0.05, -0.46), (-0.42, -0.48)), 0.14, feet=0.4)
+    with pen.part(puff=0.6, shade=0.3):
+        pen.poly(
+            [(-0.62, -0.24), (-0.66, -0.52), (0.56, -0.52), (0.52, -0.24)],
+            pen.ramp((0, -0.5), (0, -0.2), [tint(hue, 0.2), dim(hue, 0.8)]),
+        )
+        pen.line([(-0.66, -0.52), (0.56, -0.52)], 0.05, tint(hue, 0.3))
+        pen.line([(-0.3, -0.38), (0.2, -0.38)], 0.03, WHITE, 0.8)
+    _wheels(pen, moment, ((-0.40, 0.15), (0.34, 0.15)), WHITE, 0.4)
+
+
 def _carriage(pen: Pen, hue: Rgb, moment: Moment, crew: Sequence[Member]) -> None:
     """Closed and gilded, with a coachman on the box and lamps."""
     gold = rgb("#e0b84a")
@@ -274,6 +286,7 @@ def _barrow(pen: Pen, hue: Rgb, moment: Moment, crew: Sequence[Member]) -> None:
 LOADS: dict[str, Load] = {
     "cart": Load(1.4, ("cart", "horse cart", "ox cart", "hay cart", "hay wagon", "donkey cart", "farm cart"), ("#9a6a3c",), (-1.7, -2.9, 1.7, 0.1), _cart, (1.5, -0.86), (-1.4, -0.95), 0.56, 4, driven=True),
     "wagon": Load(2.6, ("covered wagon", "wagon", "prairie wagon"), ("#8a5a34", "#3f6a7a"), (-2.2, -3.1, 2.0, 0.1), _wagon, (1.95, -0.86), (-1.8, -1.0), 0.56, 2, driven=True),
+    "toy_wagon": Load(0.7, ("little wagon", "toy wagon", "red wagon", "little red wagon", "handcart"), ("#c8302c",), (-0.9, -1.5, 0.9, 0.1), _toy_wagon, (0.54, -0.36), (-0.64, -0.5), 0.15, 2),
     "carriage": Load(2.6, ("carriage", "horse-drawn carriage", "stagecoach", "royal carriage", "horse carriage", "buggy"), ("#7a2c34", "#2c4a6a", "#f0ece4"), (-1.7, -3.3, 2.0, 0.1), _carriage, (1.80, -0.98), (-1.2, -1.0), 0.56, 3, driven=True),
     "sled": Load(0.6, ("sled", "toboggan", "dog sled", "dogsled"), ("#b8743c", "#c8403c"), (-1.4, -1.9, 1.2, 0.1), _sled, (0.92, -0.36), (-1.15, -0.4), 0.0, 3, 4.0),
     "sleigh": Load(1.75, ("sleigh", "santa's sleigh"), ("#b8302c",), (-1.8, -2.5, 2.0, 0.1), _sleigh, (1.62, -0.6), (-1.4, -1.0), 0.0, 2),

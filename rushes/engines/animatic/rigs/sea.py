@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import finned
+from rushes.engines.animatic.rigs.crew import Pose, carrying
 from rushes.engines.animatic.rigs.drifters import draw_jellyfish, draw_octopus, draw_turtle
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.fishes import draw_dolphin, draw_fish, draw_shark, draw_whale
@@ -52,7 +53,7 @@ def make(subject: Subject, seed: int) -> Figure:
         return Drift(0.0, 0.05 * size * math.sin(0.9 * t + start))
 
     left, top, right, bottom = swimmer.reach
-    return Figure(
+    figure = Figure(
         paint=paint,
         reach=(left * size, top * size, right * size, bottom * size),
         poses=swimmer.frames,
@@ -63,6 +64,23 @@ def make(subject: Subject, seed: int) -> Figure:
         drift=drift,
         casts=False,
     )
+    x, y = 0.04 * size, -_BACKS.get(subject.rig, 0.15) * size
+    seat = Pose(
+        (x, y),
+        (x + 0.20, y + 0.36),
+        (x + 0.21, y + 0.36),
+        (x + 0.42, y - 0.10),
+        (x + 0.45, y - 0.10),
+        lean=14.0,
+        flow=-0.6,
+        room=0.9,
+    )
+    return carrying(figure, subject, seat)
+
+
+#: How high their backs are, in lengths.
+_BACKS = {"whale": 0.16, "dolphin": 0.12, "turtle": 0.22, "fish": 0.2, "shark": 0.12}
+RIDDEN = frozenset(_BACKS)
 
 
 def _submarine(pen: Pen, main: Rgb, belly: Rgb, moment: Moment) -> None:

@@ -12,7 +12,7 @@ from rushes.engines.animatic.rigs.fowls import FOWLS
 from rushes.engines.animatic.rigs.gestures import TOGETHER
 from rushes.engines.animatic.stage import bridges
 from rushes.engines.animatic.stage.bearers import base_of, bases_of, heaped, in_one_place, level, nearer, root
-from rushes.engines.animatic.stage.framing import SUBJECT_SHARES, Framing
+from rushes.engines.animatic.stage.framing import SUBJECT_SHARES, Framing, is_long
 from rushes.engines.animatic.stage.set import Random
 from rushes.engines.animatic.stage.shapes import Shape
 
@@ -162,7 +162,7 @@ def _lowered(frame: Framing, shape: Shape, size: str) -> Framing:
     """The same near view with its subject's top where it was after its scale has changed."""
     top = shape.shown(size).top
     was = frame.ground - top * frame.units_per_metre
-    if was > frame.height * 0.16:
+    if was > frame.height * 0.16 and not is_long(shape, size):
         return replace(frame, ground=frame.ground - (was - frame.height * 0.16))
     return frame
 

@@ -21,6 +21,7 @@ INDOORS = ("room", "kitchen", "office", "laboratory")
 ROOMS = {
     "person": {"medium": (0.86, 0.84), "close": (0.92, 0.86), "extreme_close": (0.96, 0.85)},
     "animal": {"medium": (0.80, 0.76), "close": (0.66, 0.76), "extreme_close": (0.84, 0.85)},
+    "crew": {"medium": (0.78, 0.72), "close": (0.84, 0.80), "extreme_close": (0.92, 0.85)},
     "thing": {"medium": (0.74, 0.66), "close": (0.84, 0.78), "extreme_close": (0.92, 0.85)},
 }
 #: How much nearer the scenery is than in a wide shot.
@@ -66,6 +67,12 @@ class Framing:
     def tall(self) -> float:
         """By how much scenery may grow upwards in a tall frame."""
         return 1.32 if self.portrait else 1.0
+
+
+def is_long(shape: Shape, shot: str) -> bool:
+    """Does a near view show all of something long? It then stands on the ground, with the room above it."""
+    shown = shape.shown(shot)
+    return shape.lift == 0 and shown.width > 1.35 * shown.height and shown.bottom < 0.1
 
 
 def frame(plan: ShotPlan, size: tuple[int, int], shape: Shape | None) -> Framing:
@@ -117,6 +124,8 @@ def frame(plan: ShotPlan, size: tuple[int, int], shape: Shape | None) -> Framing
         if shape.kind == "person" and not portrait:
             above = height * (0.15 if shot == "medium" else 0.13 if shot == "close" else 0.09)
         ground = above + shown.top * units_per_metre
+        if is_long(shape, shot):
+            ground = max(ground, height * 0.85)
         horizon = height * (0.50 if portrait else 0.52)
         drop = height * 0.36
         aside = (shown.left + shown.right) / 2 * units_per_metre

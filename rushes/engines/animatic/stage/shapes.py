@@ -24,6 +24,8 @@ _PERSON = {"medium": 0.60, "close": 0.38, "extreme_close": 0.27}
 #: Share of an animal's length and height that is head and neck.
 _ANIMAL_HEAD = (0.44, 0.62)
 _SITTING_HEAD = 0.52
+#: Share of a rider and his mount, from the top, that a close view is of; and from which length on there is no such view.
+_RIDER, _LONG = 0.54, 2.0
 #: Traits of things that reach far beyond the one who holds them.
 _HELD = frozenset({"balloon", "umbrella", "lantern", "staff", "sword", "flower", "guitar", "violin", "ball"})
 
@@ -51,7 +53,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    kind: str  #: person, animal or thing
+    kind: str  #: person, animal, thing, or crew: somebody on something
     body: Box  #: with the height at which it lives
     lift: float  #: metres, of which the body has been raised
 
@@ -65,6 +67,10 @@ class Shape:
                 return Box(body.left, body.right, body.top - _SITTING_HEAD * body.height, body.top)
             along, down = _ANIMAL_HEAD
             return Box(body.right - along * body.width, body.right, body.top - down * body.height, body.top)
+        if self.kind == "crew" and size in ("close", "extreme_close") and body.width < _LONG * body.height:
+            # Who rides is above the middle of what is ridden.
+            middle, half = (body.left + body.right) / 2, 0.42 * body.height
+            return Box(middle - half, middle + half, body.top - _RIDER * body.height, body.top)
         return body
 
     def raised(self, metres: float) -> Shape:
@@ -98,7 +104,7 @@ def measured(subject: Subject, puppet: Puppet, pixels_per_metre: float, t: float
             (foot - float(rows.max()) - 1) / pixels_per_metre,
             (foot - float(rows.min())) / pixels_per_metre,
         )
-    kind = "thing" if isinstance(subject, Manned) else _kind(subject.rig)
+    kind = "crew" if isinstance(subject, Manned) else _kind(subject.rig)
     return Shape(kind, body.raised(puppet.lift), puppet.lift)
 
 
