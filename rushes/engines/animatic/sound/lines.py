@@ -12,7 +12,7 @@ from rushes.engines.animatic.plan import Line, ShotPlan
 
 from .filters import high, low
 from .span import SAMPLES_PER_SECOND, Mono
-from .syllables import mouth
+from .syllables import mouth, syllables
 from .voice import levelled, spoken
 
 #: Words must be understood over rain and music, a mumble need not: times the level of a mumble, by tone.
@@ -73,5 +73,7 @@ def told(plan: ShotPlan) -> str:
         return ""
     if not speech.is_installed():
         return f"lines are captions and mumbled; {speech.EXTRA} has them spoken"
-    mumbled = [str(number) for number, line in enumerate(plan.lines, 1) if not speech.is_english(line.text)]
+    mumbled = [
+        str(number) for number, line in enumerate(plan.lines, 1) if syllables(line) and not speech.is_english(line.text)
+    ]
     return speech.NAME + (f"; not English and mumbled: line {', '.join(mumbled)}" if mumbled else "")

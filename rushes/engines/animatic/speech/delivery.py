@@ -95,13 +95,16 @@ def _spoken(plan: ShotPlan, go_on: Callable[[], None]) -> tuple[Delivery | None,
 
 def _delivery(
     model: Kokoro, plan: ShotPlan, number: int, part: casting.Part, text: str, go_on: Callable[[], None]
-) -> Delivery:
+) -> Delivery | None:
+    """None when nothing comes of it: a cough of a line."""
     line = plan.lines[number]
     room = room_of(plan, number)
     natural = part.pace * _TONE_PACES.get(line.tone, 1.0)
     expected = _SOUND_SECONDS * len(text) + _STOP_SECONDS * sum(text.count(stop) for stop in ",.!?;:…—")
     pace = natural * min(max(expected / natural / line.lasts_seconds, _PACES[0]), _PACES[1])
     said = model.speak(text, part.voice, pace / part.throat, go_on)
+    if said.size < throat.WINDOW:
+        return None
     took = said.size / HERTZ / part.throat
     if took > room:
         said = model.speak(text, part.voice, min(_PACE_MAX, pace * took / room * 1.02) / part.throat, go_on)

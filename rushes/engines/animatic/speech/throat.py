@@ -15,7 +15,7 @@ from scipy import signal
 from .kokoro import HERTZ, Samples
 
 #: 21 ms is short enough for consonants and long enough to tell harmonics apart.
-_WINDOW, _HOP = 512, 128
+WINDOW, _HOP = 512, 128
 #: Quefrencies below this are the throat's, those above are the cords': 1.5 ms lies under the period of any voice here.
 _THROAT_SAMPLES = 36
 #: Degrees of a major pentatonic on which a sung line moves.
@@ -108,16 +108,16 @@ def _sourced(voice: Samples, pitch: NDArray[np.float64], chance: np.random.Gener
 
 
 def _hertz() -> NDArray[np.float64]:
-    return np.asarray(np.fft.rfftfreq(_WINDOW, 1 / HERTZ), np.float64)
+    return np.asarray(np.fft.rfftfreq(WINDOW, 1 / HERTZ), np.float64)
 
 
 def _rows(sound: Samples) -> NDArray[np.complex64]:
     """Spectra, shape (frequency, time)."""
-    return np.asarray(signal.stft(sound, HERTZ, nperseg=_WINDOW, noverlap=_WINDOW - _HOP)[2], np.complex64)
+    return np.asarray(signal.stft(sound, HERTZ, nperseg=WINDOW, noverlap=WINDOW - _HOP)[2], np.complex64)
 
 
 def _sound(rows: NDArray[np.complex64], samples: int) -> Samples:
-    _, sound = signal.istft(rows, HERTZ, nperseg=_WINDOW, noverlap=_WINDOW - _HOP)
+    _, sound = signal.istft(rows, HERTZ, nperseg=WINDOW, noverlap=WINDOW - _HOP)
     return np.asarray(np.resize(sound, samples) if sound.size < samples else sound[:samples], np.float32)
 
 
@@ -125,5 +125,5 @@ def _shape(rows: NDArray[np.complex64]) -> NDArray[np.float32]:
     """The throat's gain, without the cords' harmonics: the cepstrum's first part (Noll, J. Acoust. Soc. Am. 41, 1967)."""
     logs = np.log(np.abs(rows) + 1e-6)
     cepstrum = np.fft.irfft(logs, axis=0)
-    cepstrum[_THROAT_SAMPLES : _WINDOW - _THROAT_SAMPLES + 1] = 0
+    cepstrum[_THROAT_SAMPLES : WINDOW - _THROAT_SAMPLES + 1] = 0
     return np.asarray(np.exp(np.fft.rfft(cepstrum, axis=0).real), np.float32)
