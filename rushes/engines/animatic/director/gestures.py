@@ -14,7 +14,7 @@ _WORDS: dict[str, str] = {
     "saluting": "salute", "bowing": "bow", "thinking": "think, ponder, contemplate, wonder, reflect", "shrugging": "shrug", "pushing": "push, push through",
     "hugging": "hug, embrace, cuddle", "kissing": "kiss", "holding hands": "hold hands", "shaking hands": "shake hands", "waltzing": "waltz, tango, slow dance",
     "laughing": "laugh, giggle, chuckle", "crying": "cry, weep, sob", "praying": "pray", "kneeling": "kneel, crouch, squat, propose",
-    "meditating": "meditate", "yoga": "do yoga, practice yoga, practise yoga", "boxing": "box, spar, fight, punch, wrestle, battle", "lifting weights": "lift weights, work out",
+    "meditating": "meditate", "yoga": "do yoga, practice yoga, practise yoga", "boxing": "box, spar, fight, punch, wrestle", "duelling": "duel, fence, battle, sword fight", "lifting weights": "lift weights, work out",
     "climbing": "climb, scale", "kicking": "kick, dribble", "throwing": "throw, toss, catch, play catch", "juggling": "juggle", "ballet": "pirouette", "flamenco": "dance flamenco",
     "knitting": "knit, crochet", "sewing": "sew, embroider", "stirring": "stir, mix, whisk, knead, brew", "cooking": "cook, fry, bake, saute, grill", "chopping": "chop, slice, cut, peel, carve",
     "writing": "write, draw, sketch, compose", "typing": "type, code, program", "painting": "paint", "reading": "read, study",
@@ -25,7 +25,7 @@ _WORDS: dict[str, str] = {
 }  # fmt: skip
 VERBS: dict[str, str] = {word.strip(): name for name, words in _WORDS.items() for word in words.split(",")}
 #: What two do together.
-PAIRED = frozenset({"hugging", "kissing", "holding hands", "shaking hands", "waltzing"})
+PAIRED = frozenset({"hugging", "kissing", "holding hands", "shaking hands", "waltzing", "duelling"})
 TELEPHONES = frozenset({"phone", "smartphone", "telephone", "cellphone", "mobile phone", "cell phone", "mobile"})
 #: Who is known by what he does.
 _HABITS: dict[str, str] = {
@@ -66,6 +66,7 @@ _WHOLE = frozenset(
         "juggling",
         "flamenco",
         "waltzing",
+        "duelling",
         "hammering",
         "fishing",
     }
@@ -134,7 +135,12 @@ def settle(reading: Reading) -> bool:
             figure.traits.append("bed")
             if bed is not None:
                 bed.count = 0
-        if figure.action in ("sit", "look", "eat", "play", "talk") and any(
+        chair = next((other for other in figures if other.noun in _SEATS and other.count == 1), None)
+        if figure.action in ("sit", "eat") and figure.count == 1 and chair is not None:
+            # So is a seat, so that nobody hangs over it.
+            chair.count = 0
+            figure.traits.append("bench" if "bench" in chair.noun else "chair")
+        elif figure.action in ("sit", "look", "eat", "play", "talk") and any(
             "bench" in phrase.split() for phrase in reading.understood
         ):
             figure.traits.append("bench")

@@ -29,7 +29,7 @@ ACTION_WORDS: dict[str, str] = {
     "play": """play, plant, ring, comb, perform on, strum, drum, play together, practice, juggle, compose, type, paint, draw, write, knit, sew, cook, bake, work,
         build, craft, sculpt, pour, stir, garden, wash, clean, sweep, chop, knead, hammer, forge, repair, fix, tinker, sketch,
         conduct, throw, catch, kick, toss, fetch, stack, open, mix, carve, decorate, blow bubbles, brew, slice, examine, juggles,
-        operate, watering, waters, assemble, wrestle, fight, box, duel, practise, train, wield, battle, spar, exercise, lift weights, stretch,
+        operate, watering, waters, assemble, wrestle, fight, box, duel, fence, sword fight, practise, train, wield, battle, spar, exercise, lift weights, stretch,
         polish, fold, experiment, make, prepare, create, petting, stroke, feed, brush, comb, shave, unwrap, dig, scratch, hug, embrace,
         kiss, shake hands, wave, clap, reach, hold hands, hold out, raise, lift, pick, gather, cast, summon, conjure, point, salute, bow, shrug, wave goodbye, wave hello, applaud,
         crochet, embroider, whisk, fry, grill, saute, peel, crochet, shovel, mop, rake, punch, code, take a photo, take photos, take a picture,

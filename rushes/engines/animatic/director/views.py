@@ -40,11 +40,16 @@ def turned(prompt: str, subjects: Sequence[Subject], camera: Camera, lines: Sequ
     people = [n for n, subject in enumerate(subjects) if subject.rig in PERSON_RIGS or subject.rig == "robot"]
     heads = sum(subjects[n].count for n in people)
     found = list(subjects)
+    talk = any(subjects[n].action == "talk" for n in people)
+    opposed = len({subjects[n].facing for n in people}) == 2 or any(subjects[n].count == 2 for n in people)
     for number in people:
         subject = subjects[number]
         if _SAID & set(subject.traits):
             continue
         view = _view(prompt, subject, camera, heads, speaks=any(line.speaker == number for line in lines))
+        if not view and heads == 2 and talk and opposed and subject.action in _IDLE:
+            # Two who talk look at each other, not at us.
+            view = "in profile"
         if view:
             found[number] = replace(subject, traits=(*subject.traits, view))
     return tuple(found)

@@ -47,7 +47,10 @@ def draw_skirt(pen: Pen, trunk: Trunk, stance: Stance, knees: list[Vec]) -> None
     middle = (left + right) / 2
     fill = pen.ramp((left, 0), (right, 0), [dim(hue, 0.78), hue, tint(hue, 0.10), dim(hue, 0.90)], [0.0, 0.4, 0.7, 1.0])
     drop = 0.018
-    shape_path = closed([waist[0], hip[0], (left, hem - 0.004), ((left + middle) / 2, hem + drop * 0.7), (middle, hem + drop), ((right + middle) / 2, hem + drop * 0.7), (right, hem - 0.004), hip[1], waist[1]], 0.75)  # fmt: skip
+    # A knee that is lifted takes the cloth along.
+    high_left = [(x - 0.05, y) for x, y in spots if y < hem - 0.03 and x - 0.05 < min(left, hip[0][0])][:1]
+    high_right = [(x + 0.05, y) for x, y in spots if y < hem - 0.03 and x + 0.05 > max(right, hip[1][0])][:1]
+    shape_path = closed([waist[0], hip[0], *high_left, (left, hem - 0.004), ((left + middle) / 2, hem + drop * 0.7), (middle, hem + drop), ((right + middle) / 2, hem + drop * 0.7), (right, hem - 0.004), *high_right, hip[1], waist[1]], 0.75)  # fmt: skip
     pen.fill(shape_path, fill)
     with pen.within(shape_path):
         for k in range(5):

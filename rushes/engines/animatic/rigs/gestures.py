@@ -23,6 +23,8 @@ TOGETHER: dict[str, float] = {
     "holding hands": 0.60,
     "shaking hands": 0.86,
     "waltzing": 0.50,
+    "boxing": 0.85,
+    "duelling": 1.75,
 }
 
 
@@ -225,6 +227,15 @@ def _boxing(base: Stance, outfit: Outfit, phase: float) -> Stance:
     )  # fmt: skip
 
 
+def _duelling(base: Stance, outfit: Outfit, phase: float) -> Stance:
+    """Blades cross: a lunge, a parry, and back."""
+    lunge, parry = held(2 * phase, 0.1) if phase < 0.5 else 0.0, math.sin(2 * TURN * phase)
+    return replace(
+        base, hip=(0.03 * lunge, base.hip[1] + 0.03 + 0.02 * lunge), lean=6 + 8 * lunge, far_arm=at(0.16 + 0.09 * lunge, 0.03 - 0.05 * parry, -0.09), near_arm=at(-0.06, -0.06, 0.17, "open"),
+        near_foot=Foot(-0.12, 0, 10 * lunge), far_foot=Foot(0.14, 0, 0), twist=10 - 14 * lunge, mood="angry", glance=4,
+    )  # fmt: skip
+
+
 def _lifting(base: Stance, outfit: Outfit, phase: float) -> Stance:
     up = held(phase, 0.4)
     reach = mixed((0.12, 0.02, 0.13), (0.03, -0.265, 0.13), up)
@@ -295,7 +306,7 @@ GESTURES: dict[str, Gesture] = {
     "hugging": Gesture(_hugging, yaw=20, both=True), "kissing": Gesture(_kissing, yaw=10), "holding hands": Gesture(_holding_hands, yaw=36, strides=True, both=False),
     "shaking hands": Gesture(_shaking_hands, yaw=22, both=False), "waltzing": Gesture(_waltzing, yaw=20),
     "laughing": Gesture(_laughing, yaw=52), "crying": Gesture(_crying, yaw=50), "praying": Gesture(_praying, yaw=40), "kneeling": Gesture(_kneeling, seat="ground", yaw=24, both=False),
-    "meditating": Gesture(_meditating, poses=96, seat="ground", yaw=84), "yoga": Gesture(_tree, poses=96, yaw=78), "boxing": Gesture(_boxing, yaw=32), "lifting weights": Gesture(_lifting, poses=72, tool="barbell", yaw=80),
+    "meditating": Gesture(_meditating, poses=96, seat="ground", yaw=84), "yoga": Gesture(_tree, poses=96, yaw=78), "boxing": Gesture(_boxing, yaw=32), "duelling": Gesture(_duelling, poses=40, yaw=20, both=False), "lifting weights": Gesture(_lifting, poses=72, tool="barbell", yaw=80),
     "climbing": Gesture(_climbing, poses=36, yaw=-50), "kicking": Gesture(_kicking, poses=36, tool="kicked ball", yaw=22), "throwing": Gesture(_throwing, poses=40, tool="thrown ball", yaw=26),
     "juggling": Gesture(_juggling, tool="juggled balls", yaw=72), "ballet": Gesture(_ballet, poses=84, yaw=70), "flamenco": Gesture(_flamenco, poses=60, yaw=62),
 }  # fmt: skip

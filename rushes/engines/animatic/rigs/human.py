@@ -69,6 +69,8 @@ def make(subject: Subject, seed: int) -> Figure:
     gesture = gesture_of(subject, outfit)
     if gesture is not None and gesture.both:
         outfit = replace(outfit, tool=gesture.tool, prop="", cane=False, umbrella=False)
+    elif "duelling" in subject.traits and outfit.prop not in ("sword", "katana"):
+        outfit = replace(outfit, prop="sword")
     elif action == "play" and not outfit.prop and subject.rig in ("girl", "boy"):
         outfit = replace(outfit, prop="ball")
     if _AT_KEYS & set(subject.traits) and action in ("play", "sit", "stand"):
@@ -154,7 +156,7 @@ def _view(subject: Subject, gesture: Gesture | None, action: str) -> View:
     if "facing away" in subject.traits:
         return View(-82.0)
     if "in profile" in subject.traits:
-        return View(16.0)
+        return View(20.0)
     if gesture is not None and gesture.yaw is not None:
         return View(gesture.yaw)
     return View(_TURNED.get(action, _STANDING))
