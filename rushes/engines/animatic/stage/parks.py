@@ -78,7 +78,7 @@ def treeline(
             canvas.drawOval(skia.Rect.MakeXYWH(x - high * 0.4, foot - 5, high * 0.8, 16 * depth * 2), solid(air.shadow, 0.3, 5))  # fmt: skip
         woods.broadleaf(canvas, x, foot + 4, high, leaf, bark, random, rim=mix(air.edge, leaf, 0.35), side=air.side, snow=snow, bare=season.white is not None and depth > 0.3)  # fmt: skip
 
-    rows.along(stage, depth, count, salt, each, tall=heights[1] * grow * 1.12, clearing=clearing)
+    rows.along(stage, depth, count, salt, each, tall=heights[1] * grow * 1.12, clearing=clearing, sways=True)
 
 
 def lamp(stage: Set, depth: float, x: float, way: int, salt: int, *, height: float = 330.0) -> None:

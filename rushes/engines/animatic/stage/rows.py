@@ -44,10 +44,12 @@ def along(
     order: float | None = None,
     blur: float | None = None,
     veil: bool = False,
+    sways: bool = False,
 ) -> None:
     """Put `count` things in 1900 units along a line of the ground; none is more than `tall` units high.
 
-    `clearing`: share of the frame's half width in its middle that stays free; `scatter`: units by which feet differ."""
+    `clearing`: share of the frame's half width in its middle that stays free; `scatter`: units by which feet differ;
+    `sways`: they bend in the wind."""
     base = foot_of(stage, depth) if foot is None else foot
 
     def draw(canvas: Canvas, period: float) -> None:
@@ -59,7 +61,8 @@ def along(
                 continue
             each(canvas, x, base + random.uniform(-scatter, scatter) * depth, random)
 
-    stage.bake(depth, base - tall, base + below, draw, order=order, blur=blur, veil=veil)
+    foot = base if sways else None
+    stage.bake(depth, base - tall, base + below, draw, order=order, blur=blur, veil=veil, sways=foot)
 
 
 def one(

@@ -23,6 +23,9 @@ from rushes.engines.animatic.stage.framing import Framing
 Draw = Callable[[Canvas, Picture, View, float], None]
 Random = np.random.Generator
 
+#: By how much a gale bends what is taller than so many units, as a share of its height; grass is drawn bent.
+LEAN, TALL = 0.26, 90.0
+
 
 @dataclass(slots=True)
 class Set:
@@ -112,7 +115,8 @@ class Set:
 
         `draw` is handed a canvas whose y = 0 is the horizon and whose x runs from 0 to the period, and that period; what it
         draws beyond one end comes in again at the other. `veil`: let the haze of that depth settle over it; `melt`: let its
-        lowest units fade into what is below. `sways`: it bends in a strong wind about this height (units from the horizon), its foot.
+        lowest units fade into what is below. `sways`: it bends in a strong wind about this height (units from the
+        horizon), its foot.
         """
         period = period or self.period(depth)
         self.check()
@@ -128,8 +132,15 @@ class Set:
         draw(recording, period)
         recorded = recorder.finishRecordingAsPicture()
 
+        stands = bottom if sways is None else sways
+        lean = LEAN * self.air.gust if sways is not None and stands - top > TALL else 0.0
+
         def paint(canvas: Canvas) -> None:
             canvas.translate(0, -top)
+            if lean:
+                canvas.translate(0, stands)
+                canvas.skew(-lean, 0)
+                canvas.translate(0, -stands)
             for turn in (-1, 0, 1):
                 canvas.save()
                 canvas.translate(turn * period, 0)
@@ -153,7 +164,7 @@ class Set:
         layer = Layer(picture, depth, x=-period / 2, y=top, scale=exact, period=period, drift=drift, alpha=alpha)
         if sways is not None:
             # What is tall is stiff.
-            layer.sway, layer.foot = min(0.16, 9.0 / max(30.0, sways - top)) * abs(self.air.gust), sways
+            layer.sway, layer.foot = min(0.16, 9.0 / max(30.0, stands - top)) * abs(self.air.gust), stands
         self.add_layer(layer, order)
 
     def period(self, depth: float) -> float:

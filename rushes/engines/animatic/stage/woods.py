@@ -22,9 +22,8 @@ def pine(
     snow: Rgb | None = None,
     rim: Rgb | None = None,
     side: int = 1,
-    gust: float = 0.0,
 ) -> None:
-    """A conifer of drooping tiers; `snow` lies on each, `rim` light catches the edge on `side`, a `gust` (-1..1) bends it."""
+    """A conifer of drooping tiers; `snow` lies on each, `rim` light catches the edge on `side`."""
     width = height * random.uniform(0.36, 0.46)
     tiers = int(random.integers(6, 9))
     trunk = times(mix(colour, (0.30, 0.18, 0.14), 0.55), 0.8)
@@ -32,14 +31,14 @@ def pine(
         skia.Rect.MakeXYWH(x - height * 0.016, foot - height * 0.12, height * 0.032, height * 0.13), solid(trunk)
     )
     top, bottom = foot - height, foot - height * 0.07
-    lean = (random.uniform(-0.015, 0.015) + 0.16 * gust) * height
+    lean = random.uniform(-0.015, 0.015) * height
     for tier in range(tiers, 0, -1):
         begin = (tier - 1) / (tiers + 0.55)
         end = min(1.0, begin + 2.15 / (tiers + 0.5))
         y0 = top + (bottom - top) * begin
         y1 = top + (bottom - top) * end
         half = width * (0.10 + 0.90 * end**0.94) * random.uniform(0.92, 1.05) / 2
-        middle = x + lean * (1 - begin) ** 1.6
+        middle = x + lean * (1 - begin)
         path, edge = _tier(middle, y0, y1, half, height, random, 5 + tier // 2)
         shade = 0.74 + 0.26 * (1 - end)
         canvas.drawPath(
@@ -128,11 +127,10 @@ def broadleaf(
     side: int = 1,
     snow: Rgb | None = None,
     bare: bool = False,
-    gust: float = 0.0,
 ) -> None:
-    """A leafy tree: forked trunk, a crown of overlapping clumps that are lit from `side`; a `gust` (-1..1) bends it."""
+    """A leafy tree: forked trunk, a crown of overlapping clumps that are lit from `side`."""
     spread = height * random.uniform(0.30, 0.40)
-    lean = (random.uniform(-0.06, 0.06) + 0.20 * gust) * height
+    lean = random.uniform(-0.06, 0.06) * height
     fork = foot - height * random.uniform(0.30, 0.38)
     trunk = skia.Path()
     base = height * 0.042
@@ -176,7 +174,7 @@ def broadleaf(
     for _ in range(26):
         angle, reach = random.uniform(0, 6.283), random.random() ** 0.6
         clumps.append(
-            (middle[0] + math.cos(angle) * reach * spread * (1 + 0.35 * gust * math.cos(angle)), middle[1] - height * 0.05 + math.sin(angle) * reach * height * 0.25, height * random.uniform(0.085, 0.135))
+            (middle[0] + math.cos(angle) * reach * spread, middle[1] - height * 0.05 + math.sin(angle) * reach * height * 0.25, height * random.uniform(0.085, 0.135))
         )  # fmt: skip
     for cx, cy, radius in clumps:
         canvas.drawPath(clump(cx, cy + radius * 0.18, radius * 1.12, random), solid(times(colour, 0.52)))

@@ -121,7 +121,7 @@ def trees(stage: Set, depth: float, count: float, heights: tuple[float, float], 
         tone = pine if depth < 0.3 and random.random() < 0.3 else times(bloom, random.uniform(0.92, 1.05))
         groves.blossoming(canvas, x, foot + 3, random.uniform(*heights) * grow, tone, bark, random, rim=mix(air.edge, tone, 0.4), side=air.side, bare=snow is not None and depth > 0.3, snow=snow)  # fmt: skip
 
-    rows.along(stage, depth, count, salt, each, tall=heights[1] * grow * 1.15, clearing=clearing)
+    rows.along(stage, depth, count, salt, each, tall=heights[1] * grow * 1.15, clearing=clearing, sways=True)
 
 
 def banks(stage: Set, depth: float, side: int, moss: Rgb) -> None:

@@ -48,7 +48,7 @@ def thorns(
         height = random.uniform(*heights) * grow
         groves.acacia(canvas, x, foot, height, times(leaf, random.uniform(0.86, 1.1)), bark, random, rim=rim, side=air.side)  # fmt: skip
 
-    rows.along(stage, depth, count, salt, each, tall=heights[1] * grow * 1.15, clearing=clearing)
+    rows.along(stage, depth, count, salt, each, tall=heights[1] * grow * 1.15, clearing=clearing, sways=True)
 
 
 def mounds(stage: Set, depth: float, salt: int) -> None:

@@ -86,7 +86,6 @@ def stand(
                 snow=white,
                 rim=rim,
                 side=air.side,
-                gust=air.gust,
             )
 
     if depth < ground.ORDER:
@@ -112,20 +111,9 @@ def foreground(stage: Set, snow: Rgb | None) -> None:
         for side in (-1, 1):
             x = period / 2 + side * half * random.uniform(0.93, 1.06)
             height = foot * random.uniform(0.42, 0.58) if follows else foot + frame.horizon * random.uniform(0.30, 0.62)
-            woods.pine(
-                canvas,
-                x,
-                foot,
-                height,
-                dark,
-                random,
-                snow=white,
-                rim=times(air.edge, 0.6),
-                side=-side,
-                gust=air.gust * 0.7,
-            )
+            woods.pine(canvas, x, foot, height, dark, random, snow=white, rim=times(air.edge, 0.6), side=-side)
         if not follows:
             tall = foot + frame.horizon * 0.4
             woods.pine(canvas, period / 2 + half * 1.75, foot, tall, dark, random, snow=white, side=-1)
 
-    stage.bake(depth, -frame.horizon * 0.8, foot + 10, draw, period=period, order=2.0)
+    stage.bake(depth, -frame.horizon * 0.8, foot + 10, draw, period=period, order=2.0, sways=foot)
