@@ -288,8 +288,6 @@ def _place_weight(state: State, sense: Sense) -> float:
     if sense.value in _OVERHEAD and prep in ("under", "beneath", "below", "underneath", "against"):
         # "a tent under the milky way" does not stand in it.
         weight = 0.4
-    if sense.phrase.endswith("pool") and prep in ("at", "by", "beside", "near", "next to", "around"):
-        weight = 0.2
     if sense.value in _WIDE:
         weight -= 0.25
     return weight if sense.strong else weight - 1.5

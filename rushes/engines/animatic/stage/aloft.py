@@ -19,7 +19,7 @@ from rushes.engines.animatic.stage.set import Set
 
 #: Settings that have a land below them.
 LANDS = frozenset(
-    {"city", "street", "mountains", "arctic", "desert", "sea", "beach", "forest", "pine_forest", "jungle", "river", "meadow", "village", "highway"}
+    {"city", "street", "mountains", "arctic", "desert", "sea", "beach", "forest", "pine_forest", "jungle", "river", "meadow", "village", "highway", "farm", "cyberpunk_city", "cliff_coast"}
 )  # fmt: skip
 #: Actions of those who are seen from beside while the land goes by below.
 _FLYING = frozenset({"fly", "hover", "float"})

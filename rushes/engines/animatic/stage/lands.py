@@ -45,7 +45,7 @@ def noise(cells: float, seed: int, octaves: int = 5, warp: float = 0.6) -> Float
 def relief_of(stage: Set) -> Relief:
     """The land of this plan's setting."""
     makers: dict[str, Callable[[Set], Relief]] = {
-        "city": _city, "street": _city, "mountains": _mountains, "arctic": _floes, "desert": _dunes, "sea": _isles, "beach": _isles,
+        "city": _city, "street": _city, "cyberpunk_city": _city, "cliff_coast": _isles, "mountains": _mountains, "arctic": _floes, "desert": _dunes, "sea": _isles, "beach": _isles,
         "forest": _woods, "pine_forest": _woods, "jungle": _woods, "river": _woods,
     }  # fmt: skip
     relief = makers.get(stage.plan.setting, _fields)(stage)
