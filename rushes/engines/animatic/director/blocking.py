@@ -213,7 +213,8 @@ def _atop(placed: list[Subject], relations: Sequence[Relation]) -> list[Subject]
         first, second = placed[relation.first], placed[relation.second]
         stands = first.action not in verbs.LOCOMOTION or casting.height_metres(first.rig) < 0.5
         bears = casting.kind(second.rig) in ("still", "wheels", "legs") and second.rig not in PERSON_RIGS | {"card"}
-        into = relation.kind == "in" and second.rig in casting.CONTAINERS
+        climbs = second.rig == "tree" and casting.kind(first.rig) != "still"
+        into = relation.kind == "in" and (second.rig in casting.CONTAINERS or climbs)
         free = first.on is None and second.on != relation.first
         if (relation.kind == "on" or into) and stands and bears and free and second.count == 1:
             placed[relation.first] = replace(first, on=relation.second, travels=False)

@@ -58,6 +58,8 @@ def rig_for(figure: Figure, chance: random.Random) -> str:
     draw = chance.random()  # Drawn for every figure, so that one noun's drawing does not move the others.
     if figure.noun in _PREFERRED and _PREFERRED[figure.noun] in RIGS:
         return _PREFERRED[figure.noun]
+    if figure.noun == "balloon" and figure.colour is not None and "party_balloon" in RIGS:
+        return "party_balloon"
     if figure.noun in _GIRLS | _BOYS:
         wanted = "girl" if figure.noun in _GIRLS else "boy"
         named = None

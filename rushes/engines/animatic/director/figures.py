@@ -141,7 +141,9 @@ class Cast(Marks):
         if kin.rig in PERSON_RIGS or casting.kind(kin.rig) not in ("legs", "wings", "swimmer"):
             return noun, rig
         if noun in YOUNG:
-            pending.scale = pending.scale or 0.6
+            legs = casting.kind(kin.rig) == "legs"
+            pending.scale = pending.scale or (0.9 if legs else 0.6)
+            pending.traits += ["young"] if legs else []
         return f"{noun} {kin.noun}", kin.rig
 
     def _served(self, noun: str, rig: str, clause: Clause) -> bool:

@@ -120,6 +120,15 @@ def mean(state: State, cast: Cast, match: Match, at: int) -> None:
             state.before = "adj"
             return
         cast.act(act.value, state.clause, finite=True, direct=False, verb=act.phrase)
+    elif noun is not None and noun.kind == "sound" and act is not None and state.clause.last_figure:
+        # "A lion roars on a rock": what is heard is also what it does.
+        cast.act(act.value, state.clause, finite=True, direct=state.before == "noun", verb=act.phrase)
+        state.reading.sounds.append(noun.value)
+        state.understand(at, match.length)
+        state.clause.begin_verb(act.phrase)
+        state.begin_phrase()
+        state.before = "verb"
+        return
     before = len(state.reading.figures)
     understood = [_one(state, cast, sense, match, at) for sense in match.senses]
     if any(understood):

@@ -51,7 +51,7 @@ RIG_WORDS: dict[str, str] = {
         sheepdog""",
     "cat": """cat, kitten, kitty, tabby, tomcat, feline, siamese cat, persian cat, leopard, snow leopard, tiger, white tiger, bengal tiger, cheetah,
         jaguar, panther, black panther, puma, cougar, lynx, bobcat, ocelot, tiger cub, maine coon""",
-    "wolf": "wolf, grey wolf, gray wolf, arctic wolf, timber wolf, werewolf, wolf pup, direwolf, dire wolf",
+    "wolf": "wolf, lone wolf, grey wolf, gray wolf, arctic wolf, timber wolf, werewolf, wolf pup, direwolf, dire wolf",
     "horse": """horse, pony, mare, stallion, foal, colt, mustang, donkey, mule, zebra, unicorn, pegasus, steed, camel, camel
         caravan, racehorse, giraffe, okapi""",
     "deer": """deer, stag, doe, fawn, elk, moose, reindeer, caribou, antelope, gazelle, impala, ibex, buck, goat, kid goat,

@@ -22,6 +22,12 @@ def lay(figures: list[Figure], relations: list[Relation], reading: Reading, sett
         return
     kept = {relation.first for relation in relations if relation.kind in ("on", "above", "plays")}
     kept |= _beside_big(figures, relations)
+    # What an animal plays with lies on the floor with it.
+    kept |= {
+        r.second
+        for r in relations
+        if figures[r.first].action == "play" and casting.kind(figures[r.first].rig) == "legs"
+    }
     kept |= {r.first for r in relations if r.kind == "in" and figures[r.second].rig in casting.CONTAINERS}
     kept |= {r.second for r in relations if r.kind == "in" and not _is_small(figures[r.first])}
     loose = [

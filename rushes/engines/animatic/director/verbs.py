@@ -10,7 +10,7 @@ ACTION_WORDS: dict[str, str] = {
         huddle, squatting""",
     "lie": "lie, lie down, recline, lounge, rest, sunbathe, relax, bask, sprawl, curl up, laze, lay down",
     "walk": """walk, stroll, wander, stride, march, hike, step, pace, amble, saunter, tiptoe, creep, prowl, stalk, crawl, climb, trek,
-        plod, trudge, limp, stumble, stagger, explore, approach, enter, leave, cross, come, go, move, travel, roam, graze?, waddle, parade,
+        plod, trudge, limp, stumble, stagger, explore, approach, enter, leave, cross, come, go, move, travel, roam, waddle, parade,
         shuffle, sneak, wade, make its way, make her way, make his way, make their way, pass, patrol, follow, emerge, arrive,
         venture, meander, head toward, head towards, head to, head home, return, walk away, depart, advance, cross, traverse, scurry?, push through, journey, carry?, arrives,
         navigate, push, pull, drag, migrate, scuttle, stroll along, lumber, hobble, strut, traipse, slither, slide, stomp, rollerblade, skate, ice skate""",

@@ -40,30 +40,51 @@ def edge(
     runs = np.linalg.norm(np.diff(line, axis=0), axis=1)
     along = np.concatenate([[0.0], np.cumsum(runs)])
     count = max(3, int(along[-1] / spacing))
-    for number in range(count):
-        at = (number + 0.5 + 0.35 * math.sin(number * 2.4)) / count * along[-1]
-        x, y = (float(np.interp(at, along, line[:, axis])) for axis in (0, 1))
-        ahead, behind = min(along[-1], at + spacing), max(0.0, at - spacing)
-        dx = float(np.interp(ahead, along, line[:, 0]) - np.interp(behind, along, line[:, 0]))
-        dy = float(np.interp(ahead, along, line[:, 1]) - np.interp(behind, along, line[:, 1]))
-        far = math.hypot(dx, dy) or 1.0
-        tx, ty = dx / far, dy / far
+    numbers = np.arange(count)
+    at = (numbers + 0.5 + 0.35 * np.sin(numbers * 2.4)) / count * along[-1]
+    there, ahead, behind = (
+        np.stack([np.interp(np.clip(at + by, 0, along[-1]), along, line[:, axis]) for axis in (0, 1)], 1)
+        for by in (0.0, spacing, -spacing)
+    )
+    ways = ahead - behind
+    ways /= np.maximum(1e-9, np.linalg.norm(ways, axis=1, keepdims=True))
+    wide, inner = 0.9 * spacing, 0.5 * spacing
+    for number, ((x, y), (tx, ty)) in enumerate(zip(there.tolist(), ways.tolist(), strict=True)):
         # Long where it hangs, at the belly and breast; short on the back, where the wind has combed it.
         hangs = 0.34 + 0.46 * max(0.0, -tx)
         high = length * hangs * (0.5 + 0.5 * ((number * _GOLDEN) % 1))
         lean = 1.5 * high
-        tip = (x + ty * high * 0.8 + back[0] * lean, y - tx * high * 0.8 + back[1] * lean)
-        wide, inner = 0.9 * spacing, 0.5 * spacing
-        pen.blob(
-            [
-                (x - tx * wide - ty * inner, y - ty * wide + tx * inner),
-                (x + back[0] * 0.4 * lean + ty * high * 0.55, y + back[1] * 0.4 * lean - tx * high * 0.55),
-                tip,
-                (x + tx * wide - ty * inner, y + ty * wide + tx * inner),
-            ],
+        _tuft(
+            pen,
+            (x - tx * wide - ty * inner, y - ty * wide + tx * inner),
+            (x + back[0] * 0.4 * lean + ty * high * 0.55, y + back[1] * 0.4 * lean - tx * high * 0.55),
+            (x + ty * high * 0.8 + back[0] * lean, y - tx * high * 0.8 + back[1] * lean),
+            (x + tx * wide - ty * inner, y + ty * wide + tx * inner),
             hue((x, y)),
-            tight=0.8,
         )
+
+
+def _tuft(pen: Pen, start: Point, bent: Point, tip: Point, end: Point, hue: Rgb) -> None:
+    path = skia.Path()
+    path.moveTo(*start)
+    path.quadTo(*bent, *tip)
+    path.lineTo(*end)
+    path.close()
+    pen.fill(path, hue)
+
+
+def lock(pen: Pen, root: Point, bent: Point, tip: Point, width: float, hue: Rgb) -> None:
+    """One lock of a mane: round at its root, drawn out to its tip."""
+    dx, dy = bent[0] - root[0], bent[1] - root[1]
+    far = math.hypot(dx, dy) or 1.0
+    sx, sy = -dy / far * width / 2, dx / far * width / 2
+    path = skia.Path()
+    path.moveTo(root[0] - sx, root[1] - sy)
+    path.quadTo(bent[0] - sx, bent[1] - sy, *tip)
+    path.quadTo(bent[0] + sx, bent[1] + sy, root[0] + sx, root[1] + sy)
+    path.close()
+    pen.fill(path, hue)
+    pen.dot(*root, width / 2, hue)
 
 
 def nap(
@@ -94,15 +115,18 @@ def feathered(
     """Long hair along a tail, towards its tip, on the named sides (1 is to the right of its way, -1 to the left)."""
     line = spline(spine, 8)
     count = len(line) - 5
+    halves = 0.5 * np.interp(np.arange(len(line)) / len(line), np.linspace(0, 1, len(widths)), widths)
     for number in range(2, count):
         x, y = line[number]
         dx, dy = line[number + 1] - line[number - 1]
         far = math.hypot(dx, dy) or 1.0
         share = number / len(line)
-        half = 0.5 * float(np.interp(share, np.linspace(0, 1, len(widths)), widths))
+        half = float(halves[number])
         high = length * (0.6 + 0.4 * ((number * _GOLDEN) % 1)) * math.sin(math.pi * min(1.0, 0.12 + 0.9 * share))
         for side in sides:
             sx, sy = -dy / far * side, dx / far * side
             root = (x + 0.55 * half * sx, y + 0.55 * half * sy)
             tip = (x + (half + high) * sx + 1.6 * high * dx / far, y + (half + high) * sy + 1.6 * high * dy / far)
-            pen.tube([root, tip], [0.9 * half, 0.012], hues[number % len(hues)])
+            ends = [(root[0] + by * half * dx / far, root[1] + by * half * dy / far) for by in (-0.5, 0.5)]
+            bent = (0.4 * root[0] + 0.6 * tip[0] + 0.2 * half * sx, 0.4 * root[1] + 0.6 * tip[1] + 0.2 * half * sy)
+            _tuft(pen, ends[0], bent, tip, ends[1], hues[number % len(hues)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from rushes.engines.animatic.rigs import fur
 from rushes.engines.animatic.rigs.breeds import Breed
 from rushes.engines.animatic.rigs.coat import Coat
 from rushes.engines.animatic.rigs.crowns import draw_crown, draw_nose_horns, draw_trunk
@@ -149,7 +150,7 @@ def draw_mane(pen: Pen, breed: Breed, coat: Coat, throat: Point, poll: Point, fa
                 reach = (0.50 + 0.14 * math.sin(k * 2.4)) * (0.8 + 0.5 * max(0.0, math.sin(a)))
                 bend = (root[0] + 0.5 * reach * math.cos(a), root[1] + 0.5 * reach * math.sin(a))
                 tip = (root[0] + reach * way[0] * 1.3, root[1] + reach * way[1] * 1.3)
-                pen.tube([root, bend, tip], [0.34, 0.27, 0.04], hue if k % 2 else tint(hue, 0.07 if row < 2 else 0.14))
+                fur.lock(pen, root, bend, tip, 0.36, hue if k % 2 else tint(hue, 0.07 if row < 2 else 0.14))
 
 
 def _eye(pen: Pen, breed: Breed, coat: Coat, blink: bool) -> None:
