@@ -11,11 +11,8 @@ from .handling import (
     ANEW,
     BOATS,
     BROOMS,
-    CATCHING,
     DEFINITE,
     EATING,
-    FISHERS,
-    FODDER,
     GENERIC,
     HELD,
     HOLDING,
@@ -23,6 +20,7 @@ from .handling import (
     RIDING,
     SERVING,
     carries,
+    fed,
     in_hand,
     is_enclosed,
 )
@@ -71,7 +69,7 @@ class Cast(Marks):
             for index in clause.subjects:
                 self._figures[index].traits.append(noun)
             return
-        if self._fed(noun, rig, clause):
+        if fed(self._figures, noun, rig, clause):
             return
         if clause.verb in EATING and clause.prep is None and casting.kind(rig) == "still" and not casting.is_small(rig):
             self._reading.not_drawn.append(noun)
@@ -135,11 +133,15 @@ class Cast(Marks):
 
     def _of_its_kind(self, noun: str, rig: str, pending: Pending, clause: Clause) -> tuple[str, str]:
         """ "A bear and its cub": the family of an animal is drawn as that animal."""
+        several = noun not in FAMILY and noun.removesuffix("s") in FAMILY
+        noun = noun.removesuffix("s") if several else noun
         if pending.det not in ("its", "their", "his", "her", "s") or noun not in FAMILY or not clause.subjects:
-            return noun, rig
+            return (f"{noun}s" if several else noun), rig
         kin = self._figures[clause.subjects[0]]
         if kin.rig in PERSON_RIGS or casting.kind(kin.rig) not in ("legs", "wings", "swimmer"):
             return noun, rig
+        if several:
+            pending.count = pending.count or 2
         if noun in YOUNG:
             legs = casting.kind(kin.rig) == "legs"
             pending.scale = pending.scale or (0.9 if legs else 0.6)
@@ -192,25 +194,6 @@ class Cast(Marks):
             if noun in verbs.INSTRUMENTS and clause.verb in ("play", "strum"):
                 self._figures[index].traits.append(f"playing {verbs.INSTRUMENTS[noun]}")
         return bool(holders)
-
-    def _fed(self, noun: str, rig: str, clause: Clause) -> bool:
-        """ "A panda eats bamboo", "a bear catches a salmon": it has it in its paw or mouth."""
-        if clause.prep is not None or not clause.subjects:
-            return False
-        kept = False
-        for index in clause.subjects:
-            animal = self._figures[index]
-            drawn = casting.words().get(animal.noun, animal.rig)
-            food = FODDER.get(drawn, {}).get(noun)
-            if food is not None and clause.verb in EATING | HOLDING:
-                animal.traits += [noun, f"eating {food}"]
-                _set_action(animal, "eat")
-            elif drawn in FISHERS and rig == "fish" and clause.verb in CATCHING:
-                animal.traits += [noun, "catching fish"]
-            else:
-                continue
-            kept = True
-        return kept
 
     def _same(self, noun: str, pending: Pending, sentence: int) -> int | None:
         """The figure that this noun means again: "the fox", or the same noun in a later sentence."""

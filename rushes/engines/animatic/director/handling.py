@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rushes.engines.animatic.library.pieces import PREFIX
 
-from . import casting
+from . import casting, verbs
 from .clauses import Clause
-from .mentions import PERSON_RIGS
+from .mentions import PERSON_RIGS, Figure
 
 MOUNTS = frozenset(
     [
@@ -146,3 +148,23 @@ def in_hand(noun: str, rig: str) -> str | None:
     """The piece of the library that a person holds, for things that the wardrobe does not have."""
     piece = rig if rig.startswith(PREFIX) else casting.found(noun) or rig
     return piece if noun not in HELD and piece.startswith(PREFIX) and casting.is_light(piece) else None
+
+
+def fed(figures: Sequence[Figure], noun: str, rig: str, clause: Clause) -> bool:
+    """ "A panda eats bamboo", "a bear catches a salmon": the animal has it in its paw or mouth."""
+    if clause.prep is not None or not clause.subjects:
+        return False
+    kept = False
+    for index in clause.subjects:
+        animal = figures[index]
+        drawn = casting.words().get(animal.noun, animal.rig)
+        food = FODDER.get(drawn, {}).get(noun)
+        if food is not None and clause.verb in EATING | HOLDING:
+            animal.traits += [noun, f"eating {food}"]
+            animal.action, animal.rank = "eat", verbs.ACTION_RANK_PLAIN
+        elif drawn in FISHERS and rig == "fish" and clause.verb in CATCHING:
+            animal.traits += [noun, "catching fish"]
+        else:
+            continue
+        kept = True
+    return kept

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from . import casting
 from .clauses import Clause
+from .kin import FAMILY
 from .lexicon import Match
 from .mentions import PERSON_RIGS, Reading, Relation
 
@@ -49,6 +50,11 @@ def settle(reading: Reading) -> None:
         if down and casting.kind(figure.rig) == "wings" and figure.action in (None, "fly") and figure.rank <= 0:
             solid = casting.kind(other.rig) not in ("wings", "swimmer", "aircraft", "hull")
             figure.action = "sit" if relation.kind == "on" and solid else "stand" if solid else figure.action
+    for figure in figures:
+        # A cub does what its mother does.
+        kin = next((one for one in figures if figure.noun == f"{figure.noun.split()[0]} {one.noun}"), None)
+        if kin is not None and figure.noun.split()[0] in FAMILY and figure.action is None:
+            figure.action, figure.rank = kin.action, kin.rank
     placed = {relation.first for relation in relations}
     for number, figure in enumerate(figures[1:], 1):
         # "A bowl of oranges".
