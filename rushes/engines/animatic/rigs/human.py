@@ -83,8 +83,9 @@ def make(subject: Subject, seed: int) -> Figure:
 
     seat = "throne" if subject.rig in ("king", "queen") else "bench" if "bench" in subject.traits else "chair"
     lies = action in ("sleep", "lie")
-    if lies and outfit.garment == "tutu":
-        outfit = replace(outfit, garment="dress")
+    if lies:
+        garment = "dress" if outfit.garment == "tutu" else outfit.garment
+        outfit = replace(outfit, garment=garment, cape="", pack=False, prop="", back="", cane=False, umbrella=False)
     loads = loads_of(subject)[:1]
     metres = gait.speed(outfit.leg * outfit.tall) * gait.frames / 24 if gait is not None else 0.0
 
