@@ -89,6 +89,15 @@ class Room:
         return self.stage.framing.portrait
 
     @property
+    def travels(self) -> bool:
+        """Does the camera go along the wall?"""
+        return _travels(self.stage)
+
+    def reach(self, units: float) -> float:
+        """How far a frame of arches goes to both sides: `units`, or on and on past a camera that travels."""
+        return self.width / 2 if self.travels else units
+
+    @property
     def period(self) -> float:
         return self.width * self.size
 
@@ -245,7 +254,8 @@ def enter(
     frame = stage.framing
     size = stage.near(depth) * (1.22 if frame.portrait else 1.0) * depth / DEPTH
     foot = stage.ground_y(depth)
-    width = unit * math.ceil(frame.width * 1.75 / size / unit)
+    # Who walks along it soon meets the furnished stretch again, and not a bare one.
+    width = unit * math.ceil(frame.width * (1.15 if _travels(stage) else 1.75) / size / unit)
     high = (frame.horizon + 0.35 * frame.height + foot) / size
     level, outside = max(always, LAMPS[stage.plan.time]), OUTSIDE[stage.plan.time] * windows
     asked = stage.plan.features
@@ -254,3 +264,7 @@ def enter(
     if "bright" in asked:
         base, outside = base * 1.22, min(1.1, outside * 1.2)
     return Room(stage, depth, size, width, high, foot, stage.random(salt), tint, base, level, outside)
+
+
+def _travels(stage: Set) -> bool:
+    return stage.plan.camera.move == "track" or any(subject.travels for subject in stage.plan.subjects)

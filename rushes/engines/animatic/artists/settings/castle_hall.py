@@ -61,7 +61,7 @@ def build(stage: Set) -> None:
 
     room.wall(draw, shine, order=0.31)
     flooring.lay(room, flooring.slabs, times(stone, 0.92), side=96, mirror=0.22, runner=(cloth, 112.0), sun=0.9)
-    reach = at + 330
+    reach = room.reach(at + 330)
 
     def bay(canvas: Canvas, depth: float) -> None:
         vaults.spandrel(canvas, at, SPRING, TOP, reach, HIGH, stone, pointed=False)

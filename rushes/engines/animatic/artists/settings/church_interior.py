@@ -41,7 +41,7 @@ def build(stage: Set) -> None:
     flooring.lay(
         room, flooring.slabs, times(stone, 0.86), side=92, mirror=0.26, runner=(hexed("#7d2430"), 96.0), sun=0.6
     )
-    reach, depths = at + 330, (0.47, 0.60, 0.78)
+    reach, depths = room.reach(at + 330), (0.47, 0.60, 0.78)
 
     def bay(canvas: Canvas, depth: float) -> None:
         vaults.spandrel(canvas, at, SPRING, TOP, reach, HIGH, stone)

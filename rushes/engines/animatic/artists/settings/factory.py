@@ -45,7 +45,7 @@ def build(stage: Set) -> None:
     flooring.lay(
         room, flooring.large, hexed("#827c74"), side=240, grain=0.75, contrast=0.8, cell=130, mirror=0.24, sun=1.2
     )
-    reach = at + 360
+    reach = room.reach(at + 360)
 
     def truss(canvas: Canvas, depth: float) -> None:
         """A frame of girders: two posts and a lattice overhead."""

@@ -47,7 +47,7 @@ def build(stage: Set) -> None:
     room.wall(draw, shine, order=0.31)
     windows.falling(room, [room.panes[0]])
     flooring.lay(room, flooring.slabs, hexed("#b8ab94"), side=80, grain=0.4, mirror=0.16, sun=1.0)
-    reach = at + 320
+    reach = room.reach(at + 320)
 
     def bow(canvas: Canvas, depth: float) -> None:
         tone = times(IRON, 0.9)
@@ -74,7 +74,8 @@ def build(stage: Set) -> None:
         _basket(room, depth, x * at)
     windows.shafts(room, [Pane(room.side * at * 0.4, -560, 240, 380)], 1.0, motes=60)
     room.light_cast(shadow=0.36, up=-0.7)
-    _near(room)
+    if not room.travels:
+        _near(room)
 
 
 def _bed(room: Room, way: int, at: float, depth: float, salt: int) -> None:

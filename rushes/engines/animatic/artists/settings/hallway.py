@@ -46,7 +46,7 @@ def build(stage: Set) -> None:
         runner=(hexed("#7a2f34"), at * room.size / room.depth * 0.44),
         sun=1.2,
     )
-    reach = at + 520
+    reach = room.reach(at + 520)
 
     def frame(canvas: Canvas, depth: float) -> None:
         """A stretch of both walls, from its pilaster outwards, and the ceiling's beam."""

@@ -64,7 +64,7 @@ def build(stage: Set) -> None:
     lamps.chandelier(room, -side * half * 0.05, -440 if not room.narrow else -520, depth=0.72, salt=2402, arms=6)
     windows.shafts(room, [pane], 1.4, motes=70)
     room.light_cast(shadow=0.44)
-    if not room.narrow:
+    if not room.narrow and not room.travels:
         _near(room, wood)
 
 

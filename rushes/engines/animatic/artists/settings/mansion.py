@@ -78,7 +78,8 @@ def build(stage: Set) -> None:
     if eerie:
         mist.band(stage, 0.86, -26, 40, strength=0.30, salt=2115)
     room.light_cast(shadow=0.5)
-    _newels(room, wood)
+    if not room.travels:
+        _drape(room)
 
 
 def _stairs(canvas: Canvas, x: float, wood: Rgb) -> None:
@@ -194,7 +195,7 @@ def cobweb(canvas: Canvas, x: float, y: float, way: int, reach: float, room: Roo
         canvas.drawPath(path, thread)
 
 
-def _newels(room: Room, wood: Rgb) -> None:
+def _drape(room: Room) -> None:
     """A curtain in shadow before the lens."""
     x = room.side * room.half * room.depth / 1.5
 

@@ -66,7 +66,7 @@ def build(stage: Set) -> None:
     room.wall(draw, shine, order=0.31)
     flooring.lay(room, flooring.large, hexed("#4a545e"), side=150, mirror=0.75, grain=0.05, runner=None)
     _stars(room, wide)
-    reach = at + 420
+    reach = room.reach(at + 420)
 
     def rib(canvas: Canvas, depth: float) -> None:
         tone = times(HULL, 0.62)

@@ -67,7 +67,7 @@ def build(stage: Set) -> None:
         mirror=0.5,
         sun=1.0,
     )
-    reach = at + 420
+    reach = room.reach(at + 420)
 
     def bay(canvas: Canvas, depth: float) -> None:
         _roof(canvas, room, at, reach, below)
