@@ -161,6 +161,10 @@ _FEATURE_PLACES = {
 def _fitting(place: str, reading: Reading) -> str:
     """Correct a place that those in it contradict: fish in the sea are under water."""
     lead = reading.figures[0] if reading.figures else None
+    if place in ("street", "city", "market", "village") and any(
+        casting.kind(riding.drawing(figure)) == "hull" and figure.count for figure in reading.figures
+    ):
+        return "harbour"  # what floats is not set on a road: houses by the water
     if place == "sea" and lead is not None and riding.drawing(lead) == "submarine":
         return "underwater"
     if place == "sea" and lead is not None and lead.rig in ("fish", "jellyfish", "turtle") and lead.action != "jump":
@@ -324,6 +328,8 @@ def action(figure: Figure, place: str) -> str:
         if rig in PERSON_RIGS and place == "underwater":
             return "swim"
         return verbs.NOUN_HABITS.get(figure.noun, verbs.HABITS.get(rig, "stand"))
+    if said in ("drive", "run", "trot", "walk") and riding.drawing(figure) in ("bicycle", "motorcycle", "scooter"):
+        return "drive"  # a cyclist is drawn with what he rides
     if rig in PERSON_RIGS and place == "space" and said in ("stand", "walk", "fly", "swim", "hover"):
         return "float"
     if kind in ("wings", "dragon") and said in ("walk", "run", "trot") and place == "sky":

@@ -25,7 +25,7 @@ VERB_MOUNTS = {"surf": "surfboard", "skateboard": "skateboard", "snowboard": "sn
 _NOUN_MOUNTS = {
     "surfer": "surfboard", "skateboarder": "skateboard", "snowboarder": "snowboard", "skier": "skis", "kayaker": "kayak", "rower": "rowboat",
     "gondolier": "gondola", "canoeist": "canoe", "jockey": "horse", "horseman": "horse", "horsewoman": "horse", "equestrian": "horse",
-    "headless horseman": "horse", "cavalryman": "horse",
+    "headless horseman": "horse", "rider": "horse", "cavalryman": "horse",
 }  # fmt: skip
 #: Who pulls what nobody is said to pull, and how many of them.
 _TEAMS = {
@@ -161,6 +161,17 @@ def _imply(reading: Reading) -> None:
         mount = next((trait[3:] for trait in figure.traits if trait.startswith("on ") and trait[3:] in RIGS), None)
         if mount is None and figure.action not in _STAYS - {None}:
             mount = _NOUN_MOUNTS.get(figure.noun)
+        ridden = next(
+            (n for n, other in enumerate(figures) if drawing(other) in BREEDS and other.count and n not in bearing),
+            None,
+        )
+        if mount == "horse" and ridden is not None:
+            # "Three horses and their riders": those that were named.
+            figure.inside = ridden
+            bearing.add(ridden)
+            if figure.plural:
+                figure.count = figures[ridden].count
+            continue
         if mount is not None and not any(other.rig == mount and other.count for other in figures):
             figure.inside = _added(reading, figure, mount, mount, figure.count)
     for number, figure in enumerate(figures[:]):

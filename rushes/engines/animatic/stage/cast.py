@@ -12,6 +12,7 @@ from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.plan import ShotPlan, Subject
+from rushes.engines.animatic.rigs.boat import BOATS
 from rushes.engines.animatic.rigs.puppet import Puppet
 from rushes.engines.animatic.sound import mouths
 from rushes.engines.animatic.stage.bearers import shadowed
@@ -24,6 +25,12 @@ from rushes.engines.animatic.stage.shapes import Shape
 CONTINUED_SECONDS = 141.0
 #: Share of the frame beyond which a puppet is not drawn.
 SEEN_BEYOND = 0.06
+
+#: Settings with water that boats lie on, and how much of them it mirrors.
+_WATERS, _CALM = (
+    frozenset({"river", "sea", "harbour", "arctic", "mountains", "japanese_garden", "beach", "lakeside"}),
+    0.8,
+)
 
 #: (subject, light, pixels per metre, seed) -> puppet
 Maker = Callable[[Subject, Light, float, int], Puppet]
@@ -119,7 +126,9 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
     nears = _nearing(stage.plan.subjects[actor.subject], stage.plan.camera.size)
     puppet = actor.puppet
     lift = actor.lift * frame.units_per_metre * actor.depth
-    mirror = stage.mirror
+    # Calm water gives back the boats that are on it.
+    afloat = stage.plan.subjects[actor.subject].rig in BOATS and stage.plan.setting in _WATERS
+    mirror = _CALM if afloat else stage.mirror
     wades = sunk(stage.plan.subjects[actor.subject]) > 0
 
     floor = shadowed(stage.plan, actor.subject)
@@ -140,7 +149,7 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
         if wades:
             reach_up = 4 * max(puppet.extent)
             canvas.clipRect(skia.Rect.MakeLTRB(-reach_up, -reach_up, reach_up, 0.0))
-        elif not stage.groundless:
+        elif afloat or not stage.groundless:
             if mirror > 0.02:
                 _reflection(canvas, puppet, moment, actor.facing, mirror, raised / grow)
             if floor is not None:

@@ -90,6 +90,16 @@ def test_what_is_pushed_or_pulled_hangs_on_who_moves_it(prompt: str, chain: list
     assert plan.subjects[0].travels
 
 
+def test_riders_named_beside_their_horses_sit_on_them() -> None:
+    plan = plan_of("Three horses and riders gallop along the beach")
+    assert next((subject.rig, subject.count, subject.on) for subject in plan.subjects) == ("horse", 3, None)
+    assert [(subject.action, subject.count, subject.on) for subject in plan.subjects][1:] == [("ride", 1, 0)]
+
+
+def test_what_floats_is_not_set_on_a_road() -> None:
+    assert plan_of("A gondolier rows a couple in a gondola through Venice").setting == "harbour"
+
+
 def test_a_team_is_one_drawing_before_what_it_pulls() -> None:
     (whole,) = joined(plan_of("Huskies pull a sled through the snow")).plan.subjects
     assert isinstance(whole, Manned)
