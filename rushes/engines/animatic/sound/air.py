@@ -41,7 +41,8 @@ def breeze(span: Span) -> Stereo:
 def rain(span: Span) -> Stereo:
     """A hiss, and drops near enough to be heard one by one."""
     noise = span.noise()
-    hiss = band(noise, 1800, 9500) * np.float32(0.16) + high(noise, 700, 1) * np.float32(0.05)
+    # Softer above: a hiss up to 20 kHz is a broken wire, not water.
+    hiss = low(band(noise, 1500, 6500) * np.float32(0.18) + high(noise, 700, 1) * np.float32(0.05), 9000, 1)
     out: Stereo = hiss * (0.85 + 0.3 * span.drift("heavier", 0.3))
     for at, chance in span.events("drops", 90, 0.02):
         length, hertz, loud, pan = (

@@ -31,8 +31,8 @@ def _by_name(*sounds: Sound) -> Mapping[str, Sound]:
 BEDS: Mapping[str, Sound] = _by_name(
     Sound("wind", ("wind", "windy", "gust", "gusts", "gale"), 0.167, air.wind),
     Sound("breeze", ("breeze", "rustle", "rustling", "leaves", "whispering"), 0.212, air.breeze),
-    Sound("rain", ("rain", "raining", "rainfall", "raindrops", "drizzle", "downpour"), 0.229, air.rain),
-    Sound("storm", ("storm", "stormy", "tempest", "hurricane", "thunderstorm"), 0.115, air.storm),
+    Sound("rain", ("rain", "raining", "rainfall", "raindrops", "drizzle", "downpour"), 0.314, air.rain),
+    Sound("storm", ("storm", "stormy", "tempest", "hurricane", "thunderstorm"), 0.137, air.storm),
     Sound("snow", ("snow", "snowfall", "hush", "blizzard"), 0.217, air.snow),
     Sound("room", ("room", "silence", "quiet", "indoors"), 0.361, air.room),
     Sound("drone", ("drone", "space", "cosmos", "void", "ambient"), 0.123, air.drone),

@@ -118,6 +118,7 @@ def _exact(asked: Asked, pictures: dict[str, Path], folder: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("asked", FEW, ids=str)
 def test_any_two_wishes_together_are_met_exactly(asked: Asked, pictures: dict[str, Path], tmp_path: Path) -> None:
     _exact(asked, pictures, tmp_path)

@@ -45,6 +45,7 @@ def _extended(old: Path, seconds: int, folder: Path, **wishes: object) -> Path:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_music_and_wind_go_on_in_phase_and_nothing_clicks(tmp_path: Path) -> None:
     (tmp_path / "0").mkdir()
     old = AnimaticEngine().render(small(prompt=MUSICAL, quality="draft"), Taken(tmp_path / "0"))
@@ -65,6 +66,7 @@ def test_music_and_wind_go_on_in_phase_and_nothing_clicks(tmp_path: Path) -> Non
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize(
     ("encoder", "rate", "with_sound"),
     [({"preset": "ultrafast", "bf": "3"}, 30, True), ({"preset": "slow", "crf": "28"}, 25, False), ({"preset": "fast"}, 12, True)],

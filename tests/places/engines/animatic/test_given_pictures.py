@@ -53,6 +53,7 @@ KINDS = (*SIZES, "alpha", "rotated", "grey")
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("aspect", ["16:9", "9:16"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_film_begins_as_any_picture_and_ends_as_any_other(kind: str, aspect: str, tmp_path: Path) -> None:

@@ -52,12 +52,13 @@ def test_no_region_of_a_setting_flickers(setting: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_no_region_of_a_setting_flickers_at_any_hour_in_any_weather(setting: str) -> None:
     # In a storm lightning strikes: that is an event.
     for time, weather in product(("day", "night", "golden"), (weather for weather in WEATHERS if weather != "storm")):
         plan = ShotPlan("", 5, 8.0, setting=setting, time=time, weather=weather, camera=Camera("static", "wide"))
-        seen = _regions(plan, (320, 180), 16, 3.0)
+        seen = _regions(plan, SMALL, 12, 3.0)
         assert np.abs(np.diff(seen, axis=0)).max() <= 0.02, (time, weather)
 
 
@@ -89,6 +90,7 @@ def test_a_body_moves_without_a_jump(rig: str, action: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("rig", sorted(RIGS))
 def test_no_rig_jumps_in_any_of_its_actions(rig: str) -> None:
     jumps = {action: _jump(rig, action) for action in sorted(RIGS[rig].actions)}
@@ -114,6 +116,7 @@ def test_a_camera_moves_off_and_stops_softly(move: str, size: tuple[int, int]) -
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("move", MOVES)
 @pytest.mark.parametrize("setting", ["beach", "city"], ids=["flat", "high"])
 @pytest.mark.parametrize("size", [SMALL, TALL], ids=["wide", "tall"])
