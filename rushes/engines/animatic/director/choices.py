@@ -169,6 +169,8 @@ def _fitting(place: str, reading: Reading) -> str:
         return "underwater"
     if place == "sea" and lead is not None and lead.rig in ("fish", "jellyfish", "turtle") and lead.action != "jump":
         return "underwater"
+    if place == "swimming_pool" and lead is not None and lead.action == "swim":
+        return "underwater"  # swimmers are seen from within the water
     if place in ("forest", "pine_forest") and lead is not None and casting.kind(lead.rig) == "aircraft":
         return "mountains"
     if place == "mountains" and any(figure.rig == "lighthouse" for figure in reading.figures):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 
 import cv2
@@ -10,13 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Rgb
-from rushes.engines.animatic.paint.colours import hexed, mix, smooth, solid, times
+from rushes.engines.animatic.paint.colours import hexed, linear, mix, smooth, solid, stroke, times
 from rushes.engines.animatic.paint.glows import Glow
 from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, premultiplied
 from rushes.engines.animatic.paint.noise import cloudy, skyline
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
-from rushes.engines.animatic.stage import ground, reef, weather
+from rushes.engines.animatic.stage import floors, ground, reef, weather
 from rushes.engines.animatic.stage.set import Set
 
 WATER = {
@@ -42,17 +43,12 @@ def build(stage: Set) -> None:
     )  # fmt: skip
     dim = {"night": 0.42, "dusk": 0.66}.get(stage.plan.time, 1.0)
     haze = mix(tones[2], tones[3], 0.3)
-    shoal(stage, 0.16, 30, mix(tones[3], tones[2], 0.3), 591)
-    reef.bank(stage, 0.18, 96, haze, 0.80, dim, 1)
-    reef.bank(stage, 0.28, 70, haze, 0.58, dim, 2)
-    shoal(stage, 0.34, 18, mix(hexed("#ffc24a"), haze, 0.35), 592)
-    sand = mix(times(hexed("#d8c79a"), dim), tones[2], 0.38)
-    lay_sand(stage, sand, haze)
-    reef.bank(stage, 0.50, 60, haze, 0.32, dim, 3, foot=stage.ground_y(0.5))
-    rays(stage, tones[0])
-    reef.bank(stage, 0.78, 44, haze, 0.12, dim, 4, foot=stage.ground_y(0.8), clearing=0.5)
-    shoal(stage, 1.06, 7, times(hexed("#ff9a3c"), 0.4 + 0.6 * dim), 593)
-    reef.foreground(stage, mix(tones[4], hexed("#04121f"), 0.4))
+    if in_pool(stage):
+        lay_sand(stage, mix(times(hexed("#cfeff2"), dim), tones[1], 0.4), haze, floors.tiles)
+        basin(stage, tones, dim)
+        rays(stage, tones[0])
+    else:
+        reefs(stage, tones, haze, dim)
     pale = mix(tones[0], (1, 1, 1), 0.4)
     weather.scatter(stage, weather.Specks(170, (0.5, 1.5), 7, 9, 0.7, 0.42, pale, soft=0.9), 595)
     weather.scatter(stage, weather.Specks(34, (1.4, 4.6), -58, 5, 1.05, 0.42, pale, soft=0.35), 596)
@@ -78,11 +74,63 @@ def backdrop(stage: Set, tones: tuple[Rgb, ...]) -> None:
     stage.add_layer(Layer(picture, 0.0, x=-width / 2, y=top, scale=coarse * 2, still=True), 0.0)
 
 
-def lay_sand(stage: Set, sand: Rgb, haze: Rgb) -> None:
+def in_pool(stage: Set) -> bool:
+    """Is this water in a pool, which has tiles where the sea has sand and coral?"""
+    said = stage.plan.prompt.lower()
+    return "pool" in re.findall(r"[a-z]+", said) and "tide" not in said
+
+
+def reefs(stage: Set, tones: tuple[Rgb, ...], haze: Rgb, dim: float) -> None:
+    """What grows and swims in the sea."""
+    shoal(stage, 0.16, 30, mix(tones[3], tones[2], 0.3), 591)
+    reef.bank(stage, 0.18, 96, haze, 0.80, dim, 1)
+    reef.bank(stage, 0.28, 70, haze, 0.58, dim, 2)
+    shoal(stage, 0.34, 18, mix(hexed("#ffc24a"), haze, 0.35), 592)
+    sand = mix(times(hexed("#d8c79a"), dim), tones[2], 0.38)
+    lay_sand(stage, sand, haze)
+    reef.bank(stage, 0.50, 60, haze, 0.32, dim, 3, foot=stage.ground_y(0.5))
+    rays(stage, tones[0])
+    reef.bank(stage, 0.78, 44, haze, 0.12, dim, 4, foot=stage.ground_y(0.8), clearing=0.5)
+    shoal(stage, 1.06, 7, times(hexed("#ff9a3c"), 0.4 + 0.6 * dim), 593)
+    reef.foreground(stage, mix(tones[4], hexed("#04121f"), 0.4))
+
+
+def basin(stage: Set, tones: tuple[Rgb, ...], dim: float) -> None:
+    """The far wall of a pool: courses of small tiles, a dark band, a ladder, lines on the floor that lead to it."""
+    depth, frame = 0.22, stage.framing
+    top, foot = -frame.horizon * 0.74, 16.0
+    tile = mix(times(hexed("#8fdcea"), dim), tones[2], 0.45)
+    band, joint = mix(times(hexed("#1f5fa8"), dim), tones[2], 0.35), mix(tile, tones[1], 0.5)
+
+    def draw(canvas: Canvas, period: float) -> None:
+        canvas.drawRect(skia.Rect.MakeLTRB(-10, top, period + 10, foot), linear((0, top), (0, foot), [mix(tile, tones[0], 0.5), tile, mix(tile, tones[3], 0.35)]))  # fmt: skip
+        for index in range(round(period / 24)):
+            canvas.drawLine(index * 24.0, top, index * 24.0, foot, stroke(joint, 1.0, 0.5))
+        for row in range(int((foot - top) / 24) + 1):
+            canvas.drawLine(-10, foot - row * 24, period + 10, foot - row * 24, stroke(joint, 1.0, 0.5))
+        canvas.drawRect(skia.Rect.MakeLTRB(-10, top, period + 10, top + 30), solid(band, 0.8))
+        for index in range(round(period / 480)):
+            x = index * 480.0 + 228
+            canvas.drawRect(skia.Rect.MakeLTRB(x, foot - 150, x + 24, foot), solid(band, 0.7))
+            canvas.drawRect(skia.Rect.MakeLTRB(x - 36, foot - 150, x + 60, foot - 126), solid(band, 0.7))
+
+    stage.bake(depth, top, foot, draw, period=480.0 * math.ceil(stage.period(depth) / 480), melt=0.0)
+    lane = mix(times(hexed("#2f6fb0"), dim), tones[2], 0.3)
+    floor = stage.ground_y(0.96)
+
+    def line(canvas: Canvas, period: float) -> None:
+        canvas.drawRect(skia.Rect.MakeLTRB(-10, floor - 7, period + 10, floor + 7), solid(lane, 0.55, 2))
+
+    stage.bake(0.96, floor - 14, floor + 14, line, order=0.31)
+
+
+def lay_sand(stage: Set, sand: Rgb, haze: Rgb, laid: ground.Marks | None = None) -> None:
     caustic = cloudy((256, 1024), (22, 60), stage.seed(598), octaves=3, warp=1.6)
 
     def marks(rgb: NDArray[np.float32], depth: NDArray[np.float32], x: NDArray[np.float32]) -> NDArray[np.float32]:
         distance = (ground.DISTANCE / depth / 3).astype(int) % 256
+        if laid is not None:
+            rgb = laid(rgb, depth, x)
         columns = (np.arange(len(x)) * 4 // max(1, len(x) // 256)) % 1024
         lines = 1 - smooth(0.0, 0.10, np.abs(caustic[distance][:, columns] - 0.5))
         keep = np.clip((depth - 0.25) * 1.4, 0, 1)[:, None]
