@@ -7,7 +7,9 @@ whole numbers may round otherwise.
 
 from __future__ import annotations
 
+import ctypes
 import importlib.util
+import sys
 from collections.abc import Callable
 from functools import lru_cache
 from importlib import resources
@@ -54,9 +56,9 @@ class Kokoro:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        # Measured: the same samples and the same time as with all optimisations, and 370 MB at most instead of 460 or 1000.
+        # Measured: the same samples in the same time as with all optimisations, and 130 MB less. Without the library's own
+        # arena a thread's heap falls to pieces, 290 MB more.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        options.enable_cpu_mem_arena = options.enable_mem_pattern = False
         options.log_severity_level = 3
         weights = b"".join((resources.files(part) / "part.bin").read_bytes() for part in _PARTS)
         self._session: Any = onnxruntime.InferenceSession(  # Any: the library has no types
@@ -68,6 +70,10 @@ class Kokoro:
 
     def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
         self._session = None
+        # glibc keeps what a thread has freed, 150 MB after each opening, until it is asked for it.
+        give_back = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+        if give_back is not None:
+            give_back(0)
 
     def speak(self, sounds: str, voice: str, speed: float, go_on: Callable[[], None]) -> Samples:
         """The sounds as a voice says them, at 24 kHz, without silence around. `go_on` is asked before each part."""
