@@ -224,6 +224,9 @@ class Cast(Marks):
         if first.plural or first.at != at - 1 - first.noun.count(" "):
             return False
         was = first.noun
+        if noun in YOUNG and casting.kind(first.rig) == "legs" and first.rig not in PERSON_RIGS:
+            first.traits.append("young")
+            return True
         first.traits = [*noun_traits(noun), *(t for t in first.traits if t not in noun_traits(was)), was]
         if rig not in PERSON_RIGS and first.colour is None:
             first.colour = nouns.NOUN_COLOURS.get(was)

@@ -56,7 +56,7 @@ RIG_WORDS: dict[str, str] = {
         caravan, racehorse, giraffe, okapi""",
     "deer": """deer, stag, doe, fawn, elk, moose, reindeer, caribou, antelope, gazelle, impala, ibex, buck, goat, kid goat,
         mountain goat, kudu, roe, red deer, white tailed deer""",
-    "bear": """bear, polar bear, grey bear, grizzly, grizzly bear, brown bear, black bear, teddy bear, panda, giant panda,
+    "bear": """bear, cub, polar bear, grey bear, grizzly, grizzly bear, brown bear, black bear, teddy bear, panda, giant panda,
         bear cub, koala, wombat, gorilla, ape, orangutan, chimpanzee, monkey, baboon, sloth, bigfoot bear, walrus""",
     "lion": "lion, lioness, lion cub, manticore, sphinx, griffin",
     "elephant": "elephant, baby elephant, mammoth, woolly mammoth, mastodon",

@@ -50,6 +50,7 @@ NEVER = frozenset(
         crown, head, foot, hand, face, arm, leg, eye, nose, mouth, ear, tail, horn, wing, paw, hoof, fin, beak, claw, trunk, hide, coat, pad, palm,
         tender, local, express, special, limited, freight, transport, craft, bottom, steamer, liner, cutter, clipper, tramp, tanker, trawler, tug, packet,
         wild, tame, pet, giant, hunter, killer, runner, racer, jumper, digger, roller, setter, pointer, tumbler, shaker, cracker, snapper, drum, sucker, wonder,
+        walk-on, pin-up, stand-in, show-off, shut-in, fill-in, cut-up, cutup, goof-off, jerk-off, write-in, high-up, higher-up, tier-up, tier up,
         bull's eye, bull's-eye, home plate, human body, human, detergent builder, feed bunk, fresh fish, eyeball, fish house punch, straggler, laggard, loon, southpaw, hurler,
         queen, king, rook, knight, bishop, castle, pawn, wall, plane, spirit, shade, spook, jade, jet, ash, box, date, fig, plum, gum, tar, mint, caper, dill,
         pearl, gull, goose, grouse, crane, swift, bank, bark, slip, scale, plaster, blind, bench, bar, counter, gallery, hall, court, house, home, lodge, camp,

@@ -66,7 +66,7 @@ _BREED_WORDS: dict[str, tuple[str, ...]] = {
     "unicorn": ("unicorn", "pegasus"),
     "zebra": ("zebra",),
     "deer": ("deer", "stag", "doe", "fawn", "elk", "moose", "reindeer", "antelope", "gazelle", "caribou", "impala", "buck", "roe", "kudu"),
-    "bear": ("bear", "grizzly", "polar bear", "brown bear", "grizzly bear", "black bear", "bear cub", "koala", "koala bear"),
+    "bear": ("bear", "grizzly", "polar bear", "brown bear", "grizzly bear", "black bear", "bear cub", "cub", "koala", "koala bear"),
     "panda": ("panda", "giant panda"),
     "elephant": ("elephant", "mammoth", "woolly mammoth"),
     "rabbit": ("rabbit", "bunny", "hare"),
