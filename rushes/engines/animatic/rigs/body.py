@@ -47,7 +47,7 @@ def draw_person(pen: Pen, outfit: Outfit, pose: Stance, moment: Moment, view: Vi
 
     def arm(side: int) -> None:
         depth = seen.depth(arms[side].root)
-        with pen.part(puff=0.9, shade=0.40 if depth > middle else 0.2, gain=1.0 if depth >= middle - 0.03 else 0.88):
+        with pen.part(puff=0.9, shade=0.28 if depth > middle else 0.15, gain=1.0 if depth >= middle - 0.03 else 0.88):
             draw_arm(pen, outfit, arms[side], pose.near_arm if side > 0 else pose.far_arm, seen, 1.0, side)
 
     def leg(side: int) -> None:

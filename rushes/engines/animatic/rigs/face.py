@@ -294,7 +294,7 @@ def draw_glasses(pen: Pen, globe: Globe, dark: bool) -> None:
                 pen.blob(ring[:-1], rgb("#1c1a22"))
                 pen.line([(x - wide * 0.5, y - 0.1), (x + wide * 0.1, y - 0.16)], 0.05, WHITE, 0.5)
             else:
-                pen.blob(ring[:-1], rgb("#dceaf4"), 0.22)
+                pen.blob(ring[:-1], rgb("#dceaf4"), 0.10)
             pen.line(ring, 0.045, frame)
             spots.append((x, wide, side))
     if len(spots) == 2:

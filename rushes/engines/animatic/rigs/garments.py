@@ -18,8 +18,8 @@ from rushes.engines.animatic.rigs.pen import Pen, Point, closed
 from rushes.engines.animatic.rigs.stance import Frame, Stance, View
 
 _UPS = (-0.16, 0.0, 0.18, 0.45, 0.72, 0.92, 1.03)
-_MAN = (0.080, 0.088, 0.086, 0.084, 0.100, 0.104, 0.052)
-_WOMAN = (0.086, 0.094, 0.084, 0.066, 0.084, 0.088, 0.044)
+_MAN = (0.080, 0.088, 0.086, 0.084, 0.100, 0.108, 0.054)
+_WOMAN = (0.086, 0.094, 0.084, 0.066, 0.084, 0.092, 0.046)
 _CHILD = (0.088, 0.092, 0.092, 0.090, 0.090, 0.088, 0.046)
 _DEEP = (0.066, 0.072, 0.068, 0.062, 0.070, 0.060, 0.040)
 
@@ -64,7 +64,7 @@ class Trunk:
 
 
 def shoulder_width(outfit: Outfit) -> float:
-    wide = 0.076 if outfit.age in ("baby", "child") else (0.078 if outfit.female else 0.094)
+    wide = 0.076 if outfit.age in ("baby", "child") else (0.074 if outfit.female else 0.090)
     return wide * (0.4 + 0.6 * outfit.girth)
 
 

@@ -44,10 +44,13 @@ def draw_behind(pen: Pen, outfit: Outfit, globe: Globe, flow: float) -> None:
     half = math.hypot(1.06 * globe.front, 0.66 * globe.side)
     if style in ("long", "wavy"):
         end = 1.95 if style == "long" else 1.75
-        left = [(back - half, -0.2), (back - half * 1.08 + 0.3 * sway, 0.6), (back - half * 1.0 + sway, end - 0.25)]
-        right = [(back + half * 0.92 + sway, end - 0.25), (back + half + 0.3 * sway, 0.6), (back + half, -0.2)]
+        left = [(back - half, -0.2), (back - half * 1.08 + 0.3 * sway, 0.6), (back - half * 0.90 + sway, end - 0.30)]
+        right = [(back + half * 0.86 + sway, end - 0.30), (back + half + 0.3 * sway, 0.6), (back + half, -0.2)]
         foot: list[Point] = [(back - 0.4 * half + sway, end), (back + 0.4 * half + sway, end)]
-        pen.blob([(back, -0.9), *left, *foot, *right], pen.ramp((0, -0.8), (0, end), [hair, dim(hair, 0.76)]))
+        pen.blob(
+            [(back, -1.0), (back - 0.74 * half, -0.76), *left, *foot, *right, (back + 0.74 * half, -0.76)],
+            pen.ramp((0, -0.8), (0, end), [hair, dim(hair, 0.76)]),
+        )
         for k in range(5):
             x = back + half * (-0.7 + 0.35 * k)
             wave = 0.08 * math.cos(k * 2.1) if style == "wavy" else 0.0

@@ -150,7 +150,7 @@ def frame_of(stance: Stance, torso: float) -> Frame:
 def arm_of(stance: Stance, frame: Frame, side: int, shoulder: float) -> Limb:
     """One arm; `side` 1 is the near one, `shoulder` half the width of the shoulders."""
     arm = stance.near_arm if side > 0 else stance.far_arm
-    root = frame.at(0.90, 0.004, side * shoulder)
+    root = frame.at(0.875, 0.004, side * shoulder)
     if arm.hand is not None:
         target = plus(frame.at(0.90), arm.hand)
         elbow, hand = jointed(root, target, UPPER_ARM, FORE_ARM, (-0.45, 0.75, 0.55 * side))
