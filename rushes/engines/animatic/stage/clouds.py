@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import zlib
 from dataclasses import dataclass
 
 import cv2
@@ -53,6 +54,11 @@ _SHEETS: dict[str, tuple[_Sheet, ...]] = {
 CLOUDS = ("none", "cumulus", "towers", "overcast", *_SHEETS)
 
 
+def _seed(stage: Set, salt: int) -> int:
+    """A number that is another for each prompt: clouds are what films of one seed would most plainly share."""
+    return (stage.seed(salt) + zlib.crc32(stage.plan.prompt.encode())) % 2_147_483_647
+
+
 def hang_clouds(stage: Set, order: float) -> None:
     """Hang the clouds of this air."""
     air = stage.air
@@ -86,7 +92,7 @@ def _put(
     stage: Set, order: float, depth: float, rgb: Floats, alpha: Floats, width: float, drift: float, salt: int
 ) -> None:
     frame = stage.framing
-    picture = premultiplied(np.asarray(rgb, np.float32), np.asarray(alpha, np.float32), stage.seed(salt))
+    picture = premultiplied(np.asarray(rgb, np.float32), np.asarray(alpha, np.float32), _seed(stage, salt))
     layer = Layer(
         picture, depth, x=-width / 2, y=-frame.horizon - 0.22 * frame.height, scale=picture.shape[1] / width, period=width,
         drift=drift,
@@ -98,9 +104,9 @@ def _hang(stage: Set, order: float, sheet: _Sheet, cover: float, wind: float, sa
     air = stage.air
     height, width, coarse, shape = _extent(stage, sheet.reach)
     cells = (height / sheet.cell, width / (sheet.cell * sheet.stretch))
-    field = cloudy(shape, cells, stage.seed(salt), octaves=6, warp=sheet.warp)
+    field = cloudy(shape, cells, _seed(stage, salt), octaves=6, warp=sheet.warp)
     # Here are many and there are none: no sky is covered evenly.
-    field = field + 0.34 * (cloudy(shape, (height / 260, width / 420), stage.seed(salt + 20), octaves=3) - 0.5)
+    field = field + 0.34 * (cloudy(shape, (height / 260, width / 420), _seed(stage, salt + 20), octaves=3) - 0.5)
     threshold = 0.60 - 0.27 * cover + sheet.thin
     low_light = stage.plan.time in ("dusk", "dawn", "golden")
     shift = (max(1, round(11 * coarse)), air.side * max(1, round(9 * coarse)))
@@ -131,7 +137,7 @@ def _overcast(stage: Set, order: float, wind: float) -> None:
         ((0.016, 170.0, 2.0, 0.92, 0.5), (0.036, 110.0, 2.8, 0.60, 1.0))
     ):
         height, width, coarse, shape = _extent(stage, 0.98)
-        field = cloudy(shape, (height / cell, width / (cell * stretch)), stage.seed(50 + index), octaves=5, warp=0.75)
+        field = cloudy(shape, (height / cell, width / (cell * stretch)), _seed(stage, 50 + index), octaves=5, warp=0.75)
         towards = np.roll(field, (-max(1, round(14 * coarse)), 0), (0, 1))
         folds = np.clip(0.5 + (field - 0.5) * 1.7 + (towards - field) * 2.6, 0, 1)[..., None]
         rgb = np.array(air.cloud_shade, np.float32) * (1 - folds) + np.array(air.cloud_lit, np.float32) * folds
@@ -152,9 +158,9 @@ def _towers(stage: Set, order: float, wind: float) -> None:
     for index, (depth, cell, hem, pace) in enumerate(((0.018, 190.0, 0.86, 0.45), (0.040, 130.0, 0.60, 0.9))):
         height, width, coarse, shape = _extent(stage, 0.98)
         cells = (height / cell, width / (cell * 2.0))
-        heaps = np.abs(cloudy(shape, cells, stage.seed(60 + index), octaves=5, warp=0.9) - 0.5) * 2
-        broad = cloudy(shape, (height / 300, width / 520), stage.seed(62 + index), octaves=3, warp=0.6)
-        fine = cloudy(shape, (cells[0] * 3.2, cells[1] * 3.2), stage.seed(64 + index), octaves=4, warp=1.0)
+        heaps = np.abs(cloudy(shape, cells, _seed(stage, 60 + index), octaves=5, warp=0.9) - 0.5) * 2
+        broad = cloudy(shape, (height / 300, width / 520), _seed(stage, 62 + index), octaves=3, warp=0.6)
+        fine = cloudy(shape, (cells[0] * 3.2, cells[1] * 3.2), _seed(stage, 64 + index), octaves=4, warp=1.0)
         relief = (1 - heaps) * 0.75 + (fine - 0.5) * 0.30 + broad * 0.6
         towards = np.roll(relief, (max(1, round(10 * coarse)), -air.side * max(1, round(8 * coarse))), (0, 1))
         light = np.clip(0.30 + (relief - towards) * 2.2 + (broad - 0.5) * 0.9, 0, 1)[..., None]
@@ -178,7 +184,7 @@ def _cumulus(stage: Set, order: float, cover: float, wind: float) -> None:
     coarse = frame.scale / 2
     for sheet, (depth, low, high, size, count) in enumerate(((0.018, 0.62, 0.86, 0.5, 9), (0.036, 0.20, 0.62, 1.0, 5))):
         columns, rows = round(period * coarse), math.ceil(height * coarse)
-        random = stage.random(44 + sheet)
+        random = np.random.default_rng(_seed(stage, 44 + sheet))
         mask = np.zeros((rows, columns), np.uint8)
         light = np.zeros((rows, columns), np.float32)
         puffs = []
@@ -195,7 +201,7 @@ def _cumulus(stage: Set, order: float, cover: float, wind: float) -> None:
         for x, y, radius, base in puffs:
             for shift in (-period, 0.0, period):
                 _puff(mask, light, (x + shift) * coarse, y * coarse, radius * coarse, base * coarse, air.side)
-        ragged = cloudy((rows, columns), (height / 34, period / 40), stage.seed(46 + sheet), octaves=5, warp=0.9)
+        ragged = cloudy((rows, columns), (height / 34, period / 40), _seed(stage, 46 + sheet), octaves=5, warp=0.9)
         alpha = cv2.GaussianBlur(mask.astype(np.float32) / 255, (0, 0), 3.2 * size * coarse + 0.4)
         alpha = smooth(0.30, 0.86, alpha + (ragged - 0.5) * 0.75) * (0.94 - 0.16 * (1 - size))
         shade = np.clip(cv2.GaussianBlur(light, (0, 0), 3.0 * size * coarse + 0.4) + (ragged - 0.5) * 0.7, 0, 1)[
@@ -204,7 +210,7 @@ def _cumulus(stage: Set, order: float, cover: float, wind: float) -> None:
         rgb = np.array(air.cloud_shade, np.float32) * (1 - shade) + np.array(air.cloud_lit, np.float32) * shade
         far = 0.42 * (1 - sheet)
         rgb = rgb * (1 - far) + np.array(mix(air.haze, air.sky[-2], 0.5), np.float32) * far
-        picture = premultiplied(np.asarray(rgb, np.float32), np.asarray(alpha, np.float32), stage.seed(48 + sheet))
+        picture = premultiplied(np.asarray(rgb, np.float32), np.asarray(alpha, np.float32), _seed(stage, 48 + sheet))
         layer = Layer(
             picture, depth, x=-period / 2, y=-frame.horizon * 1.1, scale=columns / period, period=period,
             drift=wind * (0.35 + 0.4 * sheet),
