@@ -124,7 +124,7 @@ _COVERS: dict[str, _Cover] = {
         "#1a222b", "#7c8a88", 0.95, 0.74, "towers", 1.0, 0.40, 0.78, 0.6, 0.35, 2.3, -215.0, wet=1.0, windows=0.6, least=0.30,
     ),
     "snow": _Cover(
-        "#8593a5", "#c3ccd6", 0.84, 0.34, "overcast", 0.72, 0.56, 1.0, 0.6, 0.45, 1.7, -60.0, windows=0.3, least=0.25,
+        "#8593a5", "#c3ccd6", 0.84, 0.10, "overcast", 0.72, 0.56, 1.0, 0.6, 0.45, 1.7, -60.0, windows=0.3, least=0.25,
     ),
     "blizzard": _Cover(
         "#8592a1", "#b3bfca", 0.95, 0.80, "none", 0.0, 0.34, 1.02, 0.3, 0.15, 4.2, -330.0, windows=0.5, least=0.30,
@@ -212,6 +212,9 @@ def _weathered(air: Air, plan: ShotPlan) -> Air:
     key, ambient = (0.5 + 0.5 * cover.key, 0.5 + 0.5 * cover.ambient) if air.night else (cover.key, cover.ambient)
     asked = bool({"moon", "stars", "sun", "crescent"} & set(plan.features)) and plan.weather in ("cloudy", "snow")
 
+    # Light snow falls from a sky with gaps, and low light finds them.
+    gaps = grey < 0.2
+
     level = max(cover.least, air.level)
     slit = 0.45 if plan.time in ("dawn", "golden", "dusk") else 0.0
 
@@ -232,8 +235,8 @@ def _weathered(air: Air, plan: ShotPlan) -> Air:
         sky=tuple(covered(c, stop) for c, stop in zip(air.sky, air.stops, strict=True)),
         cloud_lit=covered(mix(air.cloud_lit, air.sky[-1], 0.4), 1.15),
         cloud_shade=times(covered(air.cloud_shade, 0.1), 0.86),
-        clouds=cover.clouds,
-        cover=cover.cover,
+        clouds=air.clouds if gaps else cover.clouds,
+        cover=air.cover if gaps else cover.cover,
         haze=covered(air.haze, 0.80),
         density=air.density * cover.density,
         key=dulled(air.key, key),
