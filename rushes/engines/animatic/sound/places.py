@@ -51,6 +51,7 @@ _BOARDS = frozenset(
         "classroom",
         "bedroom",
         "shop",
+        "art_studio",
         "train_interior",
         "office",
     ]
