@@ -94,6 +94,8 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
     if lead is None:
         return None
     mount = riding.drawing(reading.figures[lead.inside]) if lead.inside is not None else ""
+    if casting.kind(mount) == "wheels" and mount in places.RIG_HABITATS and lead.noun not in places.NOUN_HABITATS:
+        return chance.choice(places.RIG_HABITATS[mount])
     if mount and casting.kind(mount) == "swimmer":
         return "underwater"
     if mount in BOARDS or mount in ROWED:

@@ -21,6 +21,12 @@ def _pane(pen: Pen, left: float, top: float, right: float, bottom: float) -> Non
         pen.poly([(x, top), (x + 0.16, top), (x - 0.22, bottom), (x - 0.38, bottom)], WHITE, 0.2)
 
 
+def _parted(crew: Sequence[Member]) -> tuple[Sequence[Member], Sequence[Member]]:
+    """Who drives, if somebody of age is there, and who sits at the windows."""
+    grown = bool(crew) and (crew[0].outfit is None or crew[0].outfit.tall > 1.35)
+    return (crew[:1], crew[1:]) if grown else ((), crew)
+
+
 def draw_school_bus(pen: Pen, body: Rgb, moment: Moment, crew: Sequence[Member]) -> None:
     dark = rgb("#26262c")
     with pen.part(puff=0.35, shade=0.0):
@@ -40,7 +46,13 @@ def draw_school_bus(pen: Pen, body: Rgb, moment: Moment, crew: Sequence[Member])
         pen.box(-4.5, -0.62, 4.5, -0.46, dark, round=0.06)
         for x in (-2.7, 3.1):
             pen.dot(x, -0.48, 0.64, dim(body, 0.28))
-    behind_glass(pen, crew, moment, [(1.92, -1.70), (1.92, -2.52), (2.52, -2.52), (2.70, -1.70)], body, (), (2.1, -1.3))
+    driver, pupils = _parted(crew)
+    for one, left in zip(pupils, (0.85, -1.11, -3.07, -0.13, -2.09, -4.05), strict=False):
+        pane = [(left, -1.70), (left, -2.52), (left + 0.83, -2.52), (left + 0.83, -1.70)]
+        behind_glass(pen, (one,), moment, pane, body, (), (left + 0.34, -1.50))
+    behind_glass(
+        pen, driver, moment, [(1.92, -1.70), (1.92, -2.52), (2.52, -2.52), (2.70, -1.70)], body, (), (2.1, -1.3)
+    )
     with pen.part(puff=0.5, shade=0.3):
         pen.poly([(-0.10 + 0.2 * x, -1.0 + 0.2 * y) for x, y in ((-0.4, -1), (0.4, -1), (1, -0.4), (1, 0.4), (0.4, 1), (-0.4, 1), (-1, 0.4), (-1, -0.4))], rgb("#d0302c"))  # fmt: skip
         pen.box(-0.22, -1.03, 0.02, -0.97, WHITE)
@@ -73,8 +85,12 @@ def draw_tram(pen: Pen, body: Rgb, moment: Moment, crew: Sequence[Member]) -> No
         pen.dot(4.30, -1.2, 0.15, LAMP)
         pen.dot(-4.30, -1.2, 0.09, rgb("#d8302c"))
         pen.box(-3.9, -0.70, 3.9, -0.46, rgb("#34363f"), round=0.08)
+    driver, riders = _parted(crew)
+    for one, left in zip(riders, (0.60, -1.60, 1.70, -0.50, -2.70), strict=False):
+        pane = [(left, -1.78), (left, -2.78), (left + 0.96, -2.78), (left + 0.96, -1.78)]
+        behind_glass(pen, (one,), moment, pane, cream, (), (left + 0.40, -1.36))
     behind_glass(
-        pen, crew, moment, [(3.56, -1.78), (3.56, -2.74), (4.06, -2.72), (4.22, -1.78)], cream, (), (3.62, -1.34)
+        pen, driver, moment, [(3.56, -1.78), (3.56, -2.74), (4.06, -2.72), (4.22, -1.78)], cream, (), (3.62, -1.34)
     )
     with pen.part(puff=0.6, shade=0.3):
         for x in (-2.9, -1.7, 1.7, 2.9):

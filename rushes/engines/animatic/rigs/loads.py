@@ -47,6 +47,8 @@ def make(subject: Subject, seed: int) -> Figure:
     crew = members_of(subject) or ((_coachman(seed),) if load.driven and subject.action == "drive" else ())
 
     def paint(pen: Pen, moment: Moment) -> None:
+        if goes:
+            moment = _rolled(moment, load.radius, load.speed * POSES / 24)
         with pen.turned(0, 0, 0, size):
             load.draw(pen, hue, moment, crew)
 
@@ -68,7 +70,10 @@ def _coachman(seed: int) -> Member:
 
 def rolled(moment: Moment, load: Member, metres: float) -> Moment:
     """The moment for something whose wheels roll so far in a loop: whole spokes, so that the loop closes."""
-    radius = LOADS[load.subject.rig].radius if load.subject.rig in LOADS else 0.34
+    return _rolled(moment, LOADS[load.subject.rig].radius if load.subject.rig in LOADS else 0.34, metres)
+
+
+def _rolled(moment: Moment, radius: float, metres: float) -> Moment:
     spokes = round(metres / (2 * math.pi * radius / SPOKES)) if radius > 0 else 0
     return replace(moment, phase=moment.phase * spokes / STEPS)
 
@@ -207,7 +212,8 @@ def _wheelchair(pen: Pen, hue: Rgb, moment: Moment, crew: Sequence[Member]) -> N
         pen.tube([(-0.24, -0.50), (-0.30, -0.98)], [0.09, 0.09], dim(hue, 0.8))
         pen.line([(-0.28, -0.92), (-0.34, -1.02), (-0.52, -1.02)], 0.045, _IRON)
         draw_wire_wheel(pen, -0.12, 0.32, turned(moment.phase), dim(_STEEL, 0.7))
-    _sitters(pen, crew, moment, ((-0.10, -0.60),), 0.44, feet=0.46)
+    # His hands are on the rims.
+    _sitters(pen, crew, moment, ((-0.10, -0.60),), 0.44, (0.06, -0.66), feet=0.46)
     with pen.part(puff=0.8, shade=0.3):
         pen.tube([(-0.26, -0.50), (0.24, -0.50)], [0.10, 0.10], hue)
         pen.line([(0.26, -0.50), (0.34, -0.14), (0.48, -0.14)], 0.04, _STEEL)
@@ -290,7 +296,7 @@ LOADS: dict[str, Load] = {
     "carriage": Load(2.6, ("carriage", "horse-drawn carriage", "stagecoach", "royal carriage", "horse carriage", "buggy"), ("#7a2c34", "#2c4a6a", "#f0ece4"), (-1.7, -3.3, 2.0, 0.1), _carriage, (1.80, -0.98), (-1.2, -1.0), 0.56, 3, driven=True),
     "sled": Load(0.6, ("sled", "toboggan", "dog sled", "dogsled"), ("#b8743c", "#c8403c"), (-1.4, -1.9, 1.2, 0.1), _sled, (0.92, -0.36), (-1.15, -0.4), 0.0, 3, 4.0),
     "sleigh": Load(1.75, ("sleigh", "santa's sleigh"), ("#b8302c",), (-1.8, -2.5, 2.0, 0.1), _sleigh, (1.62, -0.6), (-1.4, -1.0), 0.0, 2),
-    "wheelchair": Load(1.05, ("wheelchair",), ("#3a5a8c", "#4a4c52"), (-0.8, -1.6, 0.8, 0.1), _wheelchair, (0.4, -0.4), (-0.50, -1.02), 0.34, 1),
+    "wheelchair": Load(1.05, ("wheelchair",), ("#3a5a8c", "#4a4c52"), (-0.8, -1.6, 0.8, 0.1), _wheelchair, (0.4, -0.4), (-0.50, -1.02), 0.34, 1, 1.0),
     "stroller": Load(1.15, ("stroller", "pram", "baby carriage", "pushchair", "baby stroller", "buggy stroller"), ("#3f7a8c", "#b8506a", "#4a5a78"), (-0.8, -1.4, 0.8, 0.1), _pram, (0.4, -0.4), (-0.60, -0.98), 0.21, 1),
     "shopping_cart": Load(1.05, ("shopping cart", "shopping trolley", "trolley cart"), ("#c8403c", "#2f78b0"), (-0.8, -1.6, 0.8, 0.1), _trolley, (0.5, -0.5), (-0.60, -1.02), 0.10, 1),
     "wheelbarrow": Load(0.9, ("wheelbarrow", "barrow"), ("#5a8a5a", "#8a5a34"), (-1.0, -1.6, 0.9, 0.1), _barrow, (0.6, -0.4), (-0.78, -0.78), 0.20, 1),

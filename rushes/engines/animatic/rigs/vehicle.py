@@ -334,8 +334,8 @@ VEHICLES: dict[str, Vehicle] = {
     "pickup": Vehicle(("#3f7a9c", "#b8403c", "#7a9c6a", "#d8c8a0"), (-3.0, -2.2, 2.9, 0.15), 7.0, cars.draw_pickup, (Glow(2.4, -0.84, 1.5, _BEAM, by_night=True), Glow(-2.62, -0.8, 0.6, _RED, by_night=True))),
     "tow_truck": Vehicle(("#e8a030", "#c8403c"), (-3.0, -2.5, 2.9, 0.15), 5.0, cars.draw_tow_truck, (Glow(2.4, -0.84, 1.5, _BEAM, by_night=True), Glow(0.09, -1.92, 1.2, (1.0, 0.65, 0.2), _flash))),
     "vintage_car": Vehicle(("#2f4a3a", "#7a2c30", "#2c3f6a"), (-2.5, -2.4, 2.1, 0.15), 4.5, cars.draw_vintage, (Glow(1.72, -1.02, 1.4, _BEAM, by_night=True),), 3),
-    "school_bus": Vehicle(("#f2b020",), (-4.9, -3.3, 4.9, 0.25), 6.0, draw_school_bus, (Glow(4.2, -1.06, 1.6, _BEAM, by_night=True),), 1),
-    "tram": Vehicle(("#b8302c", "#2f6a4a"), (-4.9, -4.8, 4.9, 0.15), 5.0, draw_tram, (Glow(4.3, -1.2, 1.6, _BEAM, by_night=True),), 1),
+    "school_bus": Vehicle(("#f2b020",), (-4.9, -3.3, 4.9, 0.25), 6.0, draw_school_bus, (Glow(4.2, -1.06, 1.6, _BEAM, by_night=True),), 6),
+    "tram": Vehicle(("#b8302c", "#2f6a4a"), (-4.9, -4.8, 4.9, 0.15), 5.0, draw_tram, (Glow(4.3, -1.2, 1.6, _BEAM, by_night=True),), 6),
     "train": Vehicle(("#2f6a4a", "#8a2f34", "#2f4f8a"), (-11.0, -6.2, 5.2, 0.15), 8.0, _train, (Glow(4.1, -1.72, 2.0, _BEAM, by_night=True),)),
 }  # fmt: skip
 
