@@ -17,7 +17,7 @@ from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, premult
 from rushes.engines.animatic.paint.noise import cloudy, skyline
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
-from rushes.engines.animatic.stage import floors, ground, reef, weather
+from rushes.engines.animatic.stage import floors, ground, reef, rows, weather, wrecks
 from rushes.engines.animatic.stage.set import Set
 
 WATER = {
@@ -85,6 +85,8 @@ def reefs(stage: Set, tones: tuple[Rgb, ...], haze: Rgb, dim: float) -> None:
     shoal(stage, 0.16, 30, mix(tones[3], tones[2], 0.3), 591)
     reef.bank(stage, 0.18, 96, haze, 0.80, dim, 1)
     reef.bank(stage, 0.28, 70, haze, 0.58, dim, 2)
+    if any(word in stage.plan.prompt.lower() for word in ("shipwreck", "sunken ship", "sunken galleon")):
+        wrecks.ship(stage, 0.40, rows.free_side(stage, 589) * stage.framing.width * 0.14, haze, dim, 588)
     shoal(stage, 0.34, 18, mix(hexed("#ffc24a"), haze, 0.35), 592)
     sand = mix(times(hexed("#d8c79a"), dim), tones[2], 0.38)
     lay_sand(stage, sand, haze)
