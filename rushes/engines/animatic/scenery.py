@@ -45,7 +45,7 @@ OF_SETTINGS: dict[str, frozenset[str]] = {
     "street": frozenset({"houses", "neon", "lights", "puddles", "reflections"}),
     "highway": frozenset({"mountains", "hills", "path"}),
     "village": frozenset({"houses", "mountains", "hills", "fence", "trees", "flowers", "path", "smoke"}),
-    "room": frozenset({"window", "books", "plants", "curtains"}),
+    "room": frozenset({"lights", "window", "books", "plants", "curtains"}),
     "stage_hall": frozenset({"spotlight", "audience", "curtains"}),
     "space": frozenset({"stars", "planet", "nebula", "galaxy", "rings", "moon"}),
     "planet": frozenset({"planet", "rocks", "stars", "mountains"}),

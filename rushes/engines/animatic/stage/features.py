@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from rushes.engines.animatic import scenery
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
@@ -31,7 +32,9 @@ def add(stage: Set) -> None:
     bridges.add(stage)
     if "fireflies" in asked:
         fires.fireflies(stage)
-    if "lights" in asked and setting not in ("street", "city", *NO_GROUND):
+    # Rooms have lamps of their own.
+    lit = "lights" in scenery.of_setting(setting)
+    if "lights" in asked and not lit and setting not in ("street", "city", *NO_GROUND):
         lanterns(stage)
     if asked & {"lanterns", "string_lights"}:
         lanterns(stage)

@@ -87,7 +87,9 @@ def build(stage: Set) -> None:
 def _style(room: Room) -> str:
     """By the words, else by the seed."""
     chance = float(room.random.random())
-    if room.has("rustic"):
+    plan = room.stage.plan
+    winter = plan.season == "winter" or plan.weather == "snow"
+    if room.has("rustic") or ("fireplace" in plan.features and winter):
         return LOGS
     if room.has("modern", "futuristic"):
         return MODERN
