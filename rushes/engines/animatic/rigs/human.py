@@ -107,7 +107,7 @@ def make(subject: Subject, seed: int) -> Figure:
         paint=paint,
         reach=_reach(outfit, loads)
         if not lies
-        else (-0.72 * outfit.tall, -0.75 * outfit.tall, 0.72 * outfit.tall, 0.16 * outfit.tall),
+        else (-0.72 * outfit.tall, -0.75 * outfit.tall, 0.72 * outfit.tall, 0.22 * outfit.tall),
         poses=poses,
         poses_per_second=rate,
         # Who comes towards us or goes away is followed by the camera.

@@ -91,7 +91,7 @@ def _drum(pen: Pen, hue: Rgb, moment: Moment) -> None:
 
 
 THINGS: dict[str, Thing] = {
-    "piano": Thing(1.0, _piano, ("piano", "grand piano", "keyboard", "organ", "harpsichord"), ("#22222a",), reach=(-1.2, -1.9, 1.35, 0.1), poses=30, actions=_PLAY),
+    "piano": Thing(1.0, _piano, ("piano", "grand piano", "organ", "harpsichord"), ("#22222a",), reach=(-1.2, -1.9, 1.35, 0.1), poses=30, actions=_PLAY),
     "guitar": Thing(1.1, _guitar, ("guitar", "violin", "cello", "banjo", "ukulele", "bass guitar"), reach=(-0.6, -1.15, 0.75, 0.1), actions=_PLAY),
     "drum": Thing(0.8, _drum, ("drum", "drums", "drum kit", "bongo"), ("#c8343c", "#2f6fa8"), reach=(-0.8, -1.4, 0.8, 0.1), poses=24, rate=24, actions=_PLAY),
 }  # fmt: skip

@@ -261,7 +261,7 @@ THINGS: dict[str, Thing] = {
     "pine": Thing(4.8, _pine, ("pine", "pine tree", "fir", "spruce", "cedar", "evergreen"), ("#2f6a48", "#2c5f50"), reach=(-0.5, -1.1, 0.5, 0.06), poses=48, actions=_STANDS),
     "christmas_tree": Thing(3.2, _christmas_tree, ("christmas tree", "xmas tree"), ("#2a6a44",), reach=(-0.5, -1.15, 0.5, 0.06), poses=36, glows=(Glow(0, -1.0, 0.25, (1.0, 0.85, 0.4)), Glow(0, -0.45, 0.6, (0.9, 0.65, 0.3), by_night=True)), actions=_STANDS),
     "palm": Thing(4.6, _palm, ("palm", "palm tree", "coconut tree"), ("#4a9a4a",), reach=(-0.55, -1.3, 0.85, 0.06), poses=48, actions=_STANDS),
-    "flower": Thing(0.8, _flower, ("flower", "rose", "tulip", "daisy", "lily", "lotus", "orchid", "poppy", "blossom", "bouquet"), ("#e85a80", "#f2f0f4", "#a86ad8", "#e8483c"), reach=(-0.5, -1.2, 0.5, 0.08), poses=48, actions=_STANDS),
+    "flower": Thing(0.8, _flower, ("flower", "rose", "tulip", "daisy", "lily", "lotus", "orchid", "poppy", "blossom"), ("#e85a80", "#f2f0f4", "#a86ad8", "#e8483c"), reach=(-0.5, -1.2, 0.5, 0.08), poses=48, actions=_STANDS),
     "sunflower": Thing(1.5, _sunflower, ("sunflower",), ("#f6c028",), reach=(-0.45, -1.2, 0.45, 0.06), poses=48, actions=_STANDS),
     "cactus": Thing(1.7, _cactus, ("cactus", "saguaro"), ("#4f8a50",), actions=_STANDS),
     "mushroom": Thing(0.6, _mushroom, ("mushroom", "toadstool"), ("#d8383c", "#c8843c"), actions=_STANDS),

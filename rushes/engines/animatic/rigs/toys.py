@@ -339,7 +339,7 @@ THINGS: dict[str, Thing] = {
     "ball": Thing(0.5, _ball, ("ball", "football", "basketball", "beach ball", "soccer ball", "tennis ball"), ("#d8483c", "#3a7ac8", "#e89030"), reach=(-0.7, -1.15, 0.7, 0.1), poses=24, rate=24, speed=1.6, actions=frozenset({"jump", "stand", "play", "spin", "fall"})),
     "party_balloon": Thing(1.4, _party_balloon, ("party balloon", "red balloon", "balloons", "helium balloon"), ("#e0383c", "#3a8ad8", "#f0b830", "#d868b0"), reach=(-0.35, -1.1, 0.35, 0.08), poses=48, lift=0.7, bobs=0.08, actions=_FLOAT),
     "kite": Thing(1.4, _kite, ("kite",), ("#e0483c", "#3a8ad8"), reach=(-0.7, -1.15, 0.7, 0.55), poses=48, lift=1.8, bobs=0.16, actions=_FLOAT),
-    "gift": Thing(0.6, _gift, ("gift", "present", "box", "parcel", "package"), ("#c8343c", "#3a78b8", "#3f8a5a"), actions=_STAND),
+    "gift": Thing(0.6, _gift, ("gift", "present", "parcel", "package"), ("#c8343c", "#3a78b8", "#3f8a5a"), actions=_STAND),
     "snowman": Thing(1.7, _snowman, ("snowman",), ("#d8343c", "#3a78b8", "#3f8a5a"), reach=(-0.55, -1.15, 0.55, 0.08), poses=36, actions=frozenset({"stand", "dance", "jump"})),
     "teddy": Thing(0.75, _teddy, ("teddy", "teddy bear", "toy", "doll", "plush", "stuffed animal"), ("#b57a42", "#c89464"), actions=frozenset({"stand", "sit", "dance", "jump"})),
     "cup": Thing(0.42, _cup, ("cup", "coffee", "tea", "mug", "coffee cup", "teacup", "hot chocolate", "cup of coffee", "cup of tea", "teapot"), ("#e8e4dc", "#c8503c", "#4a8aa8"), reach=(-0.75, -1.3, 0.75, 0.1), poses=36),

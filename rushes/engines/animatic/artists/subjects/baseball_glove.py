@@ -38,5 +38,5 @@ SUBJECT = Thing(
     draw=draw,
     words=("baseball glove", "baseball mitt", "catcher mitt"),
     colours=("#a8642f", "#7a4a28"),
-    reach=(-0.7, -1.1, 0.7, 0.06),
+    reach=(-0.7, -1.1, 0.95, 0.08),
 )
