@@ -40,6 +40,8 @@ FILMED = (
     PROMPTS[5],
 )
 SECONDS = 4
+SEED = 11
+MOMENT = 1.5  #: of a still, seconds
 SIZE = (640, 360)
 #: Small enough for a repository: edges are drawn finely instead of encoded finely.
 SMALL = Quality(Fraction(3, 2), "slow", 27, 0.4)
@@ -49,16 +51,16 @@ def planned(prompt: str, seed: int) -> ShotPlan:
     return director.read(Shot(model="animatic", mode=Mode.TEXT, prompt=prompt, seconds=SECONDS, seed=seed))
 
 
-def still(prompt: str, size: tuple[int, int], seed: int = 7) -> NDArray[np.uint8]:
-    """The middle frame of a prompt, (row, column, bgr)."""
+def still(prompt: str, size: tuple[int, int], seed: int = SEED) -> NDArray[np.uint8]:
+    """A frame of a prompt, (row, column, bgr)."""
     plan, fine = planned(prompt, seed), of("fine", size)
     scene = stage.build(plan, fine.canvas(size))
-    frame = next(iter(film.rolled(scene, 1, size=size, starts=SECONDS / 2, seed=seed)))
+    frame = next(iter(film.rolled(scene, 1, size=size, starts=MOMENT, seed=seed)))
     drawn = av.VideoFrame.from_ndarray(frame, format="yuv420p")
     return np.asarray(drawn.reformat(format="bgr24", src_colorspace="ITU709").to_ndarray(), np.uint8)
 
 
-def short_film(out: Path, seed: int = 7) -> None:
+def short_film(out: Path, seed: int = SEED) -> None:
     """All shots, one after the other, with their sound."""
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.mp4"
