@@ -129,7 +129,7 @@ def test_many_plans_put_together_by_chance_are_heard_without_a_wrong_number(plan
     _hear(plan)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_a_setting_is_drawn_whole_at_every_hour_in_every_weather(setting: str) -> None:
@@ -137,7 +137,7 @@ def test_a_setting_is_drawn_whole_at_every_hour_in_every_weather(setting: str) -
         _draw(ShotPlan("", 3, 8.0, setting=setting, time=time, weather=weather))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("rig", sorted(RIGS))
 def test_a_rig_is_drawn_in_a_scene_in_each_of_its_actions(rig: str) -> None:

@@ -51,7 +51,7 @@ def test_no_region_of_a_setting_flickers(setting: str) -> None:
     assert np.abs(np.diff(seen, axis=0)).max() <= 0.02
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_no_region_of_a_setting_flickers_at_any_hour_in_any_weather(setting: str) -> None:
@@ -89,7 +89,7 @@ def test_a_body_moves_without_a_jump(rig: str, action: str) -> None:
     assert _jump(rig, action) <= JUMP_MAX
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("rig", sorted(RIGS))
 def test_no_rig_jumps_in_any_of_its_actions(rig: str) -> None:
