@@ -192,7 +192,7 @@ def station(span: Span) -> Stereo:
 
 def factory(span: Span) -> Stereo:
     """Machines that run: a press, belts, a hiss of air."""
-    out: Stereo = low(pink(span.noise("belts")), 360) * (0.7 + 0.3 * span.drift("belts", 1.1))
+    out: Stereo = high(low(pink(span.noise("belts")), 360), 30) * (0.7 + 0.3 * span.drift("belts", 1.1))
     for at, chance in span.beats(1.4, 1.0):
         press = _knock(chance, 0.5, (110.0, 260.0, 640.0, 1500.0), (40, 80, 140, 300), 0.008)
         add(out, at, placed(press * np.float32(0.9), 0.35))

@@ -113,15 +113,15 @@ def test_a_plan_put_together_by_chance_is_heard_without_a_wrong_number(plan: Sho
     _hear(plan)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.timeout(900)
 @given(_plans, st.floats(0, 15))
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_many_plans_put_together_by_chance_are_drawn_whole(plan: ShotPlan, t: float) -> None:
     _draw(plan, t)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.timeout(900)
 @given(_heard)
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
