@@ -178,12 +178,15 @@ class Room:
         foot = stage.ground_y(depth)
         soft = (stage.blur(depth) * (1.3 if depth < 1 else 1.0) if blur is None else blur) * stage.framing.scale
         pixels = stage.framing.scale * grow / (4 if soft > 9 else 2 if soft > 3.2 else 1)
+        # The width must be whole pixels, and those exactly the period, or a seam would show.
+        columns = max(1, round((right - left) * pixels))
+        pixels = columns / (right - left)
 
         def placed(canvas: Canvas) -> None:
             canvas.translate(-left, -top)
             draw(canvas)
 
-        picture = drawn(right - left, bottom - top, pixels, placed)
+        picture = np.ascontiguousarray(drawn(right - left, bottom - top, pixels, placed)[:, :columns])
         stage.check()
         picture = self._lit(picture, left, top, pixels, depth, level)
         if shine is not None:
@@ -194,8 +197,7 @@ class Room:
             del canvas, surface
         stage.check()
         picture = softened(picture, soft * pixels / (stage.framing.scale * grow))
-        # The width in whole pixels must be exactly the period, or a seam would show.
-        scale = picture.shape[1] / ((right - left) * grow)
+        scale = columns / ((right - left) * grow)
         whole = right - left >= self.width
         period = (right - left) * grow if whole else self.period * depth / self.depth
         stage.add_layer(Layer(picture, depth, x=left * grow, y=foot + top * grow, scale=scale, period=period), order)
