@@ -43,12 +43,12 @@ def drawn(width: float, height: float, scale: float, draw: Callable[[Canvas], No
     return picture
 
 
-def image_of(picture: Picture, *, opaque: bool = False) -> Any:  # Any: skia has no types
+def image_of(picture: Picture) -> Any:  # Any: skia has no types
     """A skia image with its own copy of the pixels."""
     return skia.Image.fromarray(
         np.ascontiguousarray(picture),
         colorType=skia.kBGRA_8888_ColorType,
-        alphaType=skia.kOpaque_AlphaType if opaque else skia.kPremul_AlphaType,
+        alphaType=skia.kPremul_AlphaType,
         copy=True,
     )
 

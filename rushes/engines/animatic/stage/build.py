@@ -32,7 +32,7 @@ from rushes.engines.animatic.stage import (
 from rushes.engines.animatic.stage import shapes as shapes_of
 from rushes.engines.animatic.stage.air import breathe
 from rushes.engines.animatic.stage.crews import joined
-from rushes.engines.animatic.stage.set import Draw, Set
+from rushes.engines.animatic.stage.set import CONTINUED_SECONDS, Draw, Set
 from rushes.engines.animatic.stage.settings.catalog import SETTINGS
 
 #: The weather over a picture takes this long to come.
@@ -108,7 +108,7 @@ def build(
     if aloft.flies(plan):
         path = aloft.turning(plan, path)
     cast.look_through(stage, actors, path)
-    touches = cast.contacts(actors, plan.seconds + cast.CONTINUED_SECONDS)
+    touches = cast.contacts(actors, plan.seconds + CONTINUED_SECONDS)
     contacts = {index: touches[place] for index, place in crews.places.items() if place in touches}
     stands = CLAY_SECONDS if plan.style == "claymation" else 0.0
     return Stage(size, stage.light, stage.grade, path, draws, contacts, stands)

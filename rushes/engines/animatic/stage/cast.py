@@ -18,11 +18,9 @@ from rushes.engines.animatic.sound import mouths
 from rushes.engines.animatic.stage.bearers import shadowed
 from rushes.engines.animatic.stage.camera import Path
 from rushes.engines.animatic.stage.composition import SAFE_X, Mark, facing_of, sunk
-from rushes.engines.animatic.stage.set import Set
+from rushes.engines.animatic.stage.set import CONTINUED_SECONDS, Set
 from rushes.engines.animatic.stage.shapes import Shape
 
-#: Footfalls and what is seen are known for so much longer than the plan, for extensions.
-CONTINUED_SECONDS = 141.0
 #: Share of the frame beyond which a puppet is not drawn.
 SEEN_BEYOND = 0.06
 

@@ -13,10 +13,8 @@ from rushes.engines.animatic.paint.layers import Canvas, Picture, drawn
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.sound import Strike, strikes
-from rushes.engines.animatic.stage.set import Random, Set
+from rushes.engines.animatic.stage.set import CONTINUED_SECONDS, Random, Set
 
-#: An extension goes on for at most so much longer than the plan.
-CONTINUED_SECONDS = 141.0
 #: Between the hills and the clouds; over everything.
 SKY, OVER_ALL = 0.012, 3.5
 BLUE, WHITE = hexed("#a9b8ff"), hexed("#f4f6ff")

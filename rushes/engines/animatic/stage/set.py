@@ -22,6 +22,8 @@ from rushes.engines.animatic.stage.framing import Framing
 #: Draws one thing into a frame: the canvas and the picture under it, the view, the moment in seconds.
 Draw = Callable[[Canvas, Picture, View, float], None]
 Random = np.random.Generator
+#: An extension goes on for at most so much longer than the plan: so long footfalls, lightning and what is seen are known.
+CONTINUED_SECONDS = 141.0
 
 #: By how much a gale bends what is taller than so many units, as a share of its height; grass is drawn bent.
 LEAN, TALL = 0.26, 90.0

@@ -97,7 +97,7 @@ def test_a_stamp_is_laid_as_skia_would(left: float, top: float, grow: float, opa
     canvas.scale(grow, grow)
     paint = skia.Paint()
     paint.setAlphaf(alpha)
-    canvas.drawImage(image_of(shown, opaque=opaque), 0, 0, SMOOTH, paint)
+    canvas.drawImage(image_of(shown), 0, 0, SMOOTH, paint)
     del canvas, surface
     apart = np.abs(ours.astype(int) - theirs)
     assert np.quantile(apart, 0.98) <= 3
