@@ -73,7 +73,7 @@ class Follower:
 class Change:
     """What a project's followers are told: an event, or only that a task is not as it was."""
 
-    number: int  #: of this change in the project's journal
+    number: int  #: grows with every change of the project, also over times when nobody follows it
     task_id: str
     event: Event | None = None
 
@@ -94,10 +94,10 @@ class _Task:
 
 @dataclass(slots=True)
 class _Project:
+    told: int  #: the number of the last change, in the journal or before it
     followers: set[Follower] = field(default_factory=set)
     marks: dict[str, Mark | None] = field(default_factory=dict)  #: of what is running
     journal: deque[Change] = field(default_factory=lambda: deque(maxlen=_JOURNAL_MAX))
-    told: int = 0  #: changes ever written into the journal
     known: bool = False  #: has it been found out what is running?
 
     def note(self, task_id: str, event: Event | None = None) -> None:
@@ -111,6 +111,7 @@ class Watch:
         self._database = database
         self._tasks: dict[str, _Task] = {}
         self._projects: dict[str, _Project] = {}
+        self._told = 0  #: no project that nobody follows any more was told of a change with a higher number
         self._slots = itertools.cycle(range(SILENCE_SECONDS))
         self.maker: Maker | None = None
         self._tail: Tail | None = None
@@ -146,7 +147,7 @@ class Watch:
     def follow_project(self, project: str, origin: str) -> Follower:
         """Follow all tasks of a project until `leave_project`; read `place` before anything else."""
         follower = Follower(next(self._slots), origin)
-        self._projects.setdefault(project, _Project()).followers.add(follower)
+        self._projects.setdefault(project, _Project(self._told)).followers.add(follower)
         self._awake()
         return follower
 
@@ -154,6 +155,8 @@ class Watch:
         watched = self._projects[project]
         watched.followers.discard(follower)
         if not watched.followers:
+            # What was made of a change is kept under its number: the next journal must not count from one again.
+            self._told = max(self._told, watched.told)
             del self._projects[project]
 
     async def place(self, project: str) -> tuple[int, int]:

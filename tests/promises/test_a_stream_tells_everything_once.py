@@ -13,6 +13,7 @@ from typing import Any
 import httpx
 import pytest
 
+from rushes.api.watch import SILENCE_SECONDS
 from rushes.database import keys
 from rushes.database.connect import open_database
 from rushes.testing.server import Server
@@ -148,6 +149,22 @@ def test_a_project_is_followed_through_a_cut(http: httpx.Client) -> None:
         assert ends[:4] == ["task.queued", "task.started", "task.take", "task.succeeded"], task_id
     assert next(one for one in told if one.kind == "task.deleted").task is None
     assert any(one.kind == "task.progress" and one.task and one.task["id"] == third for one in told)
+
+
+@pytest.mark.slow
+def test_who_comes_back_after_a_lull_is_told_what_is_new(http: httpx.Client) -> None:
+    """Goal: nothing that was told before stands in for news. Method: be away until the server has forgotten the project,
+    which it does when it has found out that nobody listens."""
+    ear, told = Ear(http, f"{TASKS}/events"), list[Told]()
+    for _ in range(2):
+        with ear.listening() as frames:
+            assert next(frames).kind == HERE
+            task_id = create(http)
+            while not told or told[-1].kind != "task.succeeded":
+                told.append(next(frames))
+        assert {one.event["task_id"] for one in told if one.number is not None} == {task_id}
+        told.clear()
+        time.sleep(SILENCE_SECONDS + 2)
 
 
 @pytest.mark.slow

@@ -128,10 +128,7 @@ class Books(RuleBasedStateMachine):
     def begin(self, pick: int) -> None:
         if not self.waiting:
             return
-        known = self.picked(self.waiting, pick)
-        with self.database.transaction() as connection:
-            assert tasks.start(connection, known.task.id, self.now)
-        known.status = Status.RUNNING
+        self.started(self.picked(self.waiting, pick))
 
     @rule(pick=PICKS, cost=AMOUNTS)
     def deliver(self, pick: int, cost: int) -> None:
@@ -139,19 +136,17 @@ class Books(RuleBasedStateMachine):
         if not self.open:
             return
         known = self.picked(self.open, pick)
-        if known.status is Status.QUEUED:
-            with self.database.transaction() as connection:
-                assert tasks.start(connection, known.task.id, self.now)
+        self.started(known)
         assert self.finish(known.task, "succeed", known.takes + 1, cost)
         self.note(known, "succeed", cost)
 
     @rule(pick=PICKS, times=st.integers(1, 3))
     def retake(self, pick: int, times: int) -> None:
         """An engine fails and is tried again: nothing moves, and the last take is the one that is settled."""
-        running = {task_id for task_id in self.open if self.known[task_id].status is Status.RUNNING}
-        if not running:
+        if not self.open:
             return
-        known = self.picked(running, pick)
+        known = self.picked(self.open, pick)
+        self.started(known)
         for _ in range(times):
             with self.database.transaction() as connection:
                 number = takes.begin(connection, known.task.id, "vertex", "worker", self.now)
@@ -271,6 +266,12 @@ class Books(RuleBasedStateMachine):
 
     def picked(self, of: set[str], pick: int) -> Known:
         return self.known[sorted(of)[pick % len(of)]]
+
+    def started(self, known: Known) -> None:
+        if known.status is Status.QUEUED:
+            with self.database.transaction() as connection:
+                assert tasks.start(connection, known.task.id, self.now)
+            known.status = Status.RUNNING
 
     @property
     def open(self) -> set[str]:
