@@ -116,8 +116,12 @@ FODDER: dict[str, dict[str, str]] = {
     "squirrel": {"nut": "nut", "acorn": "nut", "walnut": "nut", "hazelnut": "nut", "chestnut": "nut", "peanut": "nut"},
     "mouse": {"cheese": "cheese", "nut": "nut", "seed": "nut", "carrot": "carrot"},
     "rabbit": {"carrot": "carrot"},
+    **{
+        rig: {"banana": "banana", **dict.fromkeys(("fruit", "apple", "mango"), "apple"), **dict.fromkeys(("leaf", "bamboo"), "leaf")}
+        for rig in ("monkey", "chimpanzee", "gorilla", "orangutan", "baboon", "lemur")
+    },
     "beaver": {"branch": "twig", "twig": "twig", "stick": "twig", "log": "twig"},
-}
+}  # fmt: skip
 #: Rigs that fish, and the verbs for it.
 FISHERS = frozenset({"bear", "otter", "eagle", "cat", "pelican", "heron"})
 CATCHING = frozenset({"catch", "hunt", "eat", "grab", "snatch", "fish", "devour", "pull", "carry", "hold"})

@@ -40,8 +40,33 @@ def perch(phrase: str, match: Match, clause: Clause, reading: Reading) -> str | 
     return None
 
 
+#: Rig -> words of what it hangs from, climbs or spins, which is drawn with it.
+_HELD_ON_TO = {
+    **dict.fromkeys(("monkey", "chimpanzee", "gorilla", "orangutan", "baboon", "lemur"), frozenset({"branch", "tree branch", "vine", "tree", "liana"})),
+    "sloth": frozenset({"branch", "tree branch", "tree", "vine"}), "koala": frozenset({"branch", "tree branch", "tree", "eucalyptus tree", "eucalyptus", "trunk", "tree trunk"}),
+    "spider": frozenset({"web", "spider web", "spiderweb", "cobweb", "thread", "silk"}),
+}  # fmt: skip
+#: Those of them that need no verb to hang there.
+_ALWAYS = frozenset({"sloth", "koala", "spider"})
+_HANGING = frozenset({"hanging", "swinging"})
+
+
+def _hold_on(reading: Reading) -> None:
+    """Draw the branch, the trunk or the web with the one that is on it."""
+    for number, figure in enumerate(reading.figures):
+        rig = casting.words().get(figure.noun, figure.rig)
+        hangs = bool(_HANGING & set(figure.traits)) or rig in _ALWAYS
+        for other, held in enumerate(reading.figures):
+            near = held.sentence == figure.sentence and other != number and held.count == 1
+            if near and hangs and held.noun in _HELD_ON_TO.get(rig, ()):
+                figure.traits += [held.noun, "hanging"]
+                held.count = 0
+                reading.relations[:] = [r for r in reading.relations if other not in (r.first, r.second)]
+
+
 def settle(reading: Reading) -> None:
     """Let birds that are on something, or beside somebody, come down; part two between whom another stands."""
+    _hold_on(reading)
     figures, relations = reading.figures, reading.relations
     for relation in relations:
         figure = figures[relation.first]

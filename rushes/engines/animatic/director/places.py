@@ -116,6 +116,7 @@ RIG_HABITATS: dict[str, tuple[str, ...]] = {
     "jeep": ("desert", "meadow"), "pickup": ("highway", "village"), "convertible": ("highway", "beach"), "vintage_car": ("village", "street"),
     "school_bus": ("street",), "tram": ("street", "city"), "tow_truck": ("highway",), "tractor": ("meadow",),
     "fox": ("forest", "pine_forest", "meadow"), "wolf": ("pine_forest", "mountains"), "deer": ("forest", "meadow"),
+    **dict.fromkeys(("monkey", "chimpanzee", "gorilla", "orangutan", "lemur"), ("jungle",)), "baboon": ("savanna",),
     "bear": ("pine_forest", "mountains"), "rabbit": ("meadow",), "horse": ("meadow",), "cow": ("farm", "meadow"),
     "dog": ("park", "meadow", "beach"), "cat": ("room", "village"), "lion": ("savanna",), "elephant": ("savanna",),
     "bird": ("sky", "meadow"), "eagle": ("mountains", "sky"), "owl": ("forest",), "seagull": ("beach", "sea"),

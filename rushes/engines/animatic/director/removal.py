@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rushes.engines.animatic.rigs.breeds import BREEDS
+from rushes.engines.animatic.rigs.catalog import BEASTS
 
 from . import casting
 from .mentions import PERSON_RIGS, Figure, Reading
@@ -50,7 +50,7 @@ _VEHICLES = frozenset(
 )
 _GROUPS: dict[str, frozenset[str]] = {
     "people": PERSON_RIGS,
-    "animal": _ANIMALS | frozenset(BREEDS) | casting.pieces_of("beast", "crawler", "swimmer", "flier"),
+    "animal": _ANIMALS | BEASTS | casting.pieces_of("beast", "crawler", "swimmer", "flier"),
     "vehicle": _VEHICLES | casting.pieces_of("vehicle"),
 }
 _PEOPLE_WORDS = frozenset({"person", "people", "human", "human figure", "crowd", "anyone", "pedestrian", "figure"})

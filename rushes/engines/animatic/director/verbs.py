@@ -5,7 +5,7 @@ from __future__ import annotations
 #: Action -> verbs (base form; several words for phrases). "playing guitar" and the like are in PLAYING.
 ACTION_WORDS: dict[str, str] = {
     "stand": """stand, wait, pose, remain, stay, pause, linger, hide, lurk, tower, loom, guard, parked, appear, exist, perch?, freeze,
-        hesitate, stop, halt, emerge?, arrive?, lean, balance, stand still, hold still, brace, meditate standing""",
+        hesitate, stop, halt, emerge?, arrive?, lean, balance, stand still, hold still, brace, meditate standing, hang, dangle, hang from, dangle from""",
     "sit": """land, sit, sit down, crouch, kneel, squat, perch, be seated, seated, nestle, meditate, pray, propose, roost, fishing, fish, sitting, ride shotgun,
         huddle, squatting""",
     "lie": "lie, lie down, recline, lounge, rest, sunbathe, relax, bask, sprawl, curl up, laze, lay down",
@@ -33,7 +33,7 @@ ACTION_WORDS: dict[str, str] = {
         polish, fold, experiment, make, prepare, create, petting, stroke, feed, brush, comb, shave, unwrap, dig, scratch, hug, embrace,
         kiss, shake hands, wave, clap, reach, hold hands, hold out, raise, lift, pick, gather, cast, summon, conjure, point, salute, bow, shrug, wave goodbye, wave hello, applaud,
         crochet, embroider, whisk, fry, grill, saute, peel, crochet, shovel, mop, rake, punch, code, take a photo, take photos, take a picture,
-        take pictures, blow bubbles, cast a spell, do yoga, practice yoga, work out, play catch, cuddle""",
+        take pictures, blow bubbles, cast a spell, do yoga, practice yoga, work out, play catch, cuddle, swing, swing from, beat its chest, pound its chest, thump its chest, beat their chests""",
     "eat": "eat, drink, munch, chew, nibble, devour, feed on, sip, lick, taste, bite, dine, graze, snack, lap, swallow, gulp, slurp, peck, feast",
     "sleep": "sleep, nap, doze, slumber, snooze, dream, snore, hibernate, fall asleep, asleep, sleeping, sleepy?",
     "jump": """jump, leap, hop, bounce, somersault, vault, spring up, pounce, backflip, do a backflip, jump over, jump up, flip, cartwheel,
@@ -60,7 +60,7 @@ MANNERS: dict[str, str] = {
     "howl": "howling", "howls": "howling", "roar": "roaring", "roars": "roaring", "growl": "roaring", "growls": "roaring", "snarl": "roaring",
     "bark": "barking", "barks": "barking", "meow": "calling", "moo": "calling", "neigh": "calling", "bleat": "calling", "whinny": "calling", "cry": "calling", "call": "calling",
     "drink": "drinking", "lap": "drinking", "sip": "drinking", "sniff": "sniffing", "dig": "digging", "scratch": "scratching", "stretch": "stretching",
-    "curl up": "curled up", "fish": "catching fish", "hatch": "hatching", "flap": "flapping", "land": "landing", "peck": "pecking",
+    "curl up": "curled up", "fish": "catching fish", "hatch": "hatching", "hang": "hanging", "dangle": "hanging", "hang from": "hanging", "dangle from": "hanging", "swing": "swinging", "swing from": "swinging", "flap": "flapping", "land": "landing", "peck": "pecking",
 }  # fmt: skip
 
 #: How much an action says; one that says more replaces one that says less ("stands and plays" plays).

@@ -27,6 +27,7 @@ from rushes.engines.animatic.rigs import (
     instruments,
     loads,
     plants,
+    primates,
     quadruped,
     rider,
     sea,
@@ -205,6 +206,8 @@ def _things() -> dict[str, tuple[RigInfo, _Maker]]:
         rows[name] = (RigInfo(name, load.height, loads.ACTIONS, load.words, seats=load.seats), loads.make)
     for name, (height, nouns) in insect.WORDS.items():
         rows[name] = (RigInfo(name, height, insect.ACTIONS, nouns, insect.LIFT * height), insect.make)
+    for name, (height, nouns) in primates.WORDS.items():
+        rows[name] = (RigInfo(name, height, primates.ACTIONS, nouns), primates.make)
     for name, (height, nouns) in theropod.WORDS.items():
         rows[name] = (RigInfo(name, height, theropod.ACTIONS, nouns), theropod.make)
     for name, (height, nouns) in dragon.WORDS.items():
@@ -221,6 +224,9 @@ _ROWS: dict[str, tuple[RigInfo, _Maker]] = {
     **_things(),
     "card": (RigInfo("card", 1.5, frozenset({"stand"}), ()), card.make),
 }
+
+#: Those with a head before or above the body, which a close view is of.
+BEASTS = frozenset((*BREEDS, *primates.WORDS))
 
 RIGS: Mapping[str, RigInfo] = MappingProxyType({name: info for name, (info, _) in _ROWS.items()})
 

@@ -10,7 +10,6 @@ import numpy as np
 from rushes.engines.animatic.paint.layers import canvas_of
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import catalog
-from rushes.engines.animatic.rigs.breeds import BREEDS
 from rushes.engines.animatic.rigs.crew import Manned
 from rushes.engines.animatic.rigs.human import ACTIONS as PEOPLE_ACTIONS
 from rushes.engines.animatic.rigs.puppet import Puppet
@@ -116,7 +115,7 @@ def pixels_for(subject: Subject) -> float:
 
 
 def _kind(rig: str) -> str:
-    if rig in BREEDS:
+    if rig in catalog.BEASTS:
         return "animal"
     known = catalog.info(rig)
     return "person" if known is not None and known.actions == PEOPLE_ACTIONS else "thing"

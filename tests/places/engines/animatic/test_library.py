@@ -33,7 +33,7 @@ MEANT = {
     "telescope": "art:telescope", "pizza": "art:pizza", "raccoon": "raccoon", "accountant": "human", "plumber": "human",
     "suitcase": "art:luggage", "sofa": "art:couch-and-lamp", "banana": "art:banana", "saxophone": "art:saxophone", "cobra": "art:snake",
     "collie": "dog", "wren": "bird", "oak": "tree", "minnow": "fish", "hamburger": "art:hamburger", "lemonade": "art:tropical-drink",
-    "ferris wheel": "art:ferris-wheel", "traffic light": "art:vertical-traffic-light", "teapot": "art:teapot", "gorilla": "art:gorilla",
+    "ferris wheel": "art:ferris-wheel", "traffic light": "art:vertical-traffic-light", "teapot": "art:teapot", "gorilla": "gorilla",
     "tarantula": "art:spider", "umbrella": "art:umbrella", "church": "art:church", "trumpet": "art:trumpet", "crown": "art:crown",
     "scissors": "art:scissors", "hot dog": "art:hot-dog", "ice cream": "art:ice-cream", "rhino": "rhino", "milkman": "man",
 }  # fmt: skip
