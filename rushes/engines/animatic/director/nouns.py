@@ -39,7 +39,7 @@ RIG_WORDS: dict[str, str] = {
         sculptor, conductor, cellist, saxophonist, trumpeter, rapper, rocker, punk, hipster, elder, youth, folk, citizen, survivor, refugee, patient, mime, fortune teller, beekeeper, delivery rider,
         courier, mail carrier, janitor, cashier, barber, dentist, veterinarian, zookeeper, trainer, yogi,
         meditator, ogre, troll, yeti, bigfoot, centaur, snowshoer, kayaker, rower, gondolier, owner, fishmonger, secretary, couple, family, twin, lover, parent, crowd, band, orchestra,
-        team, inventor, alchemist, tribesman, cyclops, passer by""",
+        team, inventor, alchemist, tribesman, cyclops, passer by, prisoner, inmate, jailer, convict, flight attendant, stewardess, cavewoman""",
     "astronaut": "astronaut, cosmonaut, spaceman, space man, space woman, spacewoman, space explorer, space traveler, space traveller",
     "robot": """robot, android, cyborg, droid, mech, mecha, automaton, humanoid robot, bot, golem, terminator,
         humanoid""",

@@ -71,6 +71,8 @@ _PAVED = frozenset(
         "subway",
         "factory",
         "dungeon",
+        "cave",
+        "ice_cave",
         "gym",
         "greenhouse",
     ]
@@ -93,7 +95,20 @@ _STREETS = frozenset(
 )
 _SANDS = frozenset(["desert", "beach", "planet", "pyramids", "canyon", "mars", "lunar_surface"])
 #: Rooms that ring, and those in which voices only stand in the air.
-_RINGING = frozenset(["church_interior", "castle_hall", "station", "subway", "dungeon", "museum", "factory", "mansion"])
+_RINGING = frozenset(
+    [
+        "church_interior",
+        "castle_hall",
+        "station",
+        "subway",
+        "dungeon",
+        "cave",
+        "ice_cave",
+        "museum",
+        "factory",
+        "mansion",
+    ]
+)
 
 
 def ground_of(plan: ShotPlan) -> str:

@@ -81,9 +81,11 @@ def lay(
     cell: float = 260.0,
     runner: tuple[Rgb, float] | None = None,
     pools: bool = True,
+    bars: bool = True,
 ) -> None:
     """Lay the floor. `side`: units of the pattern; `grain`: how much of the ground's noise is seen; `sun`: strength of the
-    patches that the windows throw; `runner`: (colour, half its width) of a carpet that runs towards the viewer."""
+    patches that the windows throw; `runner`: (colour, half its width) of a carpet that runs towards the viewer; `bars`: those patches have the
+    shadow of a window's bars."""
     stage, air = room.stage, room.stage.air
     second = second or colour
     ambient = np.array(mix(air.ambient, times(room.tint, 0.45), 0.72), np.float32)
@@ -116,7 +118,7 @@ def lay(
                 lamp.tint or room.tint, np.float32
             )
         for pane in room.panes:
-            shone = _from_window(room, pane.x * unit, pane.width * unit, -pane.foot * unit, -pane.y * unit, wall, distance, x, period)  # fmt: skip
+            shone = _from_window(room, pane.x * unit, pane.width * unit, -pane.foot * unit, -pane.y * unit, wall, distance, x, period, bars)  # fmt: skip
             light += shone * np.float32(sun)
         noise = rgb.mean(axis=2, keepdims=True) / max(0.02, float(rgb.mean()))
         out = body * tone[..., None] * (1 - grain + grain * noise) * (1 - 0.45 * joint[..., None])
@@ -133,7 +135,7 @@ def _around(x: Floats, period: float) -> Floats:
 
 
 def _from_window(
-    room: Room, middle: float, wide: float, low: float, high: float, wall: float, distance: Floats, x: Floats, period: float
+    room: Room, middle: float, wide: float, low: float, high: float, wall: float, distance: Floats, x: Floats, period: float, barred: bool
 ) -> Floats:  # fmt: skip
     """What a window throws on the floor: a soft light, and by day the sun's patch with the shadow of its bars."""
     air, time = room.stage.air, room.stage.plan.time
@@ -149,6 +151,8 @@ def _from_window(
     blur = 6 + into * 0.02
     inside = np.clip((wide / 2 - np.abs(lateral)) / blur, 0, 1)
     inside = inside * np.clip((height - low) / (blur * 1.4), 0, 1) * np.clip((high - height) / (blur * 1.4), 0, 1)
+    if not barred:
+        return np.asarray(out + (inside * 1.3)[..., None] * np.array(air.key, np.float32), np.float32)
     bars = np.clip(np.abs(lateral) / 9 - 0.25, 0, 1)
     rows = np.abs(((height - low) / max(1.0, high - low) * 2.0) % 1.0 - 0.5) * 2
     bars = bars * np.clip((1 - rows) * (high - low) / 30 + 0.1, 0, 1)

@@ -77,6 +77,10 @@ def _shade(canvas: Canvas, kind: str, shade: Rgb, tint: Rgb, level: float) -> No
         canvas.drawCircle(-8, -18, 12, solid((1, 1, 1), 0.6, 6))
         canvas.drawRect(skia.Rect.MakeLTRB(-8, -46, 8, -36), solid(shade))
         return
+    if kind == "tube":
+        canvas.drawRoundRect(skia.Rect.MakeLTRB(-60, -42, 60, -24), 6, 6, solid(shade))
+        canvas.drawRoundRect(skia.Rect.MakeLTRB(-56, -28, 56, -20), 4, 4, solid(mix(times(lit, 0.7), lit, level)))
+        return
     if kind == "bulb":
         canvas.drawRect(skia.Rect.MakeLTRB(-6, -44, 6, -26), solid(times(shade, 0.6)))
         canvas.drawOval(skia.Rect.MakeLTRB(-14, -28, 14, 10), solid(mix(times(tint, 0.7), lit, level), 0.9))

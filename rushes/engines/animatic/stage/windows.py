@@ -43,8 +43,10 @@ def outline(pane: Pane, shape: str = "square") -> object:
     return path
 
 
-def outdoors(canvas: Canvas, stage: Set, pane: Pane, outlook: str, random: Random, shape: str = "square") -> None:
-    """The sky of the hour and what stands under it, in the opening."""
+def outdoors(
+    canvas: Canvas, stage: Set, pane: Pane, outlook: str, random: Random, shape: str = "square", *, glass: bool = True
+) -> None:
+    """The sky of the hour and what stands under it, in the opening; `glass`: with a gleam on its pane."""
     air = stage.air
     left, top, wide, high = pane.x - pane.width / 2, pane.y, pane.width, pane.height
     canvas.save()
@@ -69,10 +71,11 @@ def outdoors(canvas: Canvas, stage: Set, pane: Pane, outlook: str, random: Rando
     _land(canvas, stage, box, outlook, random)
     if stage.plan.weather in ("rain", "storm"):
         canvas.drawRect(box, solid(air.haze, 0.30))
-    canvas.drawPath(
-        _sheen(left, top, wide, high),
-        linear((left, top), (left + wide, top + high), [(1, 1, 1)] * 2, None, [0.14, 0.02]),
-    )
+    if glass:
+        canvas.drawPath(
+            _sheen(left, top, wide, high),
+            linear((left, top), (left + wide, top + high), [(1, 1, 1)] * 2, None, [0.14, 0.02]),
+        )
     canvas.restore()
 
 

@@ -101,7 +101,7 @@ PROMPTS = (
     Facts("A train crosses a bridge above a misty valley at dawn", "meadow", "dawn", "fog", subjects={"train": "drive"}, features=("bridge",)),
     Facts("The airplane takes off from the runway", "highway", subjects={"airplane": "fly"}),
     Facts("Camera zooms out from a lone tree on a hill at night with the aurora", "meadow", "night", move="zoom_out", subjects={"tree": None}, features=("aurora",), counts={"tree": 1}),
-    Facts("POV walking through a torch lit cave, the sound of dripping water", "wall", move="handheld", features=("torches",)),
+    Facts("POV walking through a torch lit cave, the sound of dripping water", "cave", move="handheld", features=("torches",)),
     Facts("Running through a wheat field, a child laughs", "meadow", subjects={"child": "run"}),
     Facts("We follow a cyclist along a coastal road", "highway", move="track", subjects={"cyclist": None}),
     Facts("Blueprint drawing of a windmill, overhead shot", angle="overhead", style="blueprint", subjects={"windmill": None}),
