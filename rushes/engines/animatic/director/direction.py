@@ -24,6 +24,7 @@ from . import (
     places,
     riding,
     script,
+    substances,
     tables,
     verbs,
     views,
@@ -69,7 +70,7 @@ def read(shot: Shot, *, seconds: float | None = None) -> ShotPlan:
 
 
 def _read_words(shot: Shot) -> tuple[Reading, tuple[str, ...]]:
-    text, quotes = lift(prose(shot.prompt))
+    text, quotes = lift(substances.plain(prose(shot.prompt)))
     reading, words = Reading(), tokens(plain(text))
     Grammar(words, reading).read()
     if riding.crosses_bridge(words) and any("bridge" in name for name in reading.features):
@@ -101,7 +102,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     kept, relations, riders = _kept(reading, setting)
     tables.lay(kept, relations, reading, setting)
     subjects = [_subject(figure, setting, chance, lead=number == 0) for number, figure in enumerate(kept)]
-    subjects = appearances.described(shot.prompt, subjects)
+    subjects = substances.named(shot.prompt, appearances.described(shot.prompt, subjects))
     if views.is_portrait(shot.prompt) and subjects and subjects[0].rig in PERSON_RIGS:
         reading.vote("size", "close", 1.0)
     elif subjects and gestures.is_whole(subjects[0].traits):

@@ -42,6 +42,7 @@ from rushes.engines.animatic.rigs.crew import Manned, boarded, centred
 from rushes.engines.animatic.rigs.figure import Figure
 from rushes.engines.animatic.rigs.fowls import FOWLS
 from rushes.engines.animatic.rigs.puppet import Puppet
+from rushes.engines.animatic.rigs.substance import made_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +257,7 @@ def joins(subject: Subject, base: Subject) -> bool:
 
 def make(subject: Subject, light: Light, pixels_per_metre: float, seed: int) -> Puppet:
     """Make a subject's puppet; poses are baked when first drawn. A rig id that nothing draws becomes the card."""
-    return Actor(_figure(subject, seed), light, pixels_per_metre, seed)
+    return Actor(made_of(_figure(subject, seed), subject, seed), light, pixels_per_metre, seed)
 
 
 def _figure(subject: Subject, seed: int) -> Figure:

@@ -214,12 +214,20 @@ def _santa(pen: Pen, outfit: Outfit, globe: Globe) -> None:
 def _helmet(pen: Pen, outfit: Outfit, globe: Globe) -> None:
     """The hard hats of builders, miners and firefighters."""
     hue = outfit.hat_hue
-    pen.blob([(-1.08, -0.48), (-0.94, -1.08), (0.0, -1.44), (0.94, -1.08), (1.08, -0.48)], pen.ramp((0, -1.4), (0, -0.4), [tint(hue, 0.25), dim(hue, 0.85)]))  # fmt: skip
-    ridge = 0.35 * globe.side
-    pen.tube([(ridge - 0.1, -1.36), (ridge, -1.0), (ridge + 0.05, -0.56)], [0.16, 0.18, 0.14], tint(hue, 0.18))
-    pen.blob(
-        [(-1.28, -0.52), (0.0, -0.60), (1.28 + 0.2 * globe.side, -0.50), (0.8, -0.38), (-0.8, -0.38)], dim(hue, 0.9)
-    )
+    dome = closed([(-1.10, -0.46), (-1.07, -0.94), (-0.74, -1.36), (0.0, -1.58), (0.74, -1.36), (1.07, -0.94), (1.10, -0.46)], 0.9)  # fmt: skip
+    pen.fill(dome, pen.ramp((-0.5, -1.6), (0.5, -0.4), [tint(hue, 0.42), hue, dim(hue, 0.74)], [0.0, 0.45, 1.0]))
+    with pen.within(dome):
+        for turn in (-34, 0, 34):
+            # Ribs over the crown, the middle one the highest, each with its bright and its shaded edge.
+            x = 0.98 * math.sin(math.radians(turn)) + 0.42 * globe.side * math.cos(math.radians(turn))
+            top, wide = (0.2 * x, -1.56), 0.17 if turn == 0 else 0.11
+            pen.line([(top[0] + 0.05, top[1] + 0.02), (x * 0.86 + 0.06, -1.1), (x + 0.06, -0.5)], wide, dim(hue, 0.72))
+            pen.line([top, (x * 0.86, -1.1), (x, -0.5)], wide, tint(hue, 0.26))
+        pen.oval(-0.46, -1.18, 0.16, 0.26, WHITE, 0.5, degrees=38)
+        pen.line([(-1.1, -0.52), (0.0, -0.44), (1.1, -0.52)], 0.10, dim(hue, 0.55), 0.8)
+    # The peak is over the eyes, a narrow brim all around.
+    front = 0.46 * globe.side
+    pen.blob([(-1.22 + min(0.0, front), -0.50), (-0.6, -0.56), (0.6, -0.56), (1.22 + max(0.0, front), -0.48), (0.8 + front, -0.34), (-0.8 + front, -0.34)], pen.ramp((0, -0.6), (0, -0.3), [tint(hue, 0.22), dim(hue, 0.78)]))  # fmt: skip
     if outfit.hat == "firehelmet" and globe.front > -0.1:
         x = 0.62 * globe.side
         pen.blob([(x - 0.24, -1.14), (x, -1.24), (x + 0.24, -1.14), (x + 0.16, -0.74), (x, -0.62), (x - 0.16, -0.74)], _GOLD, tight=0.6)  # fmt: skip

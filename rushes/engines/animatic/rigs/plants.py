@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 
 from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs.figure import Glow, Moment
 from rushes.engines.animatic.rigs.hue import WHITE, dim, mix, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen, Point
 from rushes.engines.animatic.rigs.thing import Thing
+from rushes.engines.animatic.rigs.trees import BARK as _BARK
+from rushes.engines.animatic.rigs.trees import tree_of
 
-_BARK, _GREEN = rgb("#6a4a30"), rgb("#4f9a46")
+_GREEN = rgb("#4f9a46")
 _STANDS = frozenset({"stand", "grow", "dance"})
 
 
@@ -19,33 +22,8 @@ def _sway(moment: Moment, height: float, strength: float = 0.035) -> float:
     return strength * height * height * (math.sin(turn) + 0.4 * math.sin(2 * turn + 1.1))
 
 
-def _tree(pen: Pen, hue: Rgb, moment: Moment) -> None:
-    crowns: list[tuple[float, float, float]] = [
-        (0.0, -0.86, 0.17), (-0.20, -0.72, 0.18), (0.20, -0.72, 0.18), (-0.30, -0.55, 0.15), (0.30, -0.55, 0.15), (0.0, -0.62, 0.23),
-    ]  # fmt: skip
-    with pen.part(puff=0.9, shade=0.0):
-        pen.tube([(0.0, -0.06), (0.01, -0.25), (0.0, -0.6)], [0.15, 0.085, 0.06], _BARK)
-        pen.tube([(0.0, -0.32), (0.12, -0.45), (0.2, -0.6)], [0.05, 0.04, 0.02], _BARK)
-        pen.tube([(0.0, -0.30), (-0.12, -0.42), (-0.2, -0.58)], [0.05, 0.04, 0.02], _BARK)
-    for layer, tone in ((0, 0.74), (1, 1.0)):
-        with pen.part(puff=0.8, shade=0.25):
-            for k, (x, y, radius) in enumerate(crowns):
-                if k % 2 != layer and k < 5:
-                    continue
-                sway = _sway(moment, -y) + 0.006 * math.sin(4 * math.pi * moment.phase + k)
-                points: list[Point] = []
-                for j in range(11):
-                    angle = j / 11 * 2 * math.pi
-                    reach = radius * (1.0 + 0.10 * math.sin(3 * angle + k * 2))
-                    points.append((x + sway + reach * math.cos(angle), y + reach * 0.92 * math.sin(angle)))
-                pen.blob(
-                    points,
-                    pen.ramp(
-                        (0, y - radius),
-                        (0, y + radius),
-                        [tint(dim(hue, tone), 0.12), dim(hue, tone), dim(hue, tone * 0.78)],
-                    ),
-                )
+def _plain_tree(pen: Pen, hue: Rgb, moment: Moment) -> None:
+    tree_of(Subject("tree", "tree"), 0)(pen, hue, moment)
 
 
 def _pine(pen: Pen, hue: Rgb, moment: Moment) -> None:
@@ -257,7 +235,7 @@ def _apple(pen: Pen, hue: Rgb, moment: Moment) -> None:
 
 
 THINGS: dict[str, Thing] = {
-    "tree": Thing(4.6, _tree, ("tree", "oak", "maple", "cherry tree", "willow", "bonsai", "apple tree", "birch"), ("#4f9a46", "#5aa84e", "#3f8a4a"), reach=(-0.62, -1.15, 0.62, 0.06), poses=48, actions=_STANDS),
+    "tree": Thing(4.6, _plain_tree, ("tree", "oak", "maple", "cherry tree", "willow", "bonsai", "apple tree", "birch", "maple tree", "birch tree", "cherry blossom tree", "weeping willow", "willow tree", "bare tree", "dead tree", "leafless tree"), ("#4f9a46", "#5aa84e", "#3f8a4a"), reach=(-0.82, -1.15, 0.82, 0.06), poses=48, actions=_STANDS, of=tree_of),
     "pine": Thing(4.8, _pine, ("pine", "pine tree", "fir", "spruce", "cedar", "evergreen"), ("#2f6a48", "#2c5f50"), reach=(-0.5, -1.1, 0.5, 0.06), poses=48, actions=_STANDS),
     "christmas_tree": Thing(3.2, _christmas_tree, ("christmas tree", "xmas tree"), ("#2a6a44",), reach=(-0.5, -1.15, 0.5, 0.06), poses=36, glows=(Glow(0, -1.0, 0.25, (1.0, 0.85, 0.4)), Glow(0, -0.45, 0.6, (0.9, 0.65, 0.3), by_night=True)), actions=_STANDS),
     "palm": Thing(4.6, _palm, ("palm", "palm tree", "coconut tree"), ("#4a9a4a",), reach=(-0.55, -1.3, 0.85, 0.06), poses=48, actions=_STANDS),

@@ -29,15 +29,18 @@ class Thing:
     actions: frozenset[str] = frozenset({"stand"})
     homes: tuple[str, ...] = ()  #: settings where it is found, for a prompt that names none
     perch: float | None = None  #: in heights: how high on it, or in it, another stands; None: on its top
+    #: (subject, seed) -> what draws it, for things that look otherwise by their nouns and surroundings.
+    of: Callable[[Subject, int], Callable[[Pen, Rgb, Moment], None]] | None = None
 
 
 def make(thing: Thing, subject: Subject, seed: int) -> Figure:
     size = thing.height * subject.scale
     hue = rgb(subject.colour or thing.colours[seed % len(thing.colours)])
+    draw = thing.of(subject, seed) if thing.of else thing.draw
 
     def paint(pen: Pen, moment: Moment) -> None:
         with pen.turned(0, 0, 0, size):
-            thing.draw(pen, hue, moment)
+            draw(pen, hue, moment)
 
     left, top, right, bottom = thing.reach
     return Figure(

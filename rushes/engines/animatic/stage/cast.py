@@ -20,6 +20,7 @@ from rushes.engines.animatic.stage.camera import Path
 from rushes.engines.animatic.stage.composition import SAFE_X, Mark, facing_of, sunk
 from rushes.engines.animatic.stage.set import CONTINUED_SECONDS, Set
 from rushes.engines.animatic.stage.shapes import Shape
+from rushes.engines.animatic.stage.surroundings import felt
 
 #: Share of the frame beyond which a puppet is not drawn.
 SEEN_BEYOND = 0.06
@@ -58,11 +59,12 @@ def hire(stage: Set, make: Maker, marks: Sequence[Sequence[Mark]]) -> list[Actor
         for number, mark in enumerate(places):
             pixels = frame.units_per_metre * frame.scale * mark.depth
             seed = seed_of(stage.plan, index, number)
-            puppet = make(subject, light, pixels, seed)
+            facing = facing_of(subject, number)
+            puppet = make(felt(stage, subject, facing), light, pixels, seed)
             speed = puppet.speed * frame.units_per_metre * mark.depth * subject.facing if subject.travels else 0.0
             actors.append(
                 Actor(
-                    puppet=puppet, subject=index, x=mark.x, depth=mark.depth, facing=facing_of(subject, number), speed=speed, lift=mark.lift,
+                    puppet=puppet, subject=index, x=mark.x, depth=mark.depth, facing=facing, speed=speed, lift=mark.lift,
                     pixels_per_metre=pixels, late=random.uniform(0, 1.4) if number else 0.0,
                 )
             )  # fmt: skip

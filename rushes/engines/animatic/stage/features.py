@@ -14,7 +14,18 @@ from rushes.engines.animatic.paint.specks import discs
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.sound import bursts
 from rushes.engines.animatic.sound.fireworks import CLIMB_SECONDS, GLOW_SECONDS
-from rushes.engines.animatic.stage import bridges, buildings, crops, fires, ground, hearth, lightning, sky, weather
+from rushes.engines.animatic.stage import (
+    bridges,
+    buildings,
+    crops,
+    fires,
+    ground,
+    hearth,
+    lightning,
+    sky,
+    surroundings,
+    weather,
+)
 from rushes.engines.animatic.stage.set import Set
 from rushes.shot import EXTENDED_SECONDS_MAX
 
@@ -58,6 +69,7 @@ def add(stage: Set) -> None:
     if asked & {"petals", "blossoms"}:
         pink = stage.air.surface(hexed("#f7b8cc"), 1.0, 0.9)
         weather.scatter(stage, weather.Specks(60, (1.6, 3.6), 38, -52, 1.05, 0.9, pink, soft=0.3, sway=34), 990)
+    surroundings.shed(stage)
     if asked & {"sparks", "embers"}:
         weather.scatter(
             stage, weather.Specks(60, (0.8, 2.2), -70, 18, 1.0, 0.9, (1.0, 0.6, 0.2), soft=0.8, glow=True), 991

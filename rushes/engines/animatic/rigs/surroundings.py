@@ -1,0 +1,21 @@
+"""Surroundings: what a figure feels of its scene, as traits that the stage gives it: the season, the wind, the cold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+SEASON, WIND, COLD = "season ", "wind ", "cold air"
+
+
+def season_of(traits: Sequence[str]) -> str:
+    """spring, summer, autumn or winter; empty when nothing is known of it."""
+    return next((trait.removeprefix(SEASON) for trait in traits if trait.startswith(SEASON)), "")
+
+
+def wind_of(traits: Sequence[str]) -> float:
+    """-1..1: how hard the wind blows, forwards as the figure looks or, below 0, into its face."""
+    found = next((trait.removeprefix(WIND) for trait in traits if trait.startswith(WIND)), "0")
+    try:
+        return max(-1.0, min(1.0, float(found)))
+    except ValueError:
+        return 0.0
