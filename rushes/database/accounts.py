@@ -19,6 +19,8 @@ _MINUTE = timedelta(minutes=1)
 #: Nobody knows when an operation ends; so often it is asked.
 _FULL_SECONDS = 1.0
 _STORM_SECONDS_MAX = 60.0
+#: However long an account says that it will be: what says years may be mistaken, and is asked again.
+_CLOSED_SECONDS_MAX = 3600.0
 #: In the words of the partial index.
 _OUT = sa.text("state IN ('submitting', 'submitted')")
 
@@ -54,8 +56,8 @@ def wait(connection: Connection, allowance: Allowance) -> Wait | None:
 
 
 def refused(connection: Connection, name: str, retry_after_seconds: float | None, first_seconds: float = 2.0) -> None:
-    """The account is out of quota: nothing for as long as it said, else for `first_seconds`, twice as long each time, up
-    to a minute; never the same time again (half of it is chance). Refusals of one storm count once."""
+    """The account is out of quota: nothing for as long as it said, an hour at most, else for `first_seconds`, twice as long
+    each time, up to a minute; never the same time again (half of it is chance). Refusals of one storm count once."""
     mine = sa.select(_table.c.closed_until, _table.c.storms).where(_table.c.name == name).with_for_update()
     row = connection.execute(mine).one()
     now = clock(connection)
@@ -63,7 +65,7 @@ def refused(connection: Connection, name: str, retry_after_seconds: float | None
     if retry_after_seconds is None:
         seconds = min(_STORM_SECONDS_MAX, first_seconds * 2.0 ** min(storms - 1, 10)) * random.uniform(0.5, 1.5)
     else:
-        seconds = retry_after_seconds * random.uniform(1.0, 1.5)
+        seconds = min(_CLOSED_SECONDS_MAX, max(0.0, retry_after_seconds)) * random.uniform(1.0, 1.5)
     until = now + timedelta(seconds=seconds)
     closed_until = max(until, row.closed_until or until)
     connection.execute(sa.update(_table).where(_table.c.name == name).values(storms=storms, closed_until=closed_until))

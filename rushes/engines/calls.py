@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
@@ -32,6 +33,12 @@ _SUBMIT_PATIENCE = 3
 _CONNECTIONS = 64
 _CHUNK_BYTES = 1 << 18
 _WORDS_MAX = 500
+#: What a far side tells in JSON is some kilobytes, and a plan or a picture more; what is larger is not read to its end.
+_ANSWER_BYTES_MAX = 8 << 20
+#: A film of 148 s in 4k is far below it.
+_FILM_BYTES_MAX = 2 << 30
+#: What names an operation goes into an address, and into a row.
+_ID = re.compile(r"(?!\.+$)[!-~]{1,500}")
 #: So many 404 in a row, polls apart, mean that the far side has forgotten it.
 _MISSING_MAX = 3
 #: Faults that come before a request has left.
@@ -55,6 +62,12 @@ class Keys:
         """The operation's own name, and the headers to ask for it. A key that is gone is answered for by the newest."""
         mark, _, operation = pinned.partition("/")
         return operation, self._headers(self._by_mark.get(mark, self._newest))
+
+    def have(self, pinned: str) -> bool:
+        """Is the key still there that began the operation? Else a far side that does not find it says nothing: it may
+        only be hidden from another key."""
+        mark = pinned.partition("/")[0]
+        return mark in self._by_mark or (mark == "none" and not self._by_mark)
 
     @property
     def headers(self) -> Mapping[str, str]:
@@ -115,11 +128,15 @@ class Calls:
         # A part without a file name is a plain field: so the body is multipart even when no file goes along.
         parts = [*((name, (None, word)) for name, word in (fields or {}).items()), *files]
         try:
-            answer = await self._submitting.post(
-                url,
-                headers=dict(headers),
-                json=body,
-                files=parts or None,  # type: ignore[arg-type]  # httpx takes a list of such pairs
+            answer = await self._whole(
+                self._submitting.build_request(
+                    "POST",
+                    url,
+                    headers=dict(headers),
+                    json=body,
+                    files=parts or None,  # type: ignore[arg-type]  # httpx takes a list of such pairs
+                ),
+                self._submitting,
             )
         except _UNSENT as fault:
             raise EngineFailed(f"{self._who} could not be reached. Nothing was charged; try again.") from fault
@@ -127,11 +144,14 @@ class Calls:
             raise self._refusal(answer)
         return _object(answer)
 
-    async def ask(self, url: str, headers: Mapping[str, str], key: str) -> tuple[dict[str, object], httpx.Headers]:
+    async def ask(
+        self, url: str, headers: Mapping[str, str], key: str, *, ours: bool = True
+    ) -> tuple[dict[str, object], httpx.Headers]:
         """Ask how something is doing. Raises EngineFailed when the far side has surely forgotten it, Unavailable or what
-        the network gives when nobody knows. `key` names the thing, to count how often it was missing."""
-        answer = await self._http.get(url, headers=dict(headers))
-        if answer.status_code == 404:
+        the network gives when nobody knows. `key` names the thing, to count how often it was missing; when it is not
+        surely `ours` to see, that it is missing says nothing."""
+        answer = await self._whole(self._http.build_request("GET", url, headers=dict(headers)), self._http)
+        if answer.status_code == 404 and ours:
             self.count_missing(key, "this operation")
         if answer.status_code != 200:
             raise Unavailable(f"{self._who} answers {answer.status_code}: {message_of(answer)}")
@@ -140,12 +160,14 @@ class Calls:
 
     async def tell(self, method: str, url: str, headers: Mapping[str, str]) -> bool:
         """Tell the far side something that it may not know how to do; did it?"""
-        return (await self._http.request(method, url, headers=dict(headers))).is_success
+        request = self._http.build_request(method, url, headers=dict(headers))
+        return (await self._whole(request, self._http)).is_success
 
-    async def download(self, url: str, headers: Mapping[str, str], path: Path) -> None:
-        """Stream a film to disk. Raises EngineFailed when it is surely no film, or gone."""
+    async def download(self, url: str, headers: Mapping[str, str], path: Path, *, ours: bool = True) -> None:
+        """Stream a film to disk. Raises EngineFailed when it is surely no film, or gone; `ours` as for `ask`."""
         async with self._http.stream("GET", url, headers=dict(headers)) as answer:
-            if answer.status_code == 404:
+            _ensure_plain(answer)
+            if answer.status_code == 404 and ours:
                 self.count_missing(url.partition("?")[0], "the film")
             if answer.status_code != 200:
                 raise Unavailable(f"{self._who} answers {answer.status_code} for the film")
@@ -155,6 +177,24 @@ class Calls:
             with path.open("wb") as file:
                 async for chunk in answer.aiter_bytes(_CHUNK_BYTES):
                     await asyncio.to_thread(file.write, chunk)
+                    if file.tell() > _FILM_BYTES_MAX:
+                        raise EngineFailed(f"{self._who} gave more than any film has.")
+
+    @staticmethod
+    async def _whole(request: httpx.Request, client: httpx.AsyncClient) -> httpx.Response:
+        """The answer with all of its body, which is not let grow without a bound. Raises Unavailable."""
+        answer = await client.send(request, stream=True)
+        try:
+            _ensure_plain(answer)
+            body = bytearray()
+            async for chunk in answer.aiter_bytes():
+                body += chunk
+                if len(body) > _ANSWER_BYTES_MAX:
+                    raise Unavailable(f"the answer has more than {_ANSWER_BYTES_MAX >> 20} MiB")
+        finally:
+            await answer.aclose()
+        headers = [pair for pair in answer.headers.multi_items() if pair[0] != "content-encoding"]
+        return httpx.Response(answer.status_code, headers=headers, content=bytes(body), request=request)
 
     def count_missing(self, key: str, what: str) -> NoReturn:
         self._missing[key] += 1
@@ -179,6 +219,8 @@ class Calls:
                     f"{self._who} is out of quota: {told} Nothing was charged; try again later.",
                     retry_after_seconds=retry_after_seconds(answer.headers),
                 )
+            case 301 | 307 | 308:
+                refusal = EngineFailed(f"{self._who} has moved ({status}); {owner}")
             case 409 if "retry-after" in answer.headers:
                 return Unavailable(f"{self._who} is still answering the first try: {told}")
             case _ if 400 <= status < 500 and status != 408:
@@ -196,6 +238,21 @@ def retry_after_seconds(headers: Mapping[str, str]) -> float | None:
     return float(word) if word.isdecimal() else None
 
 
+def _ensure_plain(answer: httpx.Response) -> None:
+    """Raises Unavailable for what is packed more than once: nobody does so but to make much of little."""
+    if "," in answer.headers.get("content-encoding", ""):
+        raise Unavailable("the answer is packed more than once")
+
+
+def id_of(value: object, who: str) -> str:
+    """An operation's id as a far side gives it. Raises RuntimeError when it can be none: then it is not known what became
+    of the submit."""
+    word = str(value) if isinstance(value, str | int) else ""
+    if not _ID.fullmatch(word):
+        raise RuntimeError(f"{who} took a request and gave no id that could be asked for: {short(repr(value))}")
+    return word
+
+
 def _object(answer: httpx.Response) -> dict[str, object]:
     words = answer.json()
     if not isinstance(words, dict):
@@ -207,7 +264,7 @@ def codes_of(answer: httpx.Response) -> set[str]:
     """The stable words by which an error's body names its kind, in whichever of the usual shapes."""
     try:
         words = answer.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         return set()
     error = words.get("error") if isinstance(words, dict) else None
     found = [error, *(error.get(name) for name in ("code", "type"))] if isinstance(error, dict) else [error]
@@ -218,13 +275,18 @@ def message_of(answer: httpx.Response) -> str:
     """What an error's body says, in whichever of the usual shapes."""
     try:
         words = answer.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         words = answer.text
     for name in ("error", "message", "detail", "error_message"):
-        if isinstance(words, dict) and name in words:
+        if isinstance(words, dict) and words.get(name):
             inner = words[name]
             words = words.get("message", inner) if name == "error" and isinstance(inner, str) else inner
-    text = " ".join(str(words).split())[:_WORDS_MAX]
+    return short(str(words))
+
+
+def short(text: str) -> str:
+    """A sentence of a far side's, as it may be told to callers: one line that has an end."""
+    text = " ".join(text.split())[:_WORDS_MAX]
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 

@@ -103,14 +103,15 @@ class Bench:
             shutil.rmtree(place, ignore_errors=True)
 
     def lay_out(self, shot: Shot, place: Path) -> dict[str, str]:
-        """Bring the shot's pictures and footage to disk: their digests and paths."""
+        """Bring the shot's pictures and footage to disk: their digests and paths. May be repeated."""
         media = [shot.first_frame, shot.last_frame, shot.footage, *(reference.picture for reference in shot.references)]
         folder = place / "given"
-        folder.mkdir()
+        folder.mkdir(exist_ok=True)
         files: dict[str, str] = {}
         for medium in media:
             if medium is not None and medium.digest not in files:
                 path = folder / medium.digest
-                self.storage.get_to(medium.digest, path)
+                if not path.exists():
+                    self.storage.get_to(medium.digest, path)
                 files[medium.digest] = str(path)
         return files

@@ -18,6 +18,7 @@ import asyncio
 import contextlib
 import logging
 import random
+import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -193,9 +194,12 @@ class RemoteFlow:
 
     async def _prepare(self, task: Task, number: int, place: Path) -> RemoteTake:
         """Bring what the take needs to disk. Before it begins, so that a crash meanwhile leaves no doubt."""
-        folder = place / str(number)
-        folder.mkdir()
-        return RemoteTake(folder, number, await self._away(lambda: self.bench.lay_out(task.shot, folder)))
+        # Its name is new: a take may be prepared again before it has begun.
+        folder = Path(tempfile.mkdtemp(prefix=f"{number}-", dir=place))
+        return RemoteTake(folder, number, await self._lay_out(task, folder))
+
+    async def _lay_out(self, task: Task, place: Path) -> dict[str, str]:
+        return await self._away(lambda: patiently(self.bench, lambda: self.bench.lay_out(task.shot, place)))
 
     async def _submit(self, task: Task, take: RemoteTake) -> None:
         """Submit a take that was begun, at most once; returns only when the operation's name is on disk."""
@@ -234,15 +238,17 @@ class RemoteFlow:
         bench = self.bench
         pursuit = self._pursuit(task, record, wake)
         stored = await self._away(lambda: delivery.resume(bench, task, record, place))
+        made = stored is not None
         try:
             if stored is None:
                 finished = await pursuit.finish()
+                made = True
                 stored = await self._bring_home(pursuit, finished, place)
         except Stopped:
-            await pursuit.cancel()
+            await pursuit.cancel(made=made)
             return Canceled(record.number)
         except DeadlinePassed as fault:
-            outcome = await pursuit.cancel()
+            outcome = await pursuit.cancel(made=made)
             ended = failed(record.number, fault)
             # What cannot be stopped still comes, and is charged to this server: the take stays out.
             return ended if outcome.stopped else Failed(record.number, ended.failure, TakeState.SUBMITTED)
@@ -251,12 +257,13 @@ class RemoteFlow:
         # Asked for while the clip was being stored: nothing was promised yet, so the caller need not pay for it.
         now, _ = await self._away(lambda: look_up(bench, task.id))
         if now is not None and now.cancel_asked_at is not None:
+            await pursuit.cancel(made=True)
             return Canceled(record.number)
         return stored
 
     async def _bring_home(self, pursuit: Pursuit, finished: Finished, place: Path) -> Delivered:
         bench, task, record = self.bench, pursuit.task, pursuit.record
-        files = await self._away(lambda: bench.lay_out(task.shot, place))
+        files = await self._lay_out(task, place)
 
         def keep(film: Film) -> Delivered:
             return delivery.deliver(bench, task, record.number, record.state, film.path, film.folder, files, film.notes)
@@ -273,7 +280,7 @@ class RemoteFlow:
         pursuit = self._pursuit(task, record, wake, late.PATIENCE)
         try:
             finished = await pursuit.finish()
-            files = await self._away(lambda: bench.lay_out(task.shot, place))
+            files = await self._lay_out(task, place)
             await pursuit.bring_home(finished, place, partial(late.keep, bench, task, record, files))
         except EngineError as fault:
             text = f"{fault.code}: {fault.message}"

@@ -10,6 +10,7 @@ import asyncio
 import contextvars
 import logging
 import shutil
+import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -75,7 +76,8 @@ class Pursuit:
         await self.nap(rhythm.first((planned - self.bench.clock()).total_seconds() if planned else None))
         while True:
             try:
-                found = await unless_woken(self.wake, lambda: self.engine.poll(self._operation))
+                async with asyncio.timeout(self.bench.timing.poll_seconds_max):
+                    found = await unless_woken(self.wake, lambda: self.engine.poll(self._operation))
             # Whatever a network library raises, and to have asked too often; a poll costs nothing to repeat.
             except Exception as fault:
                 if isinstance(fault, EngineError) and not isinstance(fault, QuotaExceeded):
@@ -109,8 +111,8 @@ class Pursuit:
         for; all that as often as it may help."""
         notes = {**finished.notes, "engine": self.engine.name, "operation": self._operation.rpartition("/")[2]}
         for number in range(1, _FETCHES_MAX + 1):
-            folder = place / f"fetched-{number}"
-            folder.mkdir()
+            # Its name is new: a film may be pursued again after its deadline.
+            folder = Path(tempfile.mkdtemp(prefix="fetched-", dir=place))
             try:
                 film = Film(await self._fetch(finished, folder), folder, notes)
                 passed("fetched")
@@ -148,7 +150,8 @@ class Pursuit:
         rhythm, tries = Rhythm(self.bench.timing.operation_seconds), 0
         while True:
             try:
-                film = await unless_woken(self.wake, lambda: self.engine.fetch(finished, folder))
+                async with asyncio.timeout(self.bench.timing.fetch_seconds_max):
+                    film = await unless_woken(self.wake, lambda: self.engine.fetch(finished, folder))
                 if film is not None:
                     return film
             # Whatever a network library raises, and to have asked too often; a fetch costs nothing to repeat.
@@ -161,18 +164,20 @@ class Pursuit:
                     self._check_time()
             await self.nap(rhythm.after_fault())
 
-    async def cancel(self) -> CancelOutcome:
-        """Tell the far side to stop, and write down what it will charge all the same."""
+    async def cancel(self, *, made: bool) -> CancelOutcome:
+        """Tell the far side to stop, and write down what it will charge all the same. What is `made` can no longer be
+        stopped: it is charged, and let be, because it may still be fetched."""
+        outcome = CancelOutcome(stopped=False, still_costs=True)
         try:
-            async with asyncio.timeout(_CANCEL_SECONDS):
-                outcome = await self.engine.cancel(self._operation)
+            if not made:
+                async with asyncio.timeout(_CANCEL_SECONDS):
+                    outcome = await self.engine.cancel(self._operation)
         # The task ends all the same; what the far side does then is not known.
         except Exception as fault:
             self._unanswered("cancel", fault)
-            outcome = CancelOutcome(stopped=False, still_costs=True)
         told = {"stopped": outcome.stopped, "still_costs": outcome.still_costs}
         _log.info("operation canceled", extra={"action": "operation_canceled", "task": self.task.id, **told})
-        notes = {"engine": self.engine.name, "upstream_cancel": {**told, "message": _in_words(outcome)}}
+        notes = {"engine": self.engine.name, "upstream_cancel": {**told, "message": _in_words(outcome, made)}}
 
         def write() -> None:
             with self.bench.database.transaction() as connection:
@@ -220,8 +225,9 @@ async def in_thread(threads: ThreadPoolExecutor, work: Callable[[], T]) -> T:
     return await asyncio.get_running_loop().run_in_executor(threads, lambda: context.run(work))
 
 
-def _in_words(outcome: CancelOutcome) -> str:
+def _in_words(outcome: CancelOutcome, made: bool) -> str:
     """What a cancel has come to, for the one who pays the far side and the one who asked."""
-    stopped = "The engine's side has stopped" if outcome.stopped else "The engine's side goes on"
+    going_on = "The engine's side had made the film" if made else "The engine's side goes on"
+    stopped = "The engine's side has stopped" if outcome.stopped else going_on
     costs = "and charges this server for it" if outcome.still_costs else "and charges nothing"
     return f"{stopped} {costs}; you were not charged."

@@ -18,6 +18,7 @@ from rushes.jobs.bench import Bench
 from rushes.jobs.children import Child, Nursery
 from rushes.jobs.delivery import own_jpeg
 from rushes.jobs.kill_points import passed
+from rushes.jobs.patience import patiently
 from rushes.storage.bytes import digest_of
 from rushes.task import Task
 
@@ -46,7 +47,7 @@ def render(bench: Bench, task: Task, number: int, nursery: Nursery, place: Path)
     """
     folder = place / "take"
     folder.mkdir()
-    files = bench.lay_out(task.shot, place)
+    files = patiently(bench, lambda: bench.lay_out(task.shot, place))
     order = {
         "task": task.id,
         "number": number,

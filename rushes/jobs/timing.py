@@ -19,6 +19,8 @@ class Timing:
     quota_seconds: tuple[float, ...] = (5.0, 10.0, 20.0, 40.0, 60.0, 60.0, 60.0, 60.0, 60.0)  #: likewise, out of quota
     storm_seconds: float = 2.0  #: an account out of quota is left alone for so long, then twice as long …
     operation_seconds: float = 5.0  #: how often a remote operation is asked how far it is
+    poll_seconds_max: float = 120.0  #: a poll that takes longer has no answer; one may bring a film along
+    fetch_seconds_max: float = 900.0  #: likewise for a film
     sweep_seconds: float = 60.0  #: how often flows that went wrong are looked for
     deliver_seconds: float = 0.25  #: how often a worker looks for webhooks to deliver
     clear_seconds: float = 6 * 3600.0  #: how often what has had its time is taken away …

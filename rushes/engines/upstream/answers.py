@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from rushes.engine import Reported
+from rushes.engines.calls import short
 from rushes.ledger import MICROUSD_PER_USD
 
 #: USD or seconds; what is more is no amount.
 _AMOUNT_MAX = 1_000_000
+_JOB_ID_MAX = 200
 
 
 class Standing(enum.Enum):
@@ -58,12 +60,12 @@ def read(words: Mapping[str, object]) -> Answer:
     progress, metadata, usage = task.get("progress"), task.get("metadata"), task.get("usage")
     error = task.get("error")
     return Answer(
-        id=str(task["id"]) if task.get("id") else None,
+        id=_text(task.get("id")),
         standing=_STANDINGS.get(word.lower(), Standing.UNKNOWN) if isinstance(word, str) else Standing.UNKNOWN,
         progress=min(1.0, max(0.0, float(progress))) if isinstance(progress, int | float) else None,
         stage=str(metadata["phase"]) if isinstance(metadata, dict) and metadata.get("phase") else None,
         url=_text(content.get("url")),
-        job_id=_text(content.get("jobId")),
+        job_id=_known(content.get("jobId")),
         error=_error(error),
         error_kind=_text(error.get("type")) if isinstance(error, dict) else None,
         usage=usage if isinstance(usage, dict) else {},
@@ -101,8 +103,15 @@ def _contents(output: object) -> Iterator[Mapping[str, object]]:
 
 def _error(error: object) -> str | None:
     if isinstance(error, dict):
-        return _text(error.get("error_message")) or _text(error.get("message")) or _text(error.get("code"))
-    return _text(error)
+        error = _text(error.get("error_message")) or _text(error.get("message")) or _text(error.get("code"))
+    words = _text(error)
+    return None if words is None else short(words)
+
+
+def _known(job_id: object) -> str | None:
+    """The far side's own name of its work, kept for its support; what is longer is no name."""
+    word = _text(job_id)
+    return word if word is not None and len(word) <= _JOB_ID_MAX else None
 
 
 def _text(value: object) -> str | None:

@@ -8,12 +8,12 @@ import os
 import uuid
 from collections.abc import Collection
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 import httpx
 
 from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress
-from rushes.engines.calls import Calls
+from rushes.engines.calls import Calls, id_of
 from rushes.engines.upstream import answers
 from rushes.engines.upstream.account import KEY, URL, Account
 from rushes.engines.upstream.answers import Answer, Standing
@@ -51,9 +51,7 @@ class UpstreamEngine:
             take.report(0.0, "submitting", note={"changed": _left_out(shot)})
         body: dict[str, object] = {"model": account.ids.get(shot.model, shot.model), "input": [{"params": params}]}
         made = answers.read(await self._post(body))
-        if made.id is None:
-            raise RuntimeError("the upstream server took a request and gave no id")
-        return account.keys.pin(made.id)
+        return account.keys.pin(id_of(made.id, "the upstream server"))
 
     async def _post(self, body: dict[str, object]) -> dict[str, object]:
         """Submit; where a repeat is safe (another Rushes gives the same task for the same Idempotency-Key), a lost
@@ -103,7 +101,9 @@ class UpstreamEngine:
         if not self._account.rushes:
             return CancelOutcome(stopped=False, still_costs=True)
         task_id, headers = self._account.keys.of(operation)
-        stopped = await self._calls.tell("POST", f"{self._account.url}{_TASKS}/task/{task_id}/cancel", headers)
+        stopped = await self._calls.tell(
+            "POST", f"{self._account.url}{_TASKS}/task/{quote(task_id, safe='')}/cancel", headers
+        )
         return CancelOutcome(stopped=stopped, still_costs=not stopped)
 
     def doctor(self) -> Health:
@@ -135,7 +135,8 @@ class UpstreamEngine:
 
     async def _task(self, operation: str) -> Answer:
         task_id, headers = self._account.keys.of(operation)
-        words, _ = await self._calls.ask(f"{self._account.url}{_TASKS}/task/{task_id}", headers, operation)
+        url, ours = f"{self._account.url}{_TASKS}/task/{quote(task_id, safe='')}", self._account.keys.have(operation)
+        words, _ = await self._calls.ask(url, headers, operation, ours=ours)
         return answers.read(words)
 
 

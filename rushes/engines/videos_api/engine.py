@@ -4,22 +4,25 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 
 from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress, Reported
-from rushes.engines.calls import Calls
+from rushes.engines.calls import Calls, id_of, short
 from rushes.engines.videos_api.account import URL, Account
-from rushes.errors import ShotUnsupported
+from rushes.errors import EngineError, ShotUnsupported, Unavailable
 from rushes.shot import FRAMES_PER_SECOND, Mode, Shot
 from rushes.take import Take
 
 #: `error.code` of a video, or of a request, that was stopped for what it shows.
 FILTER_CODES = frozenset({"moderation_blocked", "content_policy_violation", "content_filter", "safety"})
-
+#: How long a cancel waits to know whether there is anything left to stop.
+_LOOK_SECONDS = 3.0
 #: What is longer is no video's length.
 _SECONDS_MAX = 86_400
 
@@ -57,10 +60,7 @@ class VideosApiEngine:
         else:
             words = {name: _text(value) for name, value in fields.items()}
             made = await self._calls.submit(account.url + place, account.keys.headers, fields=words, files=files)
-        video_id = made.get("id")
-        if not isinstance(video_id, str) or not video_id:
-            raise RuntimeError("the video server took a request and gave no id")
-        return account.keys.pin(video_id)
+        return account.keys.pin(id_of(made.get("id"), "the video server"))
 
     async def poll(self, operation: str) -> Progress | Finished | Declined:
         video, headers = await self._video(operation)
@@ -75,15 +75,21 @@ class VideosApiEngine:
         return Progress(fraction, "waiting" if waiting else "rendering", _hint_seconds(headers))
 
     async def fetch(self, finished: Finished, folder: Path) -> Path:
-        video_id, headers = self._account.keys.of(finished.handle)
+        url, headers, ours = self._place(finished.handle)
         path = folder / "film.mp4"
-        await self._calls.download(f"{self._account.url}/videos/{video_id}/content", headers, path)
+        await self._calls.download(f"{url}/content", headers, path, ours=ours)
         return path
 
     async def cancel(self, operation: str) -> CancelOutcome:
-        """Delete it, which stops it on servers that know how to; where that is refused it goes on, and costs."""
-        video_id, headers = self._account.keys.of(operation)
-        stopped = await self._calls.tell("DELETE", f"{self._account.url}/videos/{video_id}", headers)
+        """Delete it, which stops it on servers that know how to; where that is refused it goes on, and costs. So does one
+        that has been made since it was last asked for: that is left where it is."""
+        with contextlib.suppress(EngineError, Unavailable, httpx.HTTPError, ValueError, TimeoutError):
+            async with asyncio.timeout(_LOOK_SECONDS):
+                video, _headers = await self._video(operation)
+            if video.get("status") == "completed":
+                return CancelOutcome(stopped=False, still_costs=True)
+        url, headers, _ours = self._place(operation)
+        stopped = await self._calls.tell("DELETE", url, headers)
         return CancelOutcome(stopped=stopped, still_costs=not stopped)
 
     def doctor(self) -> Health:
@@ -108,8 +114,13 @@ class VideosApiEngine:
         return Health(True, f"{account.url} answers; serves {served} from {', '.join(sorted(account.modes))}")
 
     async def _video(self, operation: str) -> tuple[dict[str, object], httpx.Headers]:
+        url, headers, ours = self._place(operation)
+        return await self._calls.ask(url, headers, operation, ours=ours)
+
+    def _place(self, operation: str) -> tuple[str, Mapping[str, str], bool]:
+        """Where the video is asked for, with what, and whether with the key that began it."""
         video_id, headers = self._account.keys.of(operation)
-        return await self._calls.ask(f"{self._account.url}/videos/{video_id}", headers, operation)
+        return f"{self._account.url}/videos/{quote(video_id, safe='')}", headers, self._account.keys.have(operation)
 
     def _fields(self, shot: Shot) -> dict[str, object]:
         width, height = (_stepped(side, self._account.size_step) for side in shot.size)
@@ -182,7 +193,9 @@ def _declined(error: object) -> Declined:
     words = error if isinstance(error, dict) else {"message": error}
     filtered = words.get("code") in FILTER_CODES
     what = "The video server's filter stopped this shot" if filtered else "The video server failed"
-    return Declined(f"{what}: {words.get('message') or 'it does not say why'}. Nothing was charged.", filtered)
+    return Declined(
+        f"{what}: {short(str(words.get('message') or 'it does not say why'))} Nothing was charged.", filtered
+    )
 
 
 def _reported(seconds: object) -> Reported | None:
