@@ -12,7 +12,7 @@ from .mentions import PERSON_RIGS
 
 #: Trait -> what says it. Traits are those of the rigs' wardrobe.
 _WORDS: dict[str, str] = {
-    "curly": r"curly|curls|curly[- ]haired", "afro": r"afro", "ponytail": r"pony ?tail|pig ?tails", "braids": r"braids?|braided|plaits|dreadlocks", "bun": r"hair in a bun|hair bun|top bun",
+    "curly": r"curly|curls(?! up)|curly[- ]haired", "afro": r"afro", "ponytail": r"pony ?tail|pig ?tails", "braids": r"braids?|braided|plaits|dreadlocks", "bun": r"hair in a bun|hair bun|top bun",
     "mohawk": r"mohawk", "bald": r"bald|shaved head|balding", "bob": r"bob cut|bob haircut|short bob", "wavy": r"wavy[- ]haired|wavy hair", "long hair": r"long[- ]haired|long (\w+ )?hair|flowing hair",
     "short hair": r"short[- ]haired|short (\w+ )?hair|buzz cut|crew cut", "moustache": r"moustache|mustache|mustachioed", "goatee": r"goatee", "stubble": r"stubble", "long beard": r"long (\w+ )?beard", "beard": r"beard|bearded",
     "blonde": r"blonde?|fair[- ]haired", "redhead": r"red[- ]?haired|redhead(ed)?|ginger|red hair", "brunette": r"brunette|dark[- ]haired|black[- ]haired|black hair|dark hair|brown hair",

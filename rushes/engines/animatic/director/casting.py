@@ -19,6 +19,8 @@ CARD = "card"
 
 #: Drawings for a noun that says nothing of sex; the seed chooses.
 _EITHER: dict[str, tuple[str, ...]] = {"human": ("woman", "man"), "child": ("girl", "boy")}
+#: Rigs whose own row of the table says more than the last word of a noun: "space man".
+_OWN = frozenset({"astronaut", "robot", "knight"})
 _GIRLS = frozenset({"girl", "little girl", "schoolgirl", "teenage girl", "daughter", "granddaughter", "niece"})
 _BOYS = frozenset({"boy", "little boy", "schoolboy", "teenage boy", "son", "grandson", "nephew"})
 
@@ -54,7 +56,9 @@ def rig_for(figure: Figure, chance: random.Random) -> str:
     """Return the rig that draws a figure: one that names its noun, else the table's, else the nearest that exists."""
     if info(figure.rig) is not None and figure.rig not in RIGS:
         return figure.rig
-    wanted, named = figure.rig, words().get(figure.noun) or words().get(figure.noun.split()[-1])
+    wanted, named = figure.rig, words().get(figure.noun)
+    if named is None and not (wanted in _OWN and figure.noun in nouns.RIG_WORDS[wanted]):
+        named = words().get(figure.noun.split()[-1])
     draw = chance.random()  # Drawn for every figure, so that one noun's drawing does not move the others.
     if figure.noun in _PREFERRED and _PREFERRED[figure.noun] in RIGS:
         return _PREFERRED[figure.noun]

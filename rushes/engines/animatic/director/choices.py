@@ -86,7 +86,7 @@ def setting(reading: Reading, chance: random.Random) -> str:
 
 def _home(reading: Reading, chance: random.Random) -> str | None:
     """Where the figures live, the most telling first: a piano stands in a room, whoever plays it."""
-    rigs = {figure.rig for figure in reading.figures}
+    rigs = {figure.rig for figure in reading.figures if figure.count}
     lead = next(
         (figure for figure in reading.figures if figure.role == "subject"),
         reading.figures[0] if reading.figures else None,
@@ -109,6 +109,9 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
     for rig, place in _TELLING.items():
         if rig == lead.rig and lead.noun in places.NOUN_HABITATS:
             continue  # a giraffe is drawn like a horse, and lives elsewhere
+        at_home = places.NOUN_HABITATS.get(lead.noun, ("",))[0]
+        if (rig == "table" and at_home in places.INDOORS) or (rig == "butterfly" and at_home):
+            continue  # a cook's table is in the kitchen, and a frog's dragonfly over the water
         if rig in rigs and (
             rig in _TELLING_ALL
             or casting.kind(lead.rig) in ("still", "ball")
@@ -129,6 +132,8 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
                 "street light",
             ):
                 return "street"
+            if casting.homes(figure.rig) == ("room",) and not casting.is_small(figure.rig) and figure.count:
+                return "bedroom" if figure.noun in ("bed", "bunk bed", "double bed", "crib") else "room"
             if casting.is_small(figure.rig) and casting.homes(figure.rig) and lead.noun not in places.NOUN_HABITATS:
                 return casting.homes(figure.rig)[0]
         held = next((h for trait in lead.traits if (h := casting.homes(trait)) and casting.is_small(trait)), ())
@@ -327,6 +332,8 @@ def action(figure: Figure, place: str) -> str:
             return "float"
         if kind == "wings" and place in places.INDOORS:
             return "stand"
+        if any(trait.startswith("playing ") for trait in figure.traits):
+            return "play"
         if rig in PERSON_RIGS and figure.count > 1 and place in ("street", "city"):
             return "walk"
         if rig in PERSON_RIGS and place == "underwater":

@@ -54,7 +54,7 @@ class Clause:
         last = verb.rsplit(" ", 1)[-1]
         self.prep = (
             last
-            if last in ("over", "through", "along", "at", "on", "past", "around", "across") and " " in verb
+            if last in ("over", "through", "along", "at", "on", "past", "around", "across", "in") and " " in verb
             else None
         )
         self.joining = self.copula = False

@@ -21,9 +21,11 @@ from . import (
     edited,
     gestures,
     perches,
+    pictographs,
     places,
     riding,
     script,
+    spelling,
     substances,
     tables,
     verbs,
@@ -70,13 +72,14 @@ def read(shot: Shot, *, seconds: float | None = None) -> ShotPlan:
 
 
 def _read_words(shot: Shot) -> tuple[Reading, tuple[str, ...]]:
-    text, quotes = lift(substances.plain(prose(shot.prompt)))
-    reading, words = Reading(), tokens(plain(text))
+    text, quotes = lift(substances.plain(prose(pictographs.spelled(shot.prompt))))
+    text, slips = spelling.mended(text)
+    reading, words = Reading(slips=slips), tokens(plain(text))
     Grammar(words, reading).read()
     if riding.crosses_bridge(words) and any("bridge" in name for name in reading.features):
         reading.features["on_bridge"] = 1.0
     if reading.total and reading.known / reading.total < _ENGLISH_LEAST:
-        reading = Reading(spoken=reading.spoken)
+        reading = Reading(spoken=reading.spoken, slips=reading.slips)
         for spoken in reading.spoken:
             spoken.speaker = None
     negatives = Reading()
@@ -140,6 +143,9 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     notes = {
         "orbit approximated by parallax": camera.move == "orbit",
         f"no sound yet for: {', '.join(unheard)}": bool(unheard),
+        "misspelt, and read as: " + ", ".join(f"{word} ({meant})" for word, meant in reading.slips.items()): bool(
+            reading.slips
+        ),
         "lettering is not drawn": bool(reading.lettering),
         "dialogue shortened to fit": cut and "dialogue" not in removed,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rushes.engines.animatic.library.pieces import PREFIX
 
-from . import casting, gestures, nouns, riding, verbs
+from . import activities, casting, gestures, nouns, riding, verbs
 from .clauses import Clause, Pending
 from .handling import (
     ABOARD,
@@ -22,6 +22,7 @@ from .handling import (
     carries,
     fed,
     in_hand,
+    is_cooked,
     is_enclosed,
 )
 from .kin import FAMILY, GROUPS, PRONOUNS, VOICES_OFF, YOUNG
@@ -72,6 +73,9 @@ class Cast(Marks):
         if fed(self._figures, noun, rig, clause):
             return
         if clause.verb in EATING and clause.prep is None and casting.kind(rig) == "still" and not casting.is_small(rig):
+            self._reading.not_drawn.append(noun)
+            return
+        if clause.subjects and clause.prep is None and (clause.verb == "wear" or is_cooked(rig, clause)):
             self._reading.not_drawn.append(noun)
             return
         if self.next_is_trait and clause.group:
@@ -307,6 +311,8 @@ class Cast(Marks):
             if self._can(index, action):
                 _set_action(self._figures[index], action)
                 gestures.give(self._figures[index], verb)
+                if self._figures[index].rig in PERSON_RIGS:
+                    activities.told(self._reading, verb)
                 if verb in verbs.MANNERS and self._figures[index].rig not in PERSON_RIGS:
                     self._figures[index].traits.append(verbs.MANNERS[verb])
                 self._figures[index].traits += [f"on {VERB_MOUNTS[verb]}"] if verb in VERB_MOUNTS else []

@@ -18,10 +18,10 @@ _WORDS: dict[str, str] = {
     "climbing": "climb, scale", "kicking": "kick, dribble", "throwing": "throw, toss, catch, play catch", "juggling": "juggle", "ballet": "pirouette", "flamenco": "dance flamenco",
     "knitting": "knit, crochet", "sewing": "sew, embroider", "stirring": "stir, mix, whisk, knead, brew", "cooking": "cook, fry, bake, saute, grill", "chopping": "chop, slice, cut, peel, carve",
     "writing": "write, draw, sketch, compose", "typing": "type, code, program", "painting": "paint", "reading": "read, study",
-    "phoning": "talk on the phone, make a phone call, answer the phone, call", "texting": "text, scroll", "photographing": "photograph, take a photo, take photos, take a picture, take pictures",
+    "phoning": "talk on the phone, make a phone call, answer the phone", "texting": "text, scroll", "photographing": "photograph, take a photo, take photos, take a picture, take pictures",
     "digging": "dig, plant, shovel", "sweeping": "sweep, mop, rake", "hammering": "hammer, forge", "singing": "sing, croon, rap",
-    "drinking": "drink, sip, slurp, gulp", "eating": "eat, munch, chew, devour, taste, bite, dine, snack", "fishing": "fish, fishing, angle", "watering": "water, watering, waters",
-    "conducting": "conduct", "blowing bubbles": "blow bubbles", "casting a spell": "cast a spell, cast, conjure, summon",
+    "drinking": "drink, sip, slurp, gulp", "eating": "eat, munch, chew, devour, taste, bite, dine, snack", "fishing": "fish, fishing, angle", "ironing": "iron, iron clothes", "brushing teeth": "brush teeth, brush his teeth, brush her teeth, brush their teeth, shave", "push ups": "do push ups, do pushups", "tennis": "play tennis, play badminton, play table tennis", "archery": "archery, do archery, shoot an arrow, shoot arrows", "watering": "water, watering, waters",
+    "conducting": "conduct", "blowing bubbles": "blow bubbles, blow soap bubbles, blow out candles, blow out the candles", "casting a spell": "cast a spell, cast, conjure, summon",
 }  # fmt: skip
 VERBS: dict[str, str] = {word.strip(): name for name, words in _WORDS.items() for word in words.split(",")}
 #: What two do together.

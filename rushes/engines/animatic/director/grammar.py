@@ -18,7 +18,7 @@ from .figures import Cast
 from .function_words import PREPS_HERE
 from .lexicon import Match, lexicon
 from .markers import MARKERS
-from .meanings import NOUNS, mean
+from .meanings import ADJECTIVES, NOUNS, mean
 from .mentions import Reading, Spoken
 from .negation import hear, list_goes_on, negate
 from .tokens import Token
@@ -53,7 +53,7 @@ class Grammar:
                 state.reading.total += 1
                 match = self._lexicon.match(state.text, at)
                 if match is None:
-                    self._unknown(token)
+                    self._unknown(token, at)
                 else:
                     state.reading.known += match.length
                     state.reading.total += match.length - 1
@@ -68,6 +68,8 @@ class Grammar:
             return
         if mark == ")":
             state.negated = False
+        if mark == "," and state.before == "adj" and self._is_adjective(at + 1):
+            return  # "a small, cluttered kitchen" is one phrase
         if mark == "," and state.negated:
             state.negated = list_goes_on(state.text, at + 1)
         state.clause.joining = mark == ","
@@ -77,6 +79,16 @@ class Grammar:
         state.clause.camera = state.clause.copula = False
         state.begin_phrase()
         state.before = "colon" if mark == ":" and state.before == "noun" else "comma"
+
+    def _is_adjective(self, at: int) -> bool:
+        """Does nothing but an adjective stand here, with more of the phrase behind it?"""
+        text = self._state.text
+        if at + 1 >= len(text) or text[at].is_mark or text[at].quote is not None or text[at + 1].is_mark:
+            return False
+        match = self._lexicon.match(text, at)
+        if match is None:
+            return text[at].ending != ""
+        return match.first(*ADJECTIVES) is not None and match.first(*NOUNS) is None
 
     def _quote(self, number: int, at: int) -> None:
         state, clause = self._state, self._state.clause
@@ -92,10 +104,12 @@ class Grammar:
         state.quotes_here.append(spoken)
         state.before = "quote"
 
-    def _unknown(self, token: Token) -> None:
+    def _unknown(self, token: Token, at: int) -> None:
         state = self._state
-        if token.text.endswith("ly"):
+        if token.text.endswith("ly") or token.text[0].isdigit():
             return
+        if state.before == "noun" and state.clause.last_figure and not (token.ending or token.plural):
+            self._cast.head(token.text, state.clause, at)
         if token.ending:
             if state.before == "noun":
                 state.clause.begin_verb(token.text)

@@ -36,6 +36,25 @@ MOUNTS = frozenset(
     ]
 )
 EATING = frozenset(["eat", "drink", "munch", "chew", "nibble", "devour", "taste", "bite", "lick", "graze", "peck"])
+#: What is done to fish and fowl on a board and in a pan.
+COOKING = frozenset(
+    {
+        "cook",
+        "fry",
+        "grill",
+        "roast",
+        "bake",
+        "slice",
+        "chop",
+        "cut",
+        "fillet",
+        "smoke",
+        "season",
+        "serve",
+        "poach",
+        "prepare",
+    }
+)
 RIDING = frozenset(
     [
         "ride",
@@ -146,6 +165,11 @@ def is_enclosed(rig: str, clause: Clause) -> bool:
     """Is it a small thing that somebody is said to be in, and that nobody can be in: "in a ring"?"""
     into = clause.prep in ("in", "into", "inside", "within", "through")
     return into and casting.is_small(rig) and casting.homes(rig) != () and rig not in casting.CONTAINERS
+
+
+def is_cooked(rig: str, clause: Clause) -> bool:
+    """ "A chef slices salmon": what is cooked is no living fish."""
+    return clause.verb in COOKING and casting.kind(rig) in ("swimmer", "wings", "legs") and rig not in PERSON_RIGS
 
 
 def in_hand(noun: str, rig: str) -> str | None:

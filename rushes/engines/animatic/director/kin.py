@@ -13,6 +13,10 @@ GROUPS: dict[str, tuple[tuple[str, str, int], ...]] = {
     "camel caravan": (("camel", "horse", 4),),
     "band": (("musician", "human", 4),),
     "orchestra": (("musician", "human", 8),),
+    "string quartet": (("violinist", "human", 4),),
+    "quartet": (("musician", "human", 4),),
+    "string trio": (("violinist", "human", 3),),
+    "jazz trio": (("musician", "human", 3),),
     "team": (("player", "human", 4),),
 }
 PRONOUNS: dict[str, tuple[str, ...]] = {

@@ -9,7 +9,7 @@ SIZE_WORDS: dict[str, str] = {
     "full": "full shot, full body shot, full body, full length, full length shot, medium wide shot, medium long shot, cowboy shot, american shot, whole body, head to toe",
     "medium": """medium shot, mid shot, waist up, medium view, two shot, over the shoulder, over the shoulder shot, mid range shot,
         chest up, ms, medium, half body, half length, from the waist up, 35mm lens, 50mm, 50mm lens, interview shot""",
-    "close": """close up, closeup, close shot, close up shot, medium close up, tight shot, portrait shot, portrait, portrait of, selfie, selfie of, head and shoulders, cu,
+    "close": """close up, closeup, close shot, close up shot, medium close up, tight shot, on the face of, on his face, on her face, on their faces, portrait shot, portrait, portrait of, selfie, selfie of, head and shoulders, cu,
         headshot, head shot, face close up, close view, 85mm, 85mm lens, tight close up, tight framing, close on, tight on, zoomed in""",
     "extreme_close": """extreme close up, extreme closeup, ecu, macro, macro shot, macro lens, detail shot, super close up, very close up,
         macro photography, insert shot, 100mm macro, macro view, extreme macro, microscopic view""",
@@ -17,7 +17,7 @@ SIZE_WORDS: dict[str, str] = {
 
 ANGLE_WORDS: dict[str, str] = {
     "low": """low angle, low angle shot, worm's eye view, worm eye view, worms eye view, worm eye, worms eye view, from below, looking up at, ground level, low to the ground, ground level shot,
-        hero angle, upward angle, from a low angle, knee level""",
+        low camera view, low camera, low camera angle, low view, hero angle, upward angle, from a low angle, knee level""",
     "high": "high angle, high angle shot, from above, looking down on, looking down at, elevated view, high vantage point, downward angle, from a high angle",
     "overhead": "overhead, overhead shot, top down, top down shot, top down view, bird's eye view, birds eye view, birds eye, god's eye view, directly above, straight down, flat lay, top shot",
     "eye": "eye level, eye level shot, straight on, front view, side view, side profile, profile shot, profile view",
@@ -39,7 +39,7 @@ PACE_WORDS: dict[float, str] = {
 MOVE_WORDS: dict[str, str] = {
     "static": """static shot, static camera, still camera, locked off, locked off shot, locked down, fixed camera, tripod shot, camera remains still,
         camera stays still, static, stationary camera, camera is static, camera is still, no camera movement, fixed shot, on a tripod, tripod,
-        still shot, camera does not move, the camera holds, lockdown shot""",
+        still frame, in a still frame, still shot, camera does not move, the camera holds, lockdown shot""",
     "pan_left": "pan left, pans left, panning left, pan to the left, whip pan left, truck left",
     "pan_right": "pan right, pans right, panning right, pan to the right, pan, panning shot, slow pan, whip pan, fast pan, quick pan, truck right, camera pan",
     "tilt_up": "tilt up, tilting up, tilt shot, tilts upward, tilts up, pans up, pan up",
@@ -56,7 +56,7 @@ MOVE_WORDS: dict[str, str] = {
     "crane_down": "crane down, boom down, jib down, camera descends, pedestal down, camera lowers, descending shot",
     "orbit": """orbit shot, orbiting shot, orbiting, arc shot, 360 degree, 360 shot, 360, circling shot, camera circles, camera orbits, orbit around, revolves around,
         circles around, rotating shot, arcs around, camera rotates, orbital shot, 360 degree shot, slow orbit, turntable, bullet time""",
-    "handheld": "handheld, hand held, handheld camera, shaky cam, shaky camera, handheld shot, found footage, camcorder, vlog, documentary style, selfie, vlog style, gopro, bodycam, body cam, hand held camera, camcorder footage, pov, pov shot, point of view, first person, first person view, fpv, dashcam",
+    "handheld": "handheld, hand held, handheld camera, shaky cam, shaky camera, handheld shot, found footage, camcorder, vlog, vlogging, vlogs, historical footage, archival footage, historical film, documentary style, selfie, vlog style, gopro, bodycam, body cam, hand held camera, camcorder footage, pov, pov shot, point of view, first person, first person view, fpv, dashcam",
     "aerial": """aerial shot, aerial, aerial view, drone shot, drone footage, drone view, flyover, fly over shot, helicopter shot, bird's eye view, birds eye view,
         birds eye, flyover shot, drone camera, fly through, flythrough, fpv drone, fpv drone shot, aerial footage, drone flyover, drone flying over, aerial drone shot, from the air, aerial tracking shot, aerial drone footage, satellite view""",
 }  # fmt: skip

@@ -69,6 +69,8 @@ class Lexicon:
         following = text[at + 1].text if at + 1 < len(text) else ""
         if best is not None and text[at].text in _DEPICTIONS and following == "of":
             return Match(1, (Sense("ignored", text[at].text, True, text[at].text),), False)
+        if best is not None and at > 2 and text[at].text in _DEPICTIONS and _speaks_of_itself(text, at):
+            return Match(1, (Sense("ignored", text[at].text, True, text[at].text),), False)
         if text[at].text == "oranges":
             return Match(1, (Sense("figure", "orange", True, "orange"),), True)
         if text[at].text in _ALONE and _stands_alone(text, at):
@@ -92,6 +94,11 @@ class Lexicon:
     def phrases(self) -> list[str]:
         """Every entry, sorted."""
         return sorted({" ".join(key) for held in self._phrases.values() for key in held})
+
+
+def _speaks_of_itself(text: Sequence[Token], at: int) -> bool:
+    """ "The mood of the painting": what is drawn is meant, not a picture in it."""
+    return text[at - 1].text in ("the", "this") and text[at - 2].text == "of" and text[at - 3].text in _MANNERS
 
 
 def _stands_alone(text: Sequence[Token], at: int) -> bool:
@@ -234,6 +241,24 @@ _AFTER_NOUNS = frozenset(
     ["on", "in", "next", "beside", "under", "behind", "near", "at", "by", "inside", "between", "with", "to", "is", "sits", "lies", "rolls", "lying", "sitting",
      "and", "or", "that", "from", "above", "below", "left", "right"]
 )  # fmt: skip
+#: What pictures have.
+_MANNERS = frozenset(
+    {
+        "mood",
+        "style",
+        "tone",
+        "colors",
+        "colours",
+        "palette",
+        "atmosphere",
+        "feel",
+        "look",
+        "theme",
+        "composition",
+        "feeling",
+        "lighting",
+    }
+)
 #: What shows something else: "a painting of a wave".
 _DEPICTIONS = frozenset(
     {"painting", "portrait", "picture", "drawing", "photo", "sketch", "carving", "portrait painting"}

@@ -6,6 +6,7 @@ from . import casting
 from .clauses import Clause, Pending
 from .function_words import RELATIONS
 from .mentions import PERSON_RIGS, Reading
+from .spelling import is_noun
 
 #: Kinds of movement whose drawings can wear and carry things.
 _WEARERS = frozenset({"legs", "wings", "dragon"})
@@ -49,6 +50,18 @@ class Marks:
             figure.layer = layer or figure.layer
             figure.heading = heading or figure.heading
         return bool(doers)
+
+    def head(self, noun: str, clause: Clause, at: int) -> None:
+        """ "Maple syrup", "an alien mothership": a strange noun right behind a known one is what is meant, and is not drawn."""
+        last = self._figures[-1] if self._figures else None
+        if last is None or last.plural or last.at + last.noun.count(" ") + 1 != at or not is_noun(noun):
+            return
+        self._reading.not_drawn.append(f"{last.noun} {noun}")
+        made_of = last.rig in ("tree", "flower") or casting.is_small(last.rig)
+        if made_of and self._figures.index(last) in clause.group:
+            last.count = 0
+            clause.group = [index for index in clause.group if self._figures[index] is not last]
+            clause.subjects = [index for index in clause.subjects if self._figures[index] is not last]
 
     def paint(self, colour: str, clause: Clause) -> bool:
         for index in clause.subjects:

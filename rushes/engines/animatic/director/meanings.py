@@ -10,7 +10,7 @@ from .clauses import State
 from .figures import Cast
 from .function_words import PREPS_HERE
 from .handling import BROOMS, RIDING
-from .lexicon import Match, Sense
+from .lexicon import Match, Sense, lexicon
 
 NOUNS = (
     "figure",
@@ -28,7 +28,7 @@ NOUNS = (
     "move",
 )
 
-_ADJECTIVES = ("colour", "scale", "trait", "count", "plain", "mood", "style", "palette")
+ADJECTIVES = ("colour", "scale", "trait", "count", "plain", "mood", "style", "palette")
 _VOTED = frozenset({"time", "weather", "season", "style", "mood", "focus", "angle", "size", "move"})
 _SILENT = frozenset({"plain", "ignored", "holding", "act", "other"})
 #: Lens words that are also plain English: they count in a sentence about the camera, or as an item of a list.
@@ -96,6 +96,10 @@ _MOODY = frozenset(
 )
 #: Green and brown as the tables of adjectives spell them.
 _EARTHEN = frozenset({"#5f9e4a", "#2f5d45", "#7a5136"})
+#: Nouns of what things are like: the noun before them is not there itself.
+_QUALITIES = frozenset({"effect", "effects", "pattern", "patterns", "texture", "textures", "floor", "floors", "ceiling", "surface", "finish", "flavor", "flavour",
+                        "shape", "theme", "motif", "print", "tone", "tones", "sky", "top", "countertop", "tiles"})  # fmt: skip
+_VOICED = frozenset({"narrated", "voiced", "spoken", "sung", "commentary", "narration"})
 _OVERHEAD = frozenset({"space", "sky"})
 #: After these a thing is worn or carried, not merely there.
 _WEARING = frozenset({None, "with", "in", "under", "inside"})
@@ -135,7 +139,7 @@ def mean(state: State, cast: Cast, match: Match, at: int) -> None:
         state.understand(at, match.length)
     if noun is not None and not (noun.kind in ("size", "move") and match.first("plain")):
         _after_noun(state, match, drawn=len(state.reading.figures) > before)
-    elif match.first(*_ADJECTIVES) and state.before not in ("noun", "pron", "aux", "to", "verb"):
+    elif match.first(*ADJECTIVES) and state.before not in ("noun", "pron", "aux", "to", "verb"):
         state.before = "adj"
 
 
@@ -179,6 +183,10 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
     if kind == "figure" and sense.phrase in verbs.INSTRUMENTS and _is_music(state, at):
         reading.audio_asked = True
         reading.vote("music", "", 1.0)
+    elif kind == "figure" and _is_narrator(state, at):
+        clause.speech = -1
+    elif kind == "figure" and _describes(state, sense, match, at):
+        state.reading.features.update({"flowers": 0.8} if casting.homes(value)[:1] == ("meadow",) else {})
     elif kind == "figure":
         adjacent = state.before == "noun" and not clause.joining
         cast.figure(sense, match, clause, pending, state.sentence, at, adjacent=adjacent)
@@ -233,6 +241,25 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
         cast.unknown(sense.phrase, clause, pending, state.sentence)
         return casting.found(sense.phrase) is not None
     return kind not in _SILENT
+
+
+def _describes(state: State, sense: Sense, match: Match, at: int) -> bool:
+    """Is it only what the next noun is made or full of: "salt desert", "marble floor", "a mirror effect"?"""
+    after = at + match.length
+    if match.plural or after >= len(state.text) or casting.kind(sense.value) not in ("still", "ball"):
+        return False
+    if state.text[after].text in _QUALITIES:
+        return True
+    if not casting.homes(sense.value):
+        return False
+    following = None if state.text[after].is_mark else lexicon().match(state.text, after)
+    place = following.first("place") if following else None
+    return place is not None and place.strong and following is not None and following.first("figure", "act") is None
+
+
+def _is_narrator(state: State, at: int) -> bool:
+    """ "Narrated by a British man": who speaks is not seen."""
+    return state.clause.prep == "by" and not _VOICED.isdisjoint(state.window(at - 5, at))
 
 
 def _is_music(state: State, at: int) -> bool:

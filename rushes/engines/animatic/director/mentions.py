@@ -97,6 +97,7 @@ class Reading:
     not_drawn: list[str] = field(default_factory=list)
     understood: list[str] = field(default_factory=list)
     lettering: list[int] = field(default_factory=list)  #: quotations that stand on a sign
+    slips: dict[str, str] = field(default_factory=dict)  #: misspelt word -> what it was read as
     each_other: bool = False
     audio_asked: bool = False
     known: int = 0

@@ -11,7 +11,7 @@ TIME_WORDS: dict[str, str] = {
     "golden": """golden hour, sunset, sun set, late afternoon, magic hour, golden light, setting sun, warm light?, evening sun,
         low sun, golden sunlight, golden glow, backlit?, sundown, amber light, warm sunlight?""",
     "dusk": """dusk, twilight, blue hour, nightfall, evening, gloaming, after sunset, purple sky, late evening, at dusk""",
-    "night": """night, nighttime, night time, midnight, moonlit, moonlight, starry, starlit, at night, late night, starry night,
+    "night": """1 am, 2 am, 3 am, 4 am, 1am, 2am, 3am, 4am, night, nighttime, night time, midnight, moonlit, moonlight, starry, starlit, at night, late night, starry night,
         night sky, dark night, starry sky, sky full of stars, night sky full of stars, stormy night, moonlit night, nocturnal, full moon, moon?, stars?, aurora, northern lights, neon?, neon lit?, fireflies?,
         firefly?, torch lit?, torchlit?, candlelit?, candlelight?, city lights?, fireworks?, lantern lit?, campfire?, bonfire?,
         streetlights?, milky way, crescent moon, starlight, shooting star, bioluminescent?, spooky?, halloween?, new year?""",

@@ -15,7 +15,7 @@ ACTION_WORDS: dict[str, str] = {
         venture, meander, head toward, head towards, head to, head home, return, walk away, depart, advance, cross, traverse, scurry?, push through, journey, carry?, arrives,
         navigate, push, pull, drag, migrate, scuttle, stroll along, lumber, hobble, strut, traipse, slither, slide, stomp, rollerblade, skate, ice skate""",
     "trot": "trot, jog, canter, skip, scamper, prance, scurry, pad, lope, patter, trot along, frolic",
-    "run": """run, sprint, race, dash, gallop, bolt, chase, rush, hurry, flee, charge, escape, speed, zoom past, dart, stampede, hunt,
+    "run": """run after, sprint after, dash after, race after, run, sprint, race, dash, gallop, bolt, chase, rush, hurry, flee, charge, escape, speed, zoom past, dart, stampede, hunt,
         run away, pounce?, pursue, tear, barrel, bound, hurtle, zip, ski, snowboard, skateboard, sled, surf, scramble, outrun, whiz""",
     "fly": """fly, soar, flap, flutter, flit, swoop, circle, take flight, wheel, fly away, ascend?, hover over,
         zip through, cruise through the sky, take wing, dive bomb, fly over, swarm, buzz""",
@@ -30,26 +30,30 @@ ACTION_WORDS: dict[str, str] = {
         build, craft, sculpt, pour, stir, garden, wash, clean, sweep, chop, knead, hammer, forge, repair, fix, tinker, sketch,
         conduct, throw, catch, kick, toss, fetch, stack, open, mix, carve, decorate, blow bubbles, brew, slice, examine, juggles,
         operate, watering, waters, assemble, wrestle, fight, box, duel, fence, sword fight, practise, train, wield, battle, spar, exercise, lift weights, stretch,
-        polish, fold, experiment, make, prepare, create, petting, stroke, feed, brush, comb, shave, unwrap, dig, scratch, hug, embrace,
+        iron, iron clothes, do laundry, do the laundry, vacuum, brush teeth, brush his teeth, brush her teeth, brush their teeth, wash dishes, wash the dishes, do the dishes,
+        play chess, play cards, play tennis, play badminton, play table tennis, play golf, play football, play soccer, play baseball, play basketball, play rugby, play hockey,
+        play video games, play a video game, do push ups, do pushups, do squats, do sit ups, do pull ups, arm wrestle, arm wrestling, archery, do archery, fold clothes, fold laundry, cut, roast, weld, solder, saw,
+        shave, take a shower, take a bath, wash hair, wash hands, apply makeup, put on makeup, make the bed, blow soap bubbles, blow out candles, blow out the candles, shoot an arrow, shoot arrows, dribble,
+        hula hoop, polish, fold, experiment, make, prepare, create, petting, stroke, feed, brush, comb, shave, unwrap, dig, scratch, hug, embrace,
         kiss, shake hands, wave, clap, reach, hold hands, hold out, raise, lift, pick, gather, cast, summon, conjure, point, salute, bow, shrug, wave goodbye, wave hello, applaud,
         crochet, embroider, whisk, fry, grill, saute, peel, crochet, shovel, mop, rake, punch, code, take a photo, take photos, take a picture,
         take pictures, blow bubbles, cast a spell, do yoga, practice yoga, work out, play catch, cuddle, swing, swing from, beat its chest, pound its chest, thump its chest, beat their chests""",
     "eat": "eat, drink, munch, chew, nibble, devour, feed on, sip, lick, taste, bite, dine, graze, snack, lap, swallow, gulp, slurp, peck, feast",
     "sleep": "sleep, nap, doze, slumber, snooze, dream, snore, hibernate, fall asleep, asleep, sleeping, sleepy?",
     "jump": """jump, leap, hop, bounce, somersault, vault, spring up, pounce, backflip, do a backflip, jump over, jump up, flip, cartwheel,
-        trampoline, leap over, bungee jump, skydive, parkour, dunk""",
+        trampoline, leap over, bungee jump, parkour, dunk""",
     "look": """look, watch, gaze, stare, observe, peer, glance, look at, look up, look out, look around, face, read, study, admire, see,
         notice, search, discover, listen, look back, look down, contemplate, think, wonder, spot, inspect, peek, scan, survey, turn, behold,
-        stargaze, ponder, look on, look over, turn to, turn around, smile, grin, frown, cry, weep, sob, blink, wink, nod, reflect?, sniff,
+        wake up, watch tv, watch television, stargaze, ponder, look on, look over, turn to, turn around, smile, grin, frown, cry, weep, sob, blink, wink, nod, reflect?, sniff,
         breathe, look into, await, investigate, focus, squint, browse, photograph, tremble, shiver, exhale, inhale, sigh,
         scroll, text, gasp""",
-    "talk": """talk, speak, say, talk on the phone, make a phone call, answer the phone, chat, converse, tell, whisper, shout, yell, murmur, mutter, sing, laugh, argue, announce, exclaim,
+    "talk": """vlog, talk, speak, say, talk on the phone, make a phone call, answer the phone, chat, converse, tell, whisper, shout, yell, murmur, mutter, sing, laugh, argue, announce, exclaim,
         reply, ask, answer, call, cry out, declare, explain, narrate, recite, mumble, scream, hum, giggle, interview, present, discuss,
         respond, add, state, remark, continue, respond, lecture, deliver a speech, deliver a monologue, preach, report, croon, rap, greet,
         bark?, meow?, moo, neigh, whinny, howl, roar, growl, chirp, purr?, sings, proclaim, snarl, hiss, beg, plead, admit, confess, warn, promise, joke,
         howls, barks, bleat, hoot, chuckle, beatbox, warble, scold, quip, roars, growls, tweet, croak""",
     "burn": "burn, melt, blaze, glow, flicker, smolder, smoulder, crackle, flare, erupt, shine, flame, glimmer, gleam, illuminate, sparkle, shimmer",
-    "fall": "fall, drop, collapse, topple, sink, descend, plummet, cascade, crash, fall down, tumble down, rain down, slip, trip",
+    "fall": "skydive, shatter, spill, fall, drop, collapse, topple, sink, descend, plummet, cascade, crash, fall down, tumble down, rain down, slip, trip",
     "spin": "spin, rotate, revolve, turn around slowly, whirl, swirl, twist, orbit, pivot, gyrate, rotates",
     "grow": "grow, bloom, blossom, sprout, unfold, expand, rise up, open up, unfurl, ripen, hatch, germinate, evolve, transform, morph, inflate",
     "launch": "launch, lift off, take off, blast off, shoot up, takeoff, liftoff, rise, ascend, ignite, blast, rocket up, soar upward",
@@ -84,7 +88,7 @@ TONE_WORDS: dict[str, str] = {
 }  # fmt: skip
 
 #: Verbs that only tell how a thing is held or worn: they change no action.
-HOLDING = "hold, wear, carry, have, feature, show, contain, include, clutch, grip, cradle, display, adorn, cover, surround, fill, reveal, depict, capture, portray, illustrate, seem, become, begin, start, keep, let, get, try, want, need, stretch out, set, create a sense, evoke, use, cast a shadow, cast shadows, cast light, reflect, frame, light up, filter, meet, confront, scatter, sway in the wind, ripple, rustle, whistle, billow, lap, wash, continue to, decide, realize, end, finish, fade, transition, shift, change, happen, occur, give, take, put, place, leave behind, made, paint the sky, catch the light, settle, gather around, dissolve, linger on, open with, zoom past, blend, merge"
+HOLDING = "get caught in, caught in, hold, wear, carry, have, feature, show, contain, include, clutch, grip, cradle, display, adorn, cover, surround, fill, reveal, depict, capture, portray, illustrate, seem, become, begin, start, keep, let, get, try, want, need, stretch out, set, create a sense, evoke, use, cast a shadow, cast shadows, cast light, reflect, frame, light up, filter, meet, confront, scatter, sway in the wind, ripple, rustle, whistle, billow, lap, wash, continue to, decide, realize, end, finish, fade, transition, shift, change, happen, occur, give, take, put, place, leave behind, made, paint the sky, catch the light, settle, gather around, dissolve, linger on, open with, zoom past, blend, merge"
 
 #: What a moving thing of each kind does when the verb is one for legs.
 GAITS: dict[str, dict[str, str]] = {

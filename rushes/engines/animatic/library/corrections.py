@@ -38,7 +38,12 @@ NEVER = frozenset(
     word
     for row in (
         # Mostly something else.
-        """sable, john, hood, irons, works, ordinary, stiff, dun, chute, cut glass, sir, batting, coping, calculus, jaw, lower jaw, jowl, prey, pocket,
+        """pop, picket, shooter, fodder, fossil, fruitcake, browser, compiler, cyberpunk, cuckoo, knockout, locator, lush, orderly, outlier, plier,
+        relative, rip, romantic, rustic, screener, sharper, slider, squirt, temp, topper, tot, tracker, voucher, wag, waver, zany, closer, immune,
+        liberal, superior, inferior, seasonal, secular, transient, itinerant, affluent, auxiliary, juvenile, growler, buff, ex, finisher, jerk, jinx,
+        kin, gainer, grader, mod, mope, pro, proxy, ref, goner, flier, trusty, whiz, sub, sour, shook, hind, punky, dinky, grubby, chilly, broody,
+        sinker, tiller, spelt, ail, malt, gob, flanker, departed, adjuster, alto,
+        sable, john, hood, irons, works, ordinary, stiff, dun, chute, cut glass, sir, batting, coping, calculus, jaw, lower jaw, jowl, prey, pocket,
         bow, gig, hulk, dame, mount, master, mate, bearer, carrier, mover, conveyor, lifter, conductor, charger, counsel, dear, draw, draught, post, lead,
         bogy, brig, imp, chosen, major, general, private, minor, white, black, brown, gray, pole, lasher, idler, batter, sole, spring, iron, seal, case,
         will, mark, may, bill, art, rose, jack, jenny, tom, billy, drake, ruff, rush, sage, pink, violet, olive, coral, cock, tit, pussy, ass, bitch, beaver,

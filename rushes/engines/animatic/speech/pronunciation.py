@@ -112,6 +112,11 @@ def _dictionary(accent: str) -> bytes:
     return lzma.decompress(DICTIONARIES[accent].read_bytes())
 
 
+def is_word(written: str) -> bool:
+    """Does the American dictionary have it, as written?"""
+    return bool(_entry(written, "us"))
+
+
 @lru_cache(maxsize=1024)
 def _entry(written: str, accent: str) -> tuple[str, ...]:
     whole = _dictionary(accent)

@@ -280,7 +280,6 @@ def test_what_one_wears_becomes_a_trait() -> None:
         "Ein Fuchs läuft durch den Schnee",
         "лиса бежит",
         "\ud800",
-        "🦊🦊🦊",
         '"',
         "no",
         "a",

@@ -139,7 +139,7 @@ def near(stage: Set, season: seasons.Season, side: int) -> None:
 SETTING = Setting(
     build=build,
     words="""lakeside, lake shore, lakeshore, lake dock, lake pier, lake jetty, dock on a lake, jetty on a lake, pier on a lake, misty lake, foggy lake, calm lake, lake house,
-        lake at dawn, quiet lake, still lake, boathouse""",
+        lake at dawn, quiet lake, still lake, by the lake, by a lake, beside a lake, beside the lake, boathouse""",
     by_day="water birds",
     by_night="crickets frogs",
     scenery=frozenset({"lake", "pier", "mountains", "hills", "trees", "reflections", "mist", "rocks"}),

@@ -199,7 +199,7 @@ def flag(stage: Set, depth: float, x: float) -> None:
 SETTING = Setting(
     build=build,
     words="""stadium, football stadium, soccer stadium, sports field, football field, soccer field, football pitch, soccer pitch, pitch, baseball field, baseball stadium,
-        athletics track, olympic stadium, sports stadium, soccer match, football match, world cup, rugby field, packed stadium, baseball game, touchline""",
+        athletics track, olympic stadium, sports stadium, soccer match, football match, world cup, rugby field, packed stadium, baseball game, touchline, packed arena, basketball arena, sports arena, basketball court""",
     by_day="crowd applause",
     by_night="crowd applause",
     scenery=frozenset({"audience", "lights", "flags", "spotlight", "stands"}),

@@ -1,0 +1,32 @@
+"""Activities: what people do that tells where they are, when no place is named."""
+
+from __future__ import annotations
+
+from .mentions import Reading
+
+#: Less than a place that is named, more than one that only shows.
+_WEIGHT = 0.7
+
+#: Setting -> verbs, as in verbs.ACTION_WORDS.
+_WORDS: dict[str, str] = {
+    "bathroom": "brush teeth, brush his teeth, brush her teeth, brush their teeth, shave, take a shower, take a bath, wash hair, wash hands, apply makeup, put on makeup, put on lipstick",
+    "kitchen": "wash dishes, wash the dishes, do the dishes, bake, fry, whisk, knead, roast, chop, slice, peel, cut, cook",
+    "room": "iron, iron clothes, do laundry, do the laundry, vacuum, play chess, play cards, play video games, play a video game, watch tv, watch television",
+    "bedroom": "fold clothes, fold laundry, make the bed, wake up, fall asleep, wake",
+    "gym": "do push ups, do pushups, do squats, do sit ups, lift weights, work out, arm wrestle, do pull ups, exercise",
+    "sky": "skydive, parachute",
+    "stadium": "play football, play soccer, play baseball, play rugby, play american football, score a goal, play basketball, high jump, long jump",
+    "meadow": "play golf, fly a kite, hang glide",
+    "lakeside": "go fishing",
+    "workshop": "weld, repair, solder, hammer, forge, saw",
+    "classroom": "give a lecture, teach a class",
+    "stage_hall": "perform magic, do stand up, give a speech",
+}  # fmt: skip
+_PLACES = {" ".join(verb.split()): place for place, row in _WORDS.items() for verb in row.split(",")}
+
+
+def told(reading: Reading, verb: str) -> None:
+    """Note where somebody most likely is who does this."""
+    place = _PLACES.get(verb)
+    if place is not None:
+        reading.vote("place", place, _WEIGHT)

@@ -1,0 +1,78 @@
+"""Words as people type them: misspelt, as emoji, as names of what is meant by the noun behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from rushes.engines.animatic import director
+from rushes.engines.animatic.director import pictographs, spelling
+from rushes.engines.animatic.plan import ShotPlan
+from rushes.shot import Mode, Shot
+
+
+def plan_of(prompt: str) -> ShotPlan:
+    return director.read(Shot("animatic", Mode.TEXT, prompt, seed=7, aspect_ratio="16:9", seconds=8))
+
+
+def drawn(prompt: str) -> list[tuple[str, str]]:
+    return [(subject.noun, subject.rig) for subject in plan_of(prompt).subjects]
+
+
+def test_slips_of_the_fingers_are_put_right_and_told() -> None:
+    plan = plan_of("a womna wlaking her dgo in teh prak at sunst")
+    assert (plan.subjects[0].rig, plan.subjects[0].action) == ("woman", "walk")
+    assert plan.setting == "park"
+    assert plan.time == "golden"
+    assert any("womna (woman)" in note for note in plan.notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gwen Stacy meets Hermione at Hogwarts",
+        "Ein roter Fuchs läuft durch den verschneiten Wald",
+        "A quokka nibbles a samosa on the esplanade",
+        "x" * 3000,
+    ],
+)
+def test_names_rare_words_and_other_languages_are_left_as_they_are(text: str) -> None:
+    assert spelling.mended(text) == (text, {})
+
+
+def test_emoji_are_read_like_the_words_that_they_stand_for() -> None:
+    plan = plan_of("a cute 🐶 on a 🛹 at the 🏖️")
+    assert {subject.rig for subject in plan.subjects} == {"dog", "skateboard"}
+    assert plan.setting == "beach"
+    assert drawn("🦊🦊🦊") == [("fox", "fox")]
+    assert plan_of("🦊🦊🦊").subjects[0].count == 3
+    assert plan_of("👩‍🚀🌕").subjects[0].rig == "astronaut"
+
+
+def test_emoji_that_only_adorn_a_sentence_add_nothing() -> None:
+    assert pictographs.spelled("A dog runs along the beach 🐶🔥✨😍").rstrip() == "A dog runs along the beach"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "missing"),
+    [
+        ("Pancakes with maple syrup on a plate", "maple"),
+        ("A wet street that creates a mirror effect, a woman walks", "mirror"),
+        ("A camel in a salt desert", "salt"),
+        ("A vase shatters on a marble floor", "marble"),
+        ("A girl behind a white picket fence", "picket"),
+        ("Their heads pop out of the snow, puppies at play", "pop"),
+    ],
+)
+def test_what_only_describes_the_noun_behind_it_is_not_drawn(prompt: str, missing: str) -> None:
+    assert all(missing not in noun.split() for noun, _ in drawn(prompt))
+
+
+def test_a_strange_noun_behind_a_known_one_is_reported() -> None:
+    assert "maple syrup" in plan_of("Pancakes with maple syrup").not_drawn
+    assert "alien gizmo" in plan_of("An alien gizmo hovers over a field").not_drawn
+
+
+def test_adjectives_between_commas_stay_in_their_phrase() -> None:
+    plan = plan_of("An old woman sits in a small, cluttered kitchen; pigeons on the roof")
+    assert plan.setting == "kitchen"
+    assert plan_of("A red, shiny car").subjects[0].colour is not None
