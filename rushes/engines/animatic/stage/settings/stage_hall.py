@@ -42,6 +42,7 @@ def build(stage: Set) -> None:
     city.puddles(stage, 0.42, stands=0.56)
     curtains(stage, cloth, random)
     beams(stage, lamps)
+    rig(stage, lamps)
     footlights(stage)
     audience(stage, random)
     border(stage, cloth)
@@ -53,26 +54,33 @@ def backcloth(stage: Set, foot: float, cloth: Rgb, lamps: list[Rgb]) -> None:
     frame = stage.framing
     dark = times(mix(cloth, hexed("#1a1230"), 0.75), 0.55)
 
+    glow = mix(mix(cloth, lamps[1], 0.5), lamps[0], 0.35)
+
     def draw(canvas: Canvas, period: float) -> None:
         top = -frame.horizon * 1.3
         canvas.drawRect(
             skia.Rect.MakeLTRB(-10, top, period + 10, foot + 4),
-            linear((0, top), (0, foot), [times(dark, 0.35), dark, mix(dark, lamps[1], 0.30)]),
-        )
+            linear((0, top), (0, foot), [times(dark, 0.5), dark, mix(dark, glow, 0.42), mix(dark, glow, 0.85)], [0, 0.45, 0.8, 1]),
+        )  # fmt: skip
         for fold in range(round(period / 38)):
             x = fold * 38.0
             canvas.drawRect(
-                skia.Rect.MakeXYWH(x, top, 20, foot - top),
-                linear((x, 0), (x + 20, 0), [dark, mix(dark, lamps[1], 0.22), dark], None, [0, 0.55, 0]),
-            )
-        for index, share in enumerate((0.32, 0.5, 0.68)):
+                skia.Rect.MakeXYWH(x, top, 38, foot - top),
+                linear((x, 0), (x + 38, 0), [(0, 0, 0), mix(dark, glow, 0.7), (0, 0, 0), (0, 0, 0)], [0, 0.3, 0.7, 1], [0.30, 0.26, 0.10, 0.30]),
+            )  # fmt: skip
+        for index, share in enumerate((0.26, 0.5, 0.74)):
             x = period / 2 + (share - 0.5) * frame.width * 1.1
+            # Lamps on the floor behind the boards throw their colour up the cloth.
             canvas.drawOval(
-                skia.Rect.MakeXYWH(x - 190, foot - 330, 380, 420), solid(lamps[index % len(lamps)], 0.26, 70)
+                skia.Rect.MakeXYWH(x - 150, foot - 300, 300, 420), solid(lamps[index % len(lamps)], 0.40, 66)
             )
+            canvas.drawOval(skia.Rect.MakeXYWH(x - 250, foot - 70, 500, 120), solid(mix(lamps[0], glow, 0.4), 0.34, 34))
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(-10, foot - 10, period + 10, foot + 4), linear((0, foot - 10), (0, foot + 4), [(0, 0, 0)] * 2, None, [0.0, 0.6])
+        )  # fmt: skip
 
     stage.bake(
-        0.5, -frame.horizon * 1.3, foot + 4, draw, order=0.2, period=38.0 * round(stage.period(0.5) / 38), blur=1.2
+        0.5, -frame.horizon * 1.3, foot + 4, draw, order=0.31, period=38.0 * round(stage.period(0.5) / 38), blur=1.2
     )
 
 
@@ -134,7 +142,7 @@ def curtains(stage: Set, cloth: Rgb, random: Random) -> None:
 def beams(stage: Set, lamps: list[Rgb]) -> None:
     """Cones of light from above that breathe and wander a little."""
     frame = stage.framing
-    marks = ((0.0, 0.0, 0.24), (-0.36, -0.24, 0.14), (0.36, 0.24, 0.14))
+    marks = ((0.0, 0.0, 0.22), (-0.36, -0.22, 0.13), (0.36, 0.22, 0.13), (-0.16, 0.30, 0.07), (0.16, -0.30, 0.07))
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
         for index, (source, target, strength) in enumerate(marks):
@@ -149,12 +157,38 @@ def beams(stage: Set, lamps: list[Rgb]) -> None:
             cone.quadTo(bx, by + 34 * scale, bx - wide, by)
             cone.close()
             level = strength * (0.92 + 0.08 * math.sin(t * 1.7 + index))
-            paint = linear((ax, ay), (bx, by), [lamps[index], lamps[index]], None, [level, level * 0.16])
+            paint = linear((ax, ay), (bx, by), [lamps[index % len(lamps)]] * 2, None, [level, level * 0.16])
             paint.setBlendMode(skia.BlendMode.kPlus)
-            paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 5 * scale))
+            paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 9 * scale))
             canvas.drawPath(cone, paint)
 
     stage.add(0.93, draw)
+
+
+def rig(stage: Set, lamps: list[Rgb]) -> None:
+    """The bar of lamps from which the beams come."""
+    frame = stage.framing
+    y = -frame.horizon * 0.80
+    step = frame.width * 0.18
+
+    def draw(canvas: Canvas, period: float) -> None:
+        middle = period / 2
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(0, y - 40, period, y - 32), linear((0, y - 40), (0, y - 32), [hexed("#6a6470"), hexed("#1c1a20")])
+        )  # fmt: skip
+        for index in range(-3, 4):
+            x, lean = middle + index * step, -index * 9.0
+            tone = lamps[abs(index) % len(lamps)]
+            canvas.save()
+            canvas.translate(x, y - 34)
+            canvas.rotate(-lean)
+            canvas.drawRect(skia.Rect.MakeLTRB(-3, 0, 3, 12), solid(hexed("#2a2830")))
+            canvas.drawRoundRect(skia.Rect.MakeLTRB(-15, 10, 15, 44), 6, 6, linear((-15, 0), (15, 0), [hexed("#46424c"), hexed("#141318")]))  # fmt: skip
+            canvas.drawOval(skia.Rect.MakeLTRB(-16, 38, 16, 50), solid(mix(tone, (1, 1, 1), 0.5)))
+            canvas.drawCircle(0, 46, 34, solid(tone, 0.5, 15))
+            canvas.restore()
+
+    stage.bake(0.70, y - 60, y + 80, draw, blur=0.6, order=0.925)
 
 
 def footlights(stage: Set) -> None:
