@@ -57,7 +57,7 @@ OTHER_NOUNS = """bar chart, bar graph, pie chart, line chart, chart, graph, diag
     tennis racket, hockey stick, dice, chess, chessboard, card game, puzzle, doll, lego brick, drum set, drum, trumpet, saxophone, flute, accordion, harmonica, turntable, record player,
     gramophone, jukebox, speaker, cassette, compass, hourglass, treasure, treasure chest, chest of gold, coin, jewel, gem, diamond, ring, necklace, key, door, stairs, staircase, pillar, column,
     chandelier, carpet, rug, pillow, blanket, toothbrush, hair dryer, comb, scissors, pen, pencil, paintbrush, canvas, easel, paper sheet, envelope, stamp, gift, present box, christmas present, pumpkin,
-    wire, skull, bone, spider, spider web, web, ant, snail, slug, worm, caterpillar, cricket insect, frog, toad, snake, scorpion, starfish, sea urchin, shell, seashell, coral branch, egg shell, nest,
+    wire, skull, bone, spider web, web, cricket insect, frog, toad, starfish, sea urchin, shell, seashell, coral branch, egg shell, nest,
     horse cart, cart, carriage, wagon, stagecoach, wheel, tire, engine part, wing suit, parachute, trampoline, surf van, space suit rack, telescope dome, microscope, test tube, beaker, potion,
     cauldron, crystal, gemstone, portal stone, throne, altar, candle holder, tombstone, cross, anchor, net, fishing net, lobster trap, hammock, fence post, scale model, creature, beast, animal, critter,
     perfume bottle, lipstick, handbag brand, sneaker, product, can, soda can, milk, honey, juice, water bottle, bus seat, bench seat, parking sign, windmill toy, snow globe, music box, teapot, tea set,

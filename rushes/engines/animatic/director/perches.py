@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rushes.engines.animatic.rigs.leafage import ON_LEAF
+
 from . import casting
 from .clauses import Clause
 from .kin import FAMILY
@@ -49,6 +51,8 @@ _HELD_ON_TO = {
 #: Those of them that need no verb to hang there.
 _ALWAYS = frozenset({"sloth", "koala", "spider"})
 _HANGING = frozenset({"hanging", "swinging"})
+#: Those for whom a leaf is a floor.
+_ON_LEAVES = frozenset({"snail", "caterpillar", "ladybird", "ant", "beetle", "spider"})
 
 
 def _hold_on(reading: Reading) -> None:
@@ -57,10 +61,19 @@ def _hold_on(reading: Reading) -> None:
         rig = casting.words().get(figure.noun, figure.rig)
         hangs = bool(_HANGING & set(figure.traits)) or rig in _ALWAYS
         for other, held in enumerate(reading.figures):
+            if (
+                held.noun == "leaf"
+                and held.count == 1
+                and rig in _ON_LEAVES
+                and Relation(number, "on", other) in reading.relations
+            ):
+                figure.traits += ["leaf", ON_LEAF]
+                held.count = 0
             near = held.sentence == figure.sentence and other != number and held.count == 1
             if near and hangs and held.noun in _HELD_ON_TO.get(rig, ()):
                 figure.traits += [held.noun, "hanging"]
                 held.count = 0
+            if held.count == 0:
                 reading.relations[:] = [r for r in reading.relations if other not in (r.first, r.second)]
 
 

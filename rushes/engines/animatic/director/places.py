@@ -117,6 +117,8 @@ RIG_HABITATS: dict[str, tuple[str, ...]] = {
     "school_bus": ("street",), "tram": ("street", "city"), "tow_truck": ("highway",), "tractor": ("meadow",),
     "fox": ("forest", "pine_forest", "meadow"), "wolf": ("pine_forest", "mountains"), "deer": ("forest", "meadow"),
     **dict.fromkeys(("monkey", "chimpanzee", "gorilla", "orangutan", "lemur"), ("jungle",)), "baboon": ("savanna",),
+    "spider": ("forest", "garden"), "crab": ("beach",), "lobster": ("underwater",), "scorpion": ("desert",), "ant": ("forest", "garden"),
+    "beetle": ("forest",), "ladybird": ("garden", "meadow"), "snake": ("jungle", "desert"), "snail": ("garden",), "caterpillar": ("garden",),
     "bear": ("pine_forest", "mountains"), "rabbit": ("meadow",), "horse": ("meadow",), "cow": ("farm", "meadow"),
     "dog": ("park", "meadow", "beach"), "cat": ("room", "village"), "lion": ("savanna",), "elephant": ("savanna",),
     "bird": ("sky", "meadow"), "eagle": ("mountains", "sky"), "owl": ("forest",), "seagull": ("beach", "sea"),

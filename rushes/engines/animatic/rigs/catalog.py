@@ -19,6 +19,8 @@ from rushes.engines.animatic.rigs import (
     boat,
     buildings,
     card,
+    crawlers,
+    creepers,
     dragon,
     fires,
     furniture,
@@ -207,6 +209,10 @@ def _things() -> dict[str, tuple[RigInfo, _Maker]]:
         rows[name] = (RigInfo(name, load.height, loads.ACTIONS, load.words, seats=load.seats), loads.make)
     for name, (height, nouns) in insect.WORDS.items():
         rows[name] = (RigInfo(name, height, insect.ACTIONS, nouns, insect.LIFT * height), insect.make)
+    for name, crawler in crawlers.CRAWLERS.items():
+        rows[name] = (RigInfo(name, crawler.height, crawlers.ACTIONS, crawler.words), crawlers.make)
+    for name, creeper in creepers.CREEPERS.items():
+        rows[name] = (RigInfo(name, creeper.height, creepers.ACTIONS, creeper.words), creepers.make)
     for name, (height, nouns) in primates.WORDS.items():
         rows[name] = (RigInfo(name, height, primates.ACTIONS, nouns), primates.make)
     for name, (height, nouns) in theropod.WORDS.items():

@@ -16,7 +16,7 @@ ACTIONS = frozenset({"fly", "hover", "float", "stand"})
 _INK = rgb("#2a2226")
 WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
     "butterfly": (0.4, ("butterfly", "moth", "monarch")),
-    "bee": (0.32, ("bee", "bumblebee", "wasp", "honeybee", "fly", "ladybug", "beetle")),
+    "bee": (0.32, ("bee", "bumblebee", "wasp", "honeybee", "fly")),
     "dragonfly": (0.35, ("dragonfly", "damselfly", "mosquito")),
     "firefly": (0.28, ("firefly", "fireflies", "glowworm")),
 }

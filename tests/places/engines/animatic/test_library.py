@@ -31,10 +31,10 @@ SIZE = 230
 #: What a person would call right, for nouns that prompts are full of.
 MEANT = {
     "telescope": "art:telescope", "pizza": "art:pizza", "raccoon": "raccoon", "accountant": "human", "plumber": "human",
-    "suitcase": "art:luggage", "sofa": "art:couch-and-lamp", "banana": "art:banana", "saxophone": "art:saxophone", "cobra": "art:snake",
+    "suitcase": "art:luggage", "sofa": "art:couch-and-lamp", "banana": "art:banana", "saxophone": "art:saxophone", "cobra": "snake",
     "collie": "dog", "wren": "bird", "oak": "tree", "minnow": "fish", "hamburger": "art:hamburger", "lemonade": "art:tropical-drink",
     "ferris wheel": "art:ferris-wheel", "traffic light": "art:vertical-traffic-light", "teapot": "art:teapot", "gorilla": "gorilla",
-    "tarantula": "art:spider", "umbrella": "art:umbrella", "church": "art:church", "trumpet": "art:trumpet", "crown": "art:crown",
+    "tarantula": "spider", "umbrella": "art:umbrella", "church": "art:church", "trumpet": "art:trumpet", "crown": "art:crown",
     "scissors": "art:scissors", "hot dog": "art:hot-dog", "ice cream": "art:ice-cream", "rhino": "rhino", "milkman": "man",
 }  # fmt: skip
 #: Nouns that look as if they meant something that is drawn.
@@ -108,8 +108,8 @@ def test_no_word_that_hurts_has_a_drawing() -> None:
 
 
 def test_a_piece_is_drawn_the_same_each_time_and_turns_but_for_its_letters() -> None:
-    assert (drawn("art:kangaroo") == drawn("art:kangaroo")).all()
-    right, left = drawn("art:kangaroo"), drawn("art:kangaroo", facing=-1)
+    assert (drawn("art:dodo") == drawn("art:dodo")).all()
+    right, left = drawn("art:dodo"), drawn("art:dodo", facing=-1)
     assert np.abs(right.astype(int) - left).mean() > 1, "an animal looks where it goes"
     shop = "art:convenience-store"
     as_seen, turned = drawn(shop)[..., 3] > 128, drawn(shop, facing=-1)[..., 3] > 128
@@ -125,7 +125,7 @@ def test_a_colour_of_the_prompt_dyes_a_piece() -> None:
 
 
 @pytest.mark.parametrize(
-    "rig", ["art:kangaroo", "art:snail", "art:lobster", "art:bat", "art:delivery-truck", "art:speedboat", "art:pizza"]
+    "rig", ["art:dodo", "art:cricket", "art:shrimp", "art:bat", "art:delivery-truck", "art:speedboat", "art:pizza"]
 )
 def test_pieces_act_out_what_their_class_can(rig: str) -> None:
     info = catalog.info(rig)
