@@ -2,7 +2,8 @@
 
 A poll is the most frequent request of all, and most polls find nothing new. So an answer is made once and kept beside
 the mark that it was made from; while the mark is the same, so is the answer. Columns that are frozen at admission need
-no place in the mark, and an ended task's notes are frozen, too.
+no place in the mark, and the notes of a task that succeeded or was canceled are frozen, too; one that failed may still be
+told of a film that came late.
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ from typing import Any
 from rushes.database import connect
 from rushes.database.connect import Database
 
-#: (project, status, deleted_at, progress, stage, still, takes, started_at, cancel_asked_at, circled_at, notes while open),
+#: (project, status, deleted_at, progress, stage, still, takes, started_at, cancel_asked_at, circled_at, notes while they may change),
 #: as the driver gives them: to be compared with one another, and to read the first three.
 Mark = tuple[Any, ...]  # Any: as the driver gives them
 PROJECT, STATUS, DELETED_AT = 0, 1, 2
 
 _COLUMNS = (
     "project, status, deleted_at, progress, stage, still, takes, started_at, cancel_asked_at, circled_at, "
-    "CASE WHEN status IN ('queued', 'running') THEN notes END"
+    "CASE WHEN status IN ('queued', 'running', 'failed') THEN notes END"
 )
 _ONE = f"SELECT {_COLUMNS} FROM tasks WHERE id = ?"
 #: SQLite took at most 999 parameters before 3.32.

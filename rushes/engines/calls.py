@@ -13,6 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import urlsplit, urlunsplit
 
 import httpx
 
@@ -154,7 +155,7 @@ class Calls:
         if answer.status_code == 404 and ours:
             self.count_missing(key, "this operation")
         if answer.status_code != 200:
-            raise Unavailable(f"{self._who} answers {answer.status_code}: {message_of(answer)}")
+            raise Unavailable(f"{self._who} answers {answer.status_code}: {told(answer)}")
         self._missing.pop(key, None)
         return _object(answer), answer.headers
 
@@ -204,32 +205,34 @@ class Calls:
         raise Unavailable(f"{self._who} does not have {what}, or not yet")
 
     def _refusal(self, answer: httpx.Response) -> Exception:
-        told, status = message_of(answer), answer.status_code
+        words, status = told(answer), answer.status_code
         owner = "the owner of this server must act. Nothing was charged."
         refusal: EngineError
         match status:
             case 400 | 413 | 415 | 422:
                 known = self._filter_codes
                 kind = ShotRefused if known is None or codes_of(answer) & set(known) else ShotUnsupported
-                refusal = kind(f"{self._who} does not take this shot: {told} Nothing was charged.")
+                refusal = kind(f"{self._who} does not take this shot: {words} Nothing was charged.")
             case 401 | 402 | 403 | 404 | 405:
                 refusal = EngineFailed(f"{self._who} does not serve this server's account ({status}); {owner}")
             case 429:
                 refusal = QuotaExceeded(
-                    f"{self._who} is out of quota: {told} Nothing was charged; try again later.",
+                    f"{self._who} is out of quota: {words} Nothing was charged; try again later.",
                     retry_after_seconds=retry_after_seconds(answer.headers),
                 )
             case 301 | 307 | 308:
                 refusal = EngineFailed(f"{self._who} has moved ({status}); {owner}")
             case 409 if "retry-after" in answer.headers:
-                return Unavailable(f"{self._who} is still answering the first try: {told}")
+                return Unavailable(f"{self._who} is still answering the first try: {words}")
             case _ if 400 <= status < 500 and status != 408:
-                refusal = EngineFailed(f"{self._who} does not take the request ({status}): {told} Nothing was charged.")
+                refusal = EngineFailed(
+                    f"{self._who} does not take the request ({status}): {words} Nothing was charged."
+                )
             case 503 if "retry-after" in answer.headers:
                 # It says itself that it has not begun. Other answers of this kind come from whoever stands between.
                 refusal = EngineFailed(f"{self._who} is not available just now. Nothing was charged; try again.")
             case _:
-                return Unavailable(f"{self._who} answers {status} to a submit: {told}")
+                return Unavailable(f"{self._who} answers {status} to a submit: {words}")
         return refusal
 
 
@@ -282,6 +285,19 @@ def message_of(answer: httpx.Response) -> str:
             inner = words[name]
             words = words.get("message", inner) if name == "error" and isinstance(inner, str) else inner
     return short(str(words))
+
+
+def told(answer: httpx.Response) -> str:
+    """`message_of`, without the key that was sent: some repeat it in a refusal."""
+    key = answer.request.headers.get("authorization", "").removeprefix("Bearer ")
+    text = message_of(answer)
+    return text.replace(key, "***") if key else text
+
+
+def shown(url: str) -> str:
+    """An address of the owner's as it may be shown: without a name and password that may be in it."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
 
 
 def short(text: str) -> str:

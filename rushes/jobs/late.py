@@ -24,8 +24,8 @@ PATIENCE = timedelta(hours=1)
 
 
 def keep(bench: Bench, task: Task, record: TakeRecord, files: Mapping[str, str], film: Film) -> None:
-    """Make the film a file of the task's project and tell the task of it. Raises EngineFailed when it is not what was
-    asked for."""
+    """Make the film a file of the task's project and tell the task of it; nothing when the task was taken away meanwhile.
+    Raises EngineFailed when it is not what was asked for."""
     made = delivery.prepare(bench, task, film.path, film.folder, files, film.notes)
     # First the bytes, which are let be while they are young, then the row that needs them.
     patiently(bench, lambda: bench.storage.put(made.path, made.clip.digest))
@@ -52,13 +52,18 @@ def keep(bench: Bench, task: Task, record: TakeRecord, files: Mapping[str, str],
         "message": "The film came after the deadline. It is kept as a file of your project; you were not charged.",
     }
 
-    def write() -> None:
+    def write() -> bool:
         with bench.database.transaction() as connection:
+            if tasks.find(connection, task.project, task.id) is None:
+                return False
             assets.insert(connection, asset)
             takes.set_state(connection, task.id, record.number, TakeState.LATE, now)
             tasks.add_notes(connection, task.id, {"late_clip": told})
+            return True
 
-    patiently(bench, write)
+    if not patiently(bench, write):
+        give_up(bench, task, record, "the task was taken away before its film came")
+        return
     _log.info("a late film is kept", extra={"action": "late_clip", "task": task.id, "file": asset.id})
 
 

@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from rushes.database import workers
 from rushes.database.workers import Worker
 from rushes.errors import RushesError
-from rushes.jobs.bench import Bench
+from rushes.jobs.bench import Bench, Halted
 
 _log = logging.getLogger("rushes.jobs")
 
@@ -90,6 +90,9 @@ class Liveness:
                 if seconds() >= sweep_at:
                     sweep_at = seconds() + self.bench.timing.sweep_seconds
                     self.sweep()
+            except Halted:
+                # Whoever lets go goes on beating, or it could never take up work again.
+                _log.info("the sweep was left off", extra={"action": "sweep_left"})
             except RushesError as fault:
                 _log.warning("no beat: %s", fault.message, extra={"action": "beat_failed"})
             except Exception:

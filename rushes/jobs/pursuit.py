@@ -26,6 +26,7 @@ from rushes.errors import (
     DeadlinePassed,
     EngineError,
     EngineFailed,
+    Misconfigured,
     QuotaExceeded,
     ShotRefused,
     Stopped,
@@ -110,7 +111,8 @@ class Pursuit:
         """Fetch the film, bring it into shape, and `keep` it, which raises EngineFailed when it is not what was asked
         for; all that as often as it may help."""
         notes = {**finished.notes, "engine": self.engine.name, "operation": self._operation.rpartition("/")[2]}
-        for number in range(1, _FETCHES_MAX + 1):
+        unlike = 0  #: times that the film was not what was asked for
+        while True:
             # Its name is new: a film may be pursued again after its deadline.
             folder = Path(tempfile.mkdtemp(prefix="fetched-", dir=place))
             try:
@@ -119,11 +121,15 @@ class Pursuit:
                 return await self.away(partial(self._shape_and_keep, film, keep))
             except EngineFailed as fault:
                 self._unanswered("film", fault)
-                if number == _FETCHES_MAX:
+                unlike += 1
+                if unlike == _FETCHES_MAX:
                     raise
-                shutil.rmtree(folder)
-                await self.nap(self.bench.timing.operation_seconds * number)
-        raise AssertionError("the last try returns or raises")
+            # A full disk of ours is no reason to throw away what has been paid for: its owner may make room in time.
+            except Misconfigured as fault:
+                self._unanswered("film", fault)
+                self._check_time()
+            shutil.rmtree(folder)
+            await self.nap(self.bench.timing.operation_seconds * max(1, unlike))
 
     def _keep_report(self, finished: Finished) -> None:
         """Before anything can go wrong with the film: it has been made, and is being charged for."""

@@ -8,10 +8,12 @@ from datetime import timedelta
 
 from rushes.database import tasks
 from rushes.errors import DeadlinePassed
+from rushes.jobs import late
 from rushes.jobs.bench import Bench
 from rushes.jobs.flow import broken, failed, look_up
 from rushes.jobs.keeper import Keeper, task_of
 from rushes.jobs.outcome import Failed, settle
+from rushes.take import TakeState
 
 _log = logging.getLogger("rushes.jobs")
 #: Flows that ended are kept this long, for whoever looks into what happened.
@@ -56,7 +58,12 @@ class Sweep:
             self._fail(task_id, failed(0, DeadlinePassed()))
 
     def _fail(self, task_id: str, outcome: Failed) -> None:
-        task, _ = look_up(self.bench, task_id)
-        if task is not None and not task.status.ended:
+        task, records = look_up(self.bench, task_id)
+        if task is None:
+            return
+        if not task.status.ended:
             with self.bench.database.transaction() as connection:
                 settle(connection, task, outcome, self.bench.clock())
+        elif records and records[-1].state is TakeState.SUBMITTED:
+            # Nobody waits for its late film any more, and it must not count as in flight for ever.
+            late.give_up(self.bench, task, records[-1], "the flow that waited for its film broke")

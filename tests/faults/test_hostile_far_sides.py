@@ -15,12 +15,15 @@ import pytest
 from rushes.database import accounts, tasks
 from rushes.engine import Allowance, CancelOutcome
 from rushes.engines.videos_api.engine import VideosApiEngine
-from rushes.errors import EngineFailed, Unavailable
+from rushes.errors import EngineError, EngineFailed, Misconfigured, Unavailable
+from rushes.jobs.bench import Bench
+from rushes.shot import Shot
+from rushes.storage.bytes import Storage
 from rushes.take import TakeState
 from rushes.task import Fallback, Status
 from rushes.testing.fake_videos_api import KEYS, FakeVideosApi
 from rushes.testing.far_side import Answer, Call
-from rushes.testing.faults import Site
+from rushes.testing.faults import PROJECT, Site, now
 from tests.faults import remote_matrix
 from tests.faults.remote_matrix import Cell, Fault, run
 from tests.places.engines.hands import TakeInHand, load, shot
@@ -276,3 +279,67 @@ def test_a_server_that_has_moved_has_accepted_nothing(
     videos.twist = lambda call, answer: moved if _is_submit(call) else answer
     with pytest.raises(EngineFailed, match="owner"):
         asyncio.run(load("videos_api", videos.environment(), monkeypatch).submit(shot(), TakeInHand(tmp_path)))
+
+
+@on_sqlite
+def test_a_full_disk_of_ours_does_not_throw_away_a_film(
+    site: Site, bring: Callable[..., Cell], videos: TwistedVideos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put, full = Storage.put, iter([Misconfigured("The disk is full."), Misconfigured("The disk is full.")])
+
+    def put_when_there_is_room(storage: Storage, path: Path, digest: str | None = None) -> str:
+        if (fault := next(full, None)) is not None:
+            raise fault
+        return put(storage, path, digest)
+
+    monkeypatch.setattr(Storage, "put", put_when_there_is_room)
+    assert bring().task.status is Status.SUCCEEDED
+
+
+@on_sqlite
+def test_a_store_that_is_away_for_a_moment_ends_no_task(
+    bring: Callable[..., Cell], videos: TwistedVideos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay_out, away = Bench.lay_out, iter([Unavailable(), None, Unavailable()])
+
+    def lay_out_when_it_is_there(bench: Bench, shot: Shot, place: Path) -> dict[str, str]:
+        if (fault := next(away, None)) is not None:
+            raise fault
+        return lay_out(bench, shot, place)
+
+    monkeypatch.setattr(Bench, "lay_out", lay_out_when_it_is_there)
+    assert bring().task.status is Status.SUCCEEDED
+
+
+@pytest.mark.parametrize("status", [400, 429])
+def test_a_key_that_a_refusal_repeats_is_told_to_nobody(
+    videos: TwistedVideos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, status: int
+) -> None:
+    refusal = Answer.of({"error": {"message": f"Incorrect API key provided: {KEYS[0]}."}}, status)
+    videos.twist = lambda call, answer: refusal if _is_submit(call) else answer
+    with pytest.raises(EngineError) as caught:
+        asyncio.run(load("videos_api", videos.environment(), monkeypatch).submit(shot(), TakeInHand(tmp_path)))
+    assert KEYS[0] not in caught.value.message
+    assert "Incorrect API key provided: ***." in caught.value.message
+
+
+@on_sqlite
+@pytest.mark.slow
+def test_a_late_film_of_a_task_that_was_taken_away_is_not_kept(
+    site: Site, bring: Callable[..., Cell], videos: TwistedVideos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rushes.jobs.late.PATIENCE", timedelta(seconds=20))
+
+    def refuse_then_delete(call: Call, answer: Answer) -> Answer:
+        if _is_film(call) and site.read(tasks.open_ids):
+            return replace(answer, status=503)
+        if _is_film(call):
+            with site.database.transaction() as connection:
+                (gone,) = tasks.page(connection, PROJECT, limit=1)
+                tasks.delete(connection, PROJECT, gone.id, now())
+        return answer
+
+    videos.twist = refuse_then_delete
+    cell = bring(deadline_seconds=1.5)
+    assert site.takes(cell.task.id)[0].state is TakeState.FAILED
+    assert "late_clip" not in cell.task.notes

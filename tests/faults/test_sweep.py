@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from sqlalchemy import text
 
+from rushes.database import settlement, takes
 from rushes.take import TakeState
-from rushes.task import Status
-from rushes.testing.faults import Site
+from rushes.task import Failure, Status
+from rushes.testing.faults import Site, now
 
 
 def test_a_task_whose_flow_broke_is_ended_and_released(site: Site) -> None:
@@ -18,6 +19,17 @@ def test_a_task_whose_flow_broke_is_ended_and_released(site: Site) -> None:
     assert task.failure is not None
     assert task.failure.code == "internal"
     site.wait_for(lambda: _flow(site, task_id) is None)
+    site.audit()
+
+
+def test_a_flow_that_broke_while_it_waited_for_a_late_film_frees_its_place(site: Site) -> None:
+    task_id = site.submit("nobody has this engine", engine="elsewhere")
+    with site.database.transaction() as connection:
+        takes.begin(connection, task_id, "elsewhere", "a worker", now(), TakeState.SUBMITTED, "an account")
+        settlement.fail(connection, task_id, 0, Failure("deadline_passed", "Too late."), now())
+    _spoil(site, task_id, status="ERROR")
+    site.start_worker()
+    site.wait_for(lambda: site.takes(task_id)[0].state is TakeState.FAILED)
     site.audit()
 
 

@@ -13,7 +13,7 @@ from urllib.parse import quote, urljoin
 import httpx
 
 from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress
-from rushes.engines.calls import Calls, id_of
+from rushes.engines.calls import Calls, id_of, shown
 from rushes.engines.upstream import answers
 from rushes.engines.upstream.account import KEY, URL, Account
 from rushes.engines.upstream.answers import Answer, Standing
@@ -107,23 +107,21 @@ class UpstreamEngine:
         return CancelOutcome(stopped=stopped, still_costs=not stopped)
 
     def doctor(self) -> Health:
-        account = self._account
+        account, where = self._account, shown(self._account.url)
         url = f"{account.url}{_TASKS}/task/{'0' * 26}"
         try:
             answer = httpx.get(url, headers=dict(account.keys.headers), timeout=10.0)
         except httpx.HTTPError as fault:
-            return Health(False, f"{account.url} cannot be reached ({fault})")
+            return Health(False, f"{where} cannot be reached ({fault})")
         if answer.status_code in (401, 403):
-            return Health(False, f"{account.url} does not take the key ({answer.status_code}); set {KEY}")
+            return Health(False, f"{where} does not take the key ({answer.status_code}); set {KEY}")
         # A task that is not there is a 404 for those whom it knows; one of the wire's own, not of some other server.
         if answer.status_code not in (200, 400, 404) or "json" not in answer.headers.get("content-type", ""):
-            return Health(
-                False, f"{account.url} answers {answer.status_code}, not as a server of this wire; is {URL} right?"
-            )
+            return Health(False, f"{where} answers {answer.status_code}, not as a server of this wire; is {URL} right?")
         if account.rushes and (lack := self._kind_lack()):
             return Health(False, lack)
         moved = ", ".join(f"{ours} = {theirs}" for ours, theirs in account.ids.items())
-        return Health(True, f"{account.url} answers{f'; {moved}' if moved else ''}")
+        return Health(True, f"{where} answers{f'; {moved}' if moved else ''}")
 
     def _kind_lack(self) -> str:
         """What speaks against it being another Rushes, which alone has this address; empty when nothing does."""
@@ -131,7 +129,8 @@ class UpstreamEngine:
         answer = httpx.get(f"{account.url}{_TASKS}/tasks?limit=1", headers=dict(account.keys.headers), timeout=10.0)
         if answer.status_code == 200:
             return ""
-        return f"{account.url} is not another Rushes ({answer.status_code} for its list); set RUSHES_UPSTREAM_KIND=reference"
+        where = shown(account.url)
+        return f"{where} is not another Rushes ({answer.status_code} for its list); set RUSHES_UPSTREAM_KIND=reference"
 
     async def _task(self, operation: str) -> Answer:
         task_id, headers = self._account.keys.of(operation)

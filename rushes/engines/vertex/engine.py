@@ -141,7 +141,7 @@ class VertexEngine:
         from google.genai import errors, types  # an optional, heavy library
 
         account = self._account
-        if self._credentials is not None:
+        if await self._identity() is not None:
             await asyncio.to_thread(self._refresh)
         prefix = f"projects/{account.project}/locations/{account.location}/" if account.project else ""
         model = next(iter(account.ids.values()))
@@ -167,6 +167,7 @@ class VertexEngine:
         from google.genai import errors, types  # an optional, heavy library
 
         async with self._polls:
+            await self._identity()
             try:
                 found = await self._client_of(operation).aio.operations.get(
                     types.GenerateVideosOperation.model_validate({"name": operation}),
@@ -201,12 +202,17 @@ class VertexEngine:
                     await asyncio.to_thread(file.write, chunk)
 
     async def _headers(self) -> dict[str, str]:
-        if self._credentials is None:
+        credentials = await self._identity()
+        if credentials is None:
             assert self._account.api_key is not None, "an account has credentials or a key"
             return {"x-goog-api-key": self._account.api_key.reveal()}
-        if not self._credentials.valid:
+        if not credentials.valid:
             await asyncio.to_thread(self._refresh)
-        return {"Authorization": f"Bearer {self._credentials.token}"}
+        return {"Authorization": f"Bearer {credentials.token}"}
+
+    async def _identity(self) -> google.auth.credentials.Credentials | None:
+        """Looked for beside the event loop: where there is none, the library asks for a cloud's own for many seconds."""
+        return await asyncio.to_thread(lambda: self._credentials)
 
     async def _sign_in(self) -> None:
         """Have a token before the submit, so that its lack is not taken for a lost reply. Raises EngineFailed."""
@@ -227,12 +233,18 @@ class VertexEngine:
 
     @cached_property
     def _credentials(self) -> google.auth.credentials.Credentials | None:
-        """Application Default Credentials: GOOGLE_APPLICATION_CREDENTIALS, gcloud's, or those of the machine."""
+        """Application Default Credentials: GOOGLE_APPLICATION_CREDENTIALS, gcloud's, or those of the machine. Raises
+        GoogleAuthError."""
         import google.auth  # an optional, heavy library
+        from google.auth.exceptions import DefaultCredentialsError
 
         if self._account.project is None:
             return None
-        found: google.auth.credentials.Credentials = google.auth.default(scopes=[_SCOPE])[0]
+        try:
+            found: google.auth.credentials.Credentials = google.auth.default(scopes=[_SCOPE])[0]
+        # A file that may not be read, or that holds JSON of another kind, is not foreseen by the library.
+        except (OSError, ValueError, TypeError, AttributeError) as fault:
+            raise DefaultCredentialsError(f"the credentials cannot be read: {fault}") from fault  # type: ignore[no-untyped-call]  # as above
         return found
 
     @cached_property

@@ -13,7 +13,7 @@ from urllib.parse import quote
 import httpx
 
 from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress, Reported
-from rushes.engines.calls import Calls, id_of, short
+from rushes.engines.calls import Calls, id_of, short, shown
 from rushes.engines.videos_api.account import URL, Account
 from rushes.errors import EngineError, ShotUnsupported, Unavailable
 from rushes.shot import FRAMES_PER_SECOND, Mode, Shot
@@ -93,25 +93,21 @@ class VideosApiEngine:
         return CancelOutcome(stopped=stopped, still_costs=not stopped)
 
     def doctor(self) -> Health:
-        account = self._account
+        account, where = self._account, shown(self._account.url)
         try:
             answer = httpx.get(f"{account.url}/models", headers=dict(account.keys.headers), timeout=10.0)
         except httpx.HTTPError as fault:
-            return Health(False, f"{account.url} cannot be reached ({fault})")
+            return Health(False, f"{where} cannot be reached ({fault})")
         if answer.status_code in (401, 403):
-            return Health(
-                False, f"{account.url} does not take the key ({answer.status_code}); set RUSHES_VIDEOS_API_KEY"
-            )
+            return Health(False, f"{where} does not take the key ({answer.status_code}); set RUSHES_VIDEOS_API_KEY")
         if answer.status_code != 200:
-            return Health(
-                False, f"{account.url}/models answers {answer.status_code}; is {URL} right, up to and with /v1?"
-            )
+            return Health(False, f"{where}/models answers {answer.status_code}; is {URL} right, up to and with /v1?")
         there = _model_ids(answer)
         if missing := [theirs for theirs in account.ids.values() if there and theirs not in there]:
             has = ", ".join(sorted(there)[:10])
-            return Health(False, f"{account.url} has no {', '.join(missing)}, but {has}; set RUSHES_VIDEOS_API_MODELS")
+            return Health(False, f"{where} has no {', '.join(missing)}, but {has}; set RUSHES_VIDEOS_API_MODELS")
         served = ", ".join(f"{ours} = {theirs}" for ours, theirs in account.ids.items())
-        return Health(True, f"{account.url} answers; serves {served} from {', '.join(sorted(account.modes))}")
+        return Health(True, f"{where} answers; serves {served} from {', '.join(sorted(account.modes))}")
 
     async def _video(self, operation: str) -> tuple[dict[str, object], httpx.Headers]:
         url, headers, ours = self._place(operation)

@@ -93,6 +93,18 @@ def test_each_mistake_is_named_in_a_line(
     assert "Traceback" not in health.line
 
 
+@pytest.mark.parametrize("name", ["videos_api", "upstream"])
+def test_a_password_in_an_address_is_not_shown(
+    fars: dict[str, FarSide], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    variable = f"RUSHES_{name.upper()}_URL"
+    for where in (fars[name].url, _NOWHERE):
+        address = where.replace("://", "://me:far-secret@")
+        health = checked(name, environment_of(fars[name], Path()) | {variable: address}, monkeypatch)
+        assert "far-secret" not in health.line
+        assert where in health.line
+
+
 def test_a_revoked_express_key_is_named(fars: dict[str, FarSide], monkeypatch: pytest.MonkeyPatch) -> None:
     google = fars["vertex"]
     environment = {"GOOGLE_VERTEX_BASE_URL": google.url, "GOOGLE_GENAI_USE_VERTEXAI": "true", "GOOGLE_API_KEY": "old"}

@@ -61,10 +61,16 @@ def test_a_token_that_lapses_is_renewed(google: FakeGoogle, tmp_path: Path, monk
     assert isinstance(ended, Path)
 
 
+@pytest.mark.parametrize("credentials", ["missing", "unreadable", "no object", "not JSON"])
 def test_without_credentials_nothing_is_sent(
-    google: FakeGoogle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    google: FakeGoogle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, credentials: str
 ) -> None:
-    environment = google.environment(tmp_path) | {"GOOGLE_APPLICATION_CREDENTIALS": str(tmp_path / "missing.json")}
+    path = tmp_path / f"{credentials}.json"
+    if credentials == "unreadable":
+        path.mkdir()  # which root cannot read either
+    elif credentials != "missing":
+        path.write_text("[]" if credentials == "no object" else "{")
+    environment = google.environment(tmp_path) | {"GOOGLE_APPLICATION_CREDENTIALS": str(path)}
     before = google.accepted
     ended = lead(load("vertex", environment, monkeypatch), shot(), TakeInHand(tmp_path))
     assert isinstance(ended, EngineFailed)
