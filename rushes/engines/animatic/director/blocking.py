@@ -91,6 +91,9 @@ def place(
         return ()
     subjects = _companions(subjects, relations)
     mirror = chance.random() < 0.5
+    if any(relation.kind == "leads" for relation in relations) and not subjects[0].facing:
+        # Who goes before and who after is seen by where they go.
+        subjects[0] = replace(subjects[0], facing=-1 if mirror else 1)
     placed = [_deep(subject, wishes[n].layer, n, chance) for n, subject in enumerate(subjects)]
     for relation in relations:
         _deepen(placed, relation)

@@ -19,6 +19,7 @@ from . import (
     characters,
     choices,
     edited,
+    encounters,
     gestures,
     perches,
     pictographs,
@@ -72,7 +73,7 @@ def read(shot: Shot, *, seconds: float | None = None) -> ShotPlan:
 
 
 def _read_words(shot: Shot) -> tuple[Reading, tuple[str, ...]]:
-    text, quotes = lift(substances.plain(prose(pictographs.spelled(shot.prompt))))
+    text, quotes = lift(encounters.plain(substances.plain(prose(pictographs.spelled(shot.prompt)))))
     text, slips = spelling.mended(text)
     reading, words = Reading(slips=slips), tokens(plain(text))
     Grammar(words, reading).read()
@@ -106,16 +107,18 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     tables.lay(kept, relations, reading, setting)
     subjects = [_subject(figure, setting, chance, lead=number == 0) for number, figure in enumerate(kept)]
     subjects = substances.named(shot.prompt, appearances.described(shot.prompt, subjects))
+    subjects, opposed = encounters.met(encounters.plain(shot.prompt), subjects, relations)
     if views.is_portrait(shot.prompt) and subjects and subjects[0].rig in PERSON_RIGS:
         reading.vote("size", "close", 1.0)
     elif subjects and gestures.is_whole(subjects[0].traits):
         reading.vote("size", "full", 0.1)
     camera = choices.camera(reading, subjects, setting, shot.aspect_ratio, chance)
+    camera = encounters.seen(camera, subjects)
     if "camera moves" in removed:
         camera = replace(camera, move="static")
     placed = blocking.place(
         subjects, [Wish(figure.side, figure.layer) for figure in kept], relations, camera, shot.aspect_ratio, chance,
-        setting=setting, each_other=reading.each_other or (len({spoken.speaker for spoken in reading.spoken}) > 1 and len(kept) > 1),
+        setting=setting, each_other=opposed or reading.each_other or (len({spoken.speaker for spoken in reading.spoken}) > 1 and len(kept) > 1),
     )  # fmt: skip
     crew = [(_subject(figure, setting, chance, lead=False), mount) for figure, mount in riders]
     placed = riding.seated(placed, crew)
@@ -168,7 +171,9 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
         lines=() if "dialogue" in removed else lines,
         colours=tuple(dict.fromkeys(reading.palette))[:6],
         understood=tuple(dict.fromkeys(reading.understood))[:200],
-        not_drawn=tuple(dict.fromkeys(word[:80] for word in (*cards, *reading.not_drawn, *unseen)))[:100],
+        not_drawn=tuple(
+            dict.fromkeys(word[:80] for word in (*cards, *encounters.without_leash(reading.not_drawn, placed), *unseen))
+        )[:100],
         removed=tuple(word[:80] for word in removed)[:100],
         notes=tuple(note for note, holds in notes.items() if holds),
     )

@@ -46,12 +46,15 @@ _LARGE = frozenset(
     {"wall", "house", "fence", "ceiling", "room", "nail", "face", "wood", "tree", "log", "firewood", "hair"}
 )
 
+#: Who fights with a blade.
+_ARMED = frozenset({"samurai", "knight", "pirate", "ninja"})
 _BEDS = frozenset({"bed", "hospital bed", "double bed", "bunk bed"})
 _SEATS = frozenset({"chair", "stool", "wooden chair", "bench", "park bench", "throne", "bar stool"})
 #: What shows only when the whole figure is seen.
 _WHOLE = frozenset(
     {
         "bed",
+        "holding hands",
         "kicking",
         "throwing",
         "climbing",
@@ -144,6 +147,8 @@ def settle(reading: Reading) -> bool:
             "bench" in phrase.split() for phrase in reading.understood
         ):
             figure.traits.append("bench")
+        if "boxing" in figure.traits and (figure.rig in _ARMED or "sword" in figure.traits):
+            figure.traits[figure.traits.index("boxing")] = "duelling"
         habit = _HABITS.get(figure.noun)
         if habit and not any(trait in VERBS.values() for trait in figure.traits) and figure.action in (None, "stand", "dance", "play", "talk"):  # fmt: skip
             figure.traits.append(habit)
@@ -154,7 +159,7 @@ def settle(reading: Reading) -> bool:
         if partner is None or figure.count != 1:
             figure.traits.remove(paired)
             continue
-        together = together or paired != "holding hands"
+        together = together or paired != "holding hands" or figure.action not in ("walk", "run", "trot")
         if paired not in partner.traits:
             partner.traits.append(paired)
             partner.action, partner.rank = figure.action, figure.rank

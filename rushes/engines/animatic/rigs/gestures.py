@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from rushes.engines.animatic.rigs.encounters import LEASH
 from rushes.engines.animatic.rigs.outfit import Outfit
 from rushes.engines.animatic.rigs.stance import Arm, Foot, Stance, Vec
 
@@ -150,6 +151,24 @@ def _kissing(base: Stance, outfit: Outfit, phase: float) -> Stance:
 
 def _holding_hands(base: Stance, outfit: Outfit, phase: float) -> Stance:
     return replace(base, near_arm=at(0.175, 0.185, 0.02), mood=base.mood or "happy")
+
+
+def clasping(base: Stance, outfit: Outfit, phase: float, place: str, aside: float, up: float) -> Stance:
+    """A hand in another's: `aside` and `up` say where, in metres from the ground point, `place` on which side."""
+    shoulders = (outfit.leg * 1.012 + 0.90 * outfit.torso) * outfit.tall
+    # A child's arm goes up to a grown-up's hand, a grown-up's hangs down.
+    down = (shoulders - up) / outfit.tall + 0.008 * math.sin(2 * TURN * phase)
+    across = aside / outfit.tall
+    if place == "out":
+        return replace(base, far_arm=at(0.02, down, -across * 1.04), mood=base.mood or "happy", glance=base.glance - 10)
+    if place == "forward":
+        return replace(base, far_arm=at(across * 1.06, down, -0.07), mood=base.mood or "happy")
+    return replace(base, near_arm=at(-across * 1.06, down, 0.07), mood=base.mood or "happy")
+
+
+def _leading(base: Stance, outfit: Outfit, phase: float) -> Stance:
+    """One hand holds a leash before the body."""
+    return replace(base, near_arm=at(0.155, 0.215 + 0.006 * math.sin(2 * TURN * phase), 0.07))
 
 
 def _shaking_hands(base: Stance, outfit: Outfit, phase: float) -> Stance:
@@ -303,7 +322,8 @@ GESTURES: dict[str, Gesture] = {
     "waving": Gesture(_waving, strides=True, both=False), "pointing": Gesture(_pointing, strides=True, both=False), "clapping": Gesture(_clapping, yaw=58),
     "cheering": Gesture(_cheering, yaw=66), "saluting": Gesture(_saluting, yaw=56), "bowing": Gesture(_bowing, poses=72, yaw=30), "thinking": Gesture(_thinking, yaw=52),
     "shrugging": Gesture(_shrugging, yaw=70), "posing": Gesture(_posing, yaw=58), "pushing": Gesture(_pushing, strides=True, yaw=14),
-    "hugging": Gesture(_hugging, yaw=20, both=True), "kissing": Gesture(_kissing, yaw=10), "holding hands": Gesture(_holding_hands, yaw=36, strides=True, both=False),
+    LEASH: Gesture(_leading, strides=True, both=False),
+    "hugging": Gesture(_hugging, yaw=20, both=True), "kissing": Gesture(_kissing, yaw=10), "holding hands": Gesture(_holding_hands, yaw=62, strides=True, both=False),
     "shaking hands": Gesture(_shaking_hands, yaw=22, both=False), "waltzing": Gesture(_waltzing, yaw=20),
     "laughing": Gesture(_laughing, yaw=52), "crying": Gesture(_crying, yaw=50), "praying": Gesture(_praying, yaw=40), "kneeling": Gesture(_kneeling, seat="ground", yaw=24, both=False),
     "meditating": Gesture(_meditating, poses=96, seat="ground", yaw=84), "yoga": Gesture(_tree, poses=96, yaw=78), "boxing": Gesture(_boxing, yaw=32), "duelling": Gesture(_duelling, poses=40, yaw=20, both=False), "lifting weights": Gesture(_lifting, poses=72, tool="barbell", yaw=80),

@@ -11,10 +11,11 @@ from rushes.engines.animatic.rigs import bearing
 from rushes.engines.animatic.rigs import gait as gaits
 from rushes.engines.animatic.rigs.body import draw_person, reach_of
 from rushes.engines.animatic.rigs.crew import Member, holding
+from rushes.engines.animatic.rigs.encounters import clasp_of
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Glow, Moment
 from rushes.engines.animatic.rigs.gait import Gait
 from rushes.engines.animatic.rigs.garments import shoulder_width
-from rushes.engines.animatic.rigs.gestures import GESTURES, Gesture
+from rushes.engines.animatic.rigs.gestures import GESTURES, Gesture, clasping
 from rushes.engines.animatic.rigs.hue import dim, rgb, tint
 from rushes.engines.animatic.rigs.loads import LOADS, loads_of, rolled
 from rushes.engines.animatic.rigs.music import MUSIC, PLAYED
@@ -71,10 +72,14 @@ def make(subject: Subject, seed: int) -> Figure:
         outfit = replace(outfit, tool=gesture.tool, prop="", cane=False, umbrella=False)
     elif "duelling" in subject.traits and outfit.prop not in ("sword", "katana"):
         outfit = replace(outfit, prop="sword")
-    elif action == "play" and not outfit.prop and subject.rig in ("girl", "boy"):
+    elif action == "play" and gesture is None and not outfit.prop and subject.rig in ("girl", "boy"):
         outfit = replace(outfit, prop="ball")
     if _AT_KEYS & set(subject.traits) and action in ("play", "sit", "stand"):
         action, gesture = "keys", None
+    hand = clasp_of(subject.traits)
+    if gesture is not None and hand is not None and gesture is ALL["holding hands"]:
+        place, aside, up = hand
+        gesture = replace(gesture, act=lambda base, own, phase: clasping(base, own, phase, place, aside, up))
     gait = _gait(outfit, action) if gesture is None or gesture.strides else None
     stances, poses, rate = _acting(outfit, action, gait)
     if gesture is not None:
@@ -158,7 +163,7 @@ def _view(subject: Subject, gesture: Gesture | None, action: str) -> View:
         return View(-82.0)
     if "in profile" in subject.traits:
         return View(20.0)
-    if gesture is not None and gesture.yaw is not None:
+    if gesture is not None and gesture.yaw is not None and not (gesture.strides and action in ("walk", "trot")):
         return View(gesture.yaw)
     return View(_TURNED.get(action, _STANDING))
 

@@ -12,6 +12,7 @@ from rushes.engines.animatic.rigs import cars
 from rushes.engines.animatic.rigs.cars import behind_glass
 from rushes.engines.animatic.rigs.coaches import draw_school_bus, draw_tram
 from rushes.engines.animatic.rigs.crew import Member, Pose, members_of
+from rushes.engines.animatic.rigs.encounters import TOWED
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Glow, Moment
 from rushes.engines.animatic.rigs.hue import WHITE, dim, mix, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen, Point, closed
@@ -38,9 +39,11 @@ def make(subject: Subject, seed: int) -> Figure:
     paint_colour = rgb(subject.colour or vehicle.colours[seed % len(vehicle.colours)])
     goes = subject.action not in _PARKED
     crew = members_of(subject)[: vehicle.seats]
+    towed = float(TOWED in subject.traits)
 
     def paint(pen: Pen, moment: Moment) -> None:
-        with pen.turned(0, 0, 0, size):
+        # What is towed hangs by its nose, on its hind wheels.
+        with pen.turned(0, 0, 0, size), pen.turned(-1.3 * towed, 0.0, -7.0 * towed), pen.turned(1.3 * towed, 0.0):
             vehicle.draw(pen, paint_colour, moment, crew)
 
     def drift(t: float) -> Drift:
@@ -49,7 +52,7 @@ def make(subject: Subject, seed: int) -> Figure:
     left, top, right, bottom = vehicle.reach
     return Figure(
         paint=paint,
-        reach=(left * size, top * size, right * size, bottom * size),
+        reach=(left * size, (top - 0.4 * towed) * size, right * size, bottom * size),
         poses=POSES if goes else 1,
         speed=vehicle.speed if goes else 0.0,
         talks=bool(crew),

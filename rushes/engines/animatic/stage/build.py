@@ -23,6 +23,7 @@ from rushes.engines.animatic.stage import (
     captions,
     cast,
     composition,
+    encounters,
     features,
     framing,
     manners,
@@ -97,14 +98,16 @@ def build(
         plan=plan, framing=frame, air=air, grade=styles.grade(plan), light=light, check=check, outdoors=setting.outdoors
     )
     aloft.build(stage) if aloft.flies(plan) else setting.build(stage)
-    actors = cast.hire(stage, make, marks)
+    actors = encounters.settle(stage, cast.hire(stage, make, marks), shapes)
     cast.enter(stage, actors)
     features.add(stage)
     weather.fall(stage)
     manners.apply(stage, size)
     captions.print_lines(stage)
     draws = tuple(draw for _, draw in sorted(stage.elements, key=lambda element: element[0]))
-    path = camera.path(plan, frame, cast.lead_speed(actors), cast.room(stage, shapes, marks))
+    path = camera.path(
+        plan, frame, 0.0 if encounters.charges(plan) else cast.lead_speed(actors), cast.room(stage, shapes, marks)
+    )
     if aloft.flies(plan):
         path = aloft.turning(plan, path)
     cast.look_through(stage, actors, path)

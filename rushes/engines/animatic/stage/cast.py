@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from rushes.engines.animatic.sound import mouths
 from rushes.engines.animatic.stage.bearers import shadowed
 from rushes.engines.animatic.stage.camera import Path
 from rushes.engines.animatic.stage.composition import SAFE_X, Mark, facing_of, sunk
+from rushes.engines.animatic.stage.encounters import charges, hands
 from rushes.engines.animatic.stage.set import CONTINUED_SECONDS, Set
 from rushes.engines.animatic.stage.shapes import Shape
 from rushes.engines.animatic.stage.surroundings import felt
@@ -48,6 +49,7 @@ class Actor:
     lift: float  #: metres above its ground
     pixels_per_metre: float  #: that the puppet was made for
     late: float  #: seconds by which its movements lag
+    pace: float = 1.0  #: at which its own time runs, so that it keeps up with others
 
 
 def hire(stage: Set, make: Maker, marks: Sequence[Sequence[Mark]]) -> list[Actor]:
@@ -60,8 +62,17 @@ def hire(stage: Set, make: Maker, marks: Sequence[Sequence[Mark]]) -> list[Actor
             pixels = frame.units_per_metre * frame.scale * mark.depth
             seed = seed_of(stage.plan, index, number)
             facing = facing_of(subject, number)
-            puppet = make(felt(stage, subject, facing), light, pixels, seed)
-            speed = puppet.speed * frame.units_per_metre * mark.depth * subject.facing if subject.travels else 0.0
+            puppet = make(
+                felt(stage, replace(subject, traits=(*subject.traits, *hands(stage.plan, index, number))), facing),
+                light,
+                pixels,
+                seed,
+            )
+            speed = (
+                puppet.speed * frame.units_per_metre * mark.depth * (facing if charges(stage.plan) else subject.facing)
+                if subject.travels
+                else 0.0
+            )
             actors.append(
                 Actor(
                     puppet=puppet, subject=index, x=mark.x, depth=mark.depth, facing=facing, speed=speed, lift=mark.lift,
@@ -141,7 +152,7 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
         reach = max(puppet.extent) * grow
         if across + reach * 1.5 < 0 or across - reach * 1.5 > view.width * view.scale:
             return
-        moment = t + actor.late
+        moment = t * actor.pace + actor.late
         raised = lift * scale / view.scale * view.scale
         canvas.save()
         canvas.translate(across, down)
@@ -185,5 +196,5 @@ def contacts(actors: list[Actor], seconds: float) -> dict[int, tuple[float, ...]
     found: dict[int, tuple[float, ...]] = {}
     for actor in actors:
         if actor.subject not in found:
-            found[actor.subject] = tuple(actor.puppet.contacts(seconds))
+            found[actor.subject] = tuple(at / actor.pace for at in actor.puppet.contacts(seconds * actor.pace))
     return found

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from rushes.engines.animatic.library.puppetry import BOWLS
 from rushes.engines.animatic.plan import ShotPlan, Subject
+from rushes.engines.animatic.rigs.encounters import CHARGING, FACE_TO_FACE
 from rushes.engines.animatic.rigs.fowls import FOWLS
 from rushes.engines.animatic.rigs.gestures import TOGETHER
-from rushes.engines.animatic.stage import bridges
+from rushes.engines.animatic.stage import bridges, encounters
 from rushes.engines.animatic.stage.bearers import base_of, bases_of, heaped, in_one_place, level, nearer, root
 from rushes.engines.animatic.stage.framing import SUBJECT_SHARES, Framing, is_long
 from rushes.engines.animatic.stage.set import Random
@@ -73,10 +74,13 @@ def compose(
     if not near and others and not still_life:
         # First all of them a little smaller, so that nobody has to stand far away.
         tight = min(_fits(frame, plan.subjects[n], shapes[n], depths[n]) for n in others)
-        for player, instrument in _players(plan):
+        tied = encounters.train(plan)
+        for player, instrument in (*_players(plan), *([tied[:2]] if tied else [])):
             both = shapes[player].body.width * depths[player] + shapes[instrument].body.width * depths[instrument]
             tight = min(tight, frame.width * (1 - 2 * SAFE_X) / (both * frame.units_per_metre))
         frame = replace(frame, units_per_metre=frame.units_per_metre * max(LEAST_TOGETHER, tight))
+    if encounters.charges(plan) and not near:
+        frame = replace(frame, units_per_metre=frame.units_per_metre * encounters.FAR_APART)
     for index in others if not still_life else ():
         depths[index] *= _fits(frame, plan.subjects[index], shapes[index], depths[index])
     # Just before what it is on, or behind the wall of what it is in; the first subject keeps its depth, which the framing
@@ -90,7 +94,8 @@ def compose(
         on = base_of(plan, index)
         if on is not None and index not in settled:
             depths[index] = depths[on] * nearer(plan, on)
-    for first, second, _ in _pairs(plan):
+    tied = encounters.train(plan)
+    for first, second, _ in (*_pairs(plan), *([tied] if tied else [])):
         depths[second] = depths[first]
     xs = _apart(plan, frame, shapes, depths, near)
     return frame, [
@@ -197,9 +202,23 @@ def _apart(
         # Hands meet: what counts is the way between those who stand there, not between their outlines.
         unit = frame.units_per_metre * depths[one]
         between = (xs[one] + xs[other]) / 2
-        for index, side in ((one, plan.subjects[one].facing), (other, plan.subjects[other].facing)):
+        sides = (plan.subjects[one].facing, plan.subjects[other].facing)
+        if sides[0] == sides[1]:
+            sides = (1, -1) if xs[one] < xs[other] else (-1, 1)
+        for index, side in ((one, sides[0]), (other, sides[1])):
             body = shapes[index].body
-            xs[index] = between - side * metres * unit / 2 + side * (body.left + body.right) / 2 * unit
+            xs[index] = (
+                between - side * metres * unit / 2 + plan.subjects[index].facing * (body.left + body.right) / 2 * unit
+            )
+    tied = encounters.train(plan)
+    if tied is not None and not near:
+        before, after, metres = tied
+        way = plan.subjects[before].facing
+        apart = halves[before] + halves[after] + metres * frame.units_per_metre * depths[before]
+        outer = max(0.0, edge - (halves[before] + halves[after] + apart) / 2)
+        between = min(outer, max(-outer, (xs[before] + xs[after]) / 2))
+        middle = between + way * (halves[after] - halves[before]) / 2
+        xs[before], xs[after] = middle + way * apart / 2, middle - way * apart / 2
     if _is_still_life(plan):
         xs[root(plan, 0)] *= 0.2
     for base in sorted(range(len(xs)), key=lambda number: len(bases_of(plan, number))):
@@ -232,7 +251,12 @@ def _pairs(plan: ShotPlan) -> list[tuple[int, int, float]]:
     found = []
     for trait, metres in TOGETHER.items():
         both = [index for index, one in enumerate(plan.subjects) if trait in one.traits and one.count == 1]
-        if len(both) == 2 and plan.subjects[both[0]].facing != plan.subjects[both[1]].facing:
+        if len(both) != 2:
+            continue
+        first, second = (plan.subjects[index] for index in both)
+        if trait == "holding hands" and encounters.side_by_side(plan):
+            found.append((both[0], both[1], encounters.STRIDE_APART))
+        elif first.facing != second.facing:
             found.append((both[0], both[1], metres))
     return found
 
@@ -244,6 +268,8 @@ def together(subject: Subject) -> float:
 
 def facing_of(subject: Subject, number: int) -> int:
     """Where each of a subject's puppets looks: two who talk or do something together look at each other."""
+    if subject.count > 1 and {CHARGING, FACE_TO_FACE} & set(subject.traits):
+        return 1 if number < subject.count / 2 else -1
     if subject.count == 2 and not subject.travels and (together(subject) or subject.action == "talk"):
         return 1 if number == 0 else -1
     return subject.facing
