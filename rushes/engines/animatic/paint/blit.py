@@ -40,7 +40,7 @@ def _weigh(a: np.uint32, share: np.uint32) -> np.uint32:
 
 
 @inlined
-def _over(below: np.uint32, above: np.uint32) -> np.uint32:
+def over(below: np.uint32, above: np.uint32) -> np.uint32:
     """Premultiplied `above` over `below`; never more than 255, for no channel of `above` is more than its alpha."""
     alpha = _U(above >> _U(24))
     return _U(above + _weigh(below, _U(_U(256) - alpha - _U(alpha >> _U(7)))))
@@ -63,10 +63,10 @@ def _blend(out: Words, left: Words, right: Words, shares: Words, opaque: bool, s
             out[n] = _U(mix(left[n], right[n], shares[n]) | OPAQUE)
     elif strength == _U(256):
         for n in range(len(out)):
-            out[n] = _over(out[n], mix(left[n], right[n], shares[n]))
+            out[n] = over(out[n], mix(left[n], right[n], shares[n]))
     else:
         for n in range(len(out)):
-            out[n] = _over(out[n], _weigh(mix(left[n], right[n], shares[n]), strength))
+            out[n] = over(out[n], _weigh(mix(left[n], right[n], shares[n]), strength))
 
 
 @inlined
@@ -169,7 +169,7 @@ def _lean(
             colour = mix(mix(a, b, beside), mix(c, d, beside), share)
             if strength != _U(256):
                 colour = _weigh(colour, strength)
-            out[y, x] = _over(out[y, x], colour)
+            out[y, x] = over(out[y, x], colour)
 
 
 class Stamp:

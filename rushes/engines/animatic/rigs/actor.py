@@ -6,14 +6,13 @@ import math
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from threading import Lock
+from threading import Event, Lock
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Light
-from rushes.engines.animatic.paint.cutouts import box_of
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.hue import lightness
@@ -28,9 +27,7 @@ _SPOT_FLAT = 0.22
 _CONTACT_MIN = 0.48
 #: A sprite is never baked larger than this (pixels of the longer side); nearer than that it is scaled up.
 SPRITE_PIXELS_MAX = 1500
-#: A figure is cropped to what is seen of it when that ends above so much of its height: its shadow is not seen then.
-UNSEEN_FROM = 0.4
-#: and when it is less than so much of it.
+#: A figure is cropped to what is seen of it when its shadow is not seen, and that is less than so much of it.
 WORTH_IT = 0.75
 #: Poses kept per actor, in bytes; a 4k close-up bakes again what does not fit.
 KEPT_BYTES_MAX = 256_000_000
@@ -61,7 +58,7 @@ _Key = tuple[str, int, int, int, bool]
 
 
 class Actor:
-    """A Puppet made of a Figure. Threads may bake the same pose twice; both get the same bytes, one is kept."""
+    """A Puppet made of a Figure. A pose that two threads need at once is baked by one; the other waits for it."""
 
     def __init__(self, figure: Figure, light: Light, pixels_per_metre: float, seed: int) -> None:
         self.figure = figure
@@ -77,6 +74,8 @@ class Actor:
         self._lead = (seed * 7919 + 3) % figure.poses if seed else 0
         self._kept: OrderedDict[_Key, Sprite] = OrderedDict()
         self._kept_bytes = 0
+        #: What a thread bakes right now.
+        self._baking: dict[_Key, Event] = {}
         self._lock = Lock()
 
     @property
@@ -133,13 +132,19 @@ class Actor:
         """Of a figure whose ground is never seen, bake nothing but what is: a close-up has its pixels where it shows them."""
         left, top, right, bottom = self.figure.reach
         seen_left, seen_right = (window[0], window[2]) if facing >= 0 else (-window[2], -window[0])
-        if self.figure.drift is not None or window[3] > top * UNSEEN_FROM:
+        # The shadow lies no higher in the picture than this, and fades out beyond.
+        shadow_top = top * self._flat() - 0.1
+        if self.figure.drift is not None or window[3] > shadow_top:
             return
         seen = max(left, seen_left), max(top, window[1]), min(right, seen_right), min(bottom, window[3])
         area = max(0.0, seen[2] - seen[0]) * max(0.0, seen[3] - seen[1])
         if 0 < area < WORTH_IT * (right - left) * (bottom - top):
             self._reach = seen
             self._fine = self._fineness()
+
+    def _flat(self) -> float:
+        """Height of a cast shadow, as it is seen, by that of the figure."""
+        return max(0.08, 0.32 * min(1.0, self._light.shadow_length + 0.35))
 
     def _fineness(self) -> float:
         """Pixels per metre of the sprites."""
@@ -175,22 +180,34 @@ class Actor:
 
     def _sprite(self, kind: str, pose: int, facing: int, mouth: int, blink: bool) -> Sprite:
         key = (kind, pose, facing, mouth, blink)
-        with self._lock:
-            found = self._kept.get(key)
-            if found is not None:
-                self._kept.move_to_end(key)
-                return found
-        if kind == "spot":
-            sprite = self._bake_spot()
-        else:
-            sprite = self._bake(pose, facing, mouth, blink) if kind == "picture" else self._bake_shadow(pose, facing)
-        with self._lock:
-            kept = self._kept.setdefault(key, sprite)
-            if kept is sprite:
+        while True:
+            with self._lock:
+                found = self._kept.get(key)
+                if found is not None:
+                    self._kept.move_to_end(key)
+                    return found
+                other = self._baking.get(key)
+                if other is None:
+                    self._baking[key] = Event()
+                    break
+            # Neighbouring frames often show the same pose.
+            other.wait()
+        try:
+            sprite = self._baked(kind, pose, facing, mouth, blink)
+            with self._lock:
+                self._kept[key] = sprite
                 self._kept_bytes += _bytes(sprite)
-            while self._kept_bytes > KEPT_BYTES_MAX and len(self._kept) > 1:
-                self._kept_bytes -= _bytes(self._kept.popitem(last=False)[1])
-        return kept
+                while self._kept_bytes > KEPT_BYTES_MAX and len(self._kept) > 1:
+                    self._kept_bytes -= _bytes(self._kept.popitem(last=False)[1])
+            return sprite
+        finally:
+            with self._lock:
+                self._baking.pop(key).set()
+
+    def _baked(self, kind: str, pose: int, facing: int, mouth: int, blink: bool) -> Sprite:
+        if kind == "spot":
+            return self._bake_spot()
+        return self._bake(pose, facing, mouth, blink) if kind == "picture" else self._bake_shadow(pose, facing)
 
     def _glow(self, number: int) -> Sprite:
         key = ("glow", number, 1, 0, False)
@@ -220,7 +237,7 @@ class Actor:
         pen = Pen(width, height, origin, fine, self._light, mirrored=facing < 0, cropped=self._cropped)
         self.figure.paint(pen, Moment(pose / self.figure.poses, MOUTHS[mouth], blink))
         picture = pen.picture
-        x0, y0, wide, high = box_of(picture)
+        x0, y0, wide, high = pen.extent
         picture = picture[y0 : y0 + max(1, high), x0 : x0 + max(1, wide)]
         at = x0 - origin[0]
         if facing < 0:
@@ -245,7 +262,7 @@ class Actor:
         # A low sun would draw it out of the frame; held back, it still says where the light comes from.
         lean = -light.direction[0] / max(0.25, abs(light.direction[1])) * light.shadow_length * 0.8
         lean = max(-_LEAN_MAX, min(_LEAN_MAX, lean))
-        flat = max(0.08, 0.32 * min(1.0, light.shadow_length + 0.35))
+        flat = self._flat()
         high, wide = pixels.shape[:2]
         ratio = upright.scale / shrink
         # Image pixel (u, v) stands at x = left + u * scale, y = top + v * scale from the ground point.

@@ -63,9 +63,7 @@ class Member:
         """Draw whoever it is there."""
         moment = replace(moment, mouth=moment.mouth if self.speaks else 0.0)
         x, y = pose.seat
-        with pen.turned(x, y):
-            if pose.backwards:
-                pen.canvas.scale(-1.0, 1.0)
+        with pen.turned(x, y, wide=-1.0 if pose.backwards else 1.0):
             if self.outfit is not None:
                 self._draw_person(pen, self.outfit, pose, moment)
             elif self.figure is not None:

@@ -121,11 +121,8 @@ def draw_features(pen: Pen, outfit: Outfit, globe: Globe, moment: Moment, mood: 
         seen = globe.seen(longitude)
         if seen > 0.15:
             x, y = globe.at(longitude, 0.36, 0.94)
-            pen.canvas.save()
-            pen.canvas.translate(x, y)
-            pen.canvas.scale(max(0.3, seen), 0.75)
-            pen.dot(0, 0, 0.34, pen.glow((0, 0), 0.34, rosy, 0.60))
-            pen.canvas.restore()
+            with pen.turned(x, y, 0.0, 0.75, wide=max(0.3, seen) / 0.75):
+                pen.dot(0, 0, 0.34, pen.glow((0, 0), 0.34, rosy, 0.60))
     if outfit.age == "old":
         _wrinkles(pen, outfit, globe)
     for side in (-1, 1):

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.rigs.hue import ink
 from rushes.engines.animatic.rigs.pen import Pen, Point, spline
 
 #: Numbers that fill an interval evenly from any count on.
@@ -100,13 +99,7 @@ def nap(
             path.moveTo(*start)
             path.quadTo((start[0] + end[0]) / 2, start[1], *end)
         # Hairs thinner than a pixel would only grey the coat.
-        matrix = pen.canvas.getTotalMatrix()
-        width = max(0.007, 0.9 / max(1e-6, math.hypot(matrix.getScaleX(), matrix.getSkewY())))
-        paint = skia.Paint(Color=ink(hue, alpha), AntiAlias=True)
-        paint.setStyle(skia.Paint.kStroke_Style)
-        paint.setStrokeWidth(width)
-        paint.setStrokeCap(skia.Paint.kRound_Cap)
-        pen.canvas.drawPath(path, paint)
+        pen.stroke(path, max(0.007, 0.9 / max(1e-6, pen.scale)), hue, alpha)
 
 
 def feathered(

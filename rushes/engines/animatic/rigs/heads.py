@@ -123,14 +123,12 @@ def _astronaut(pen: Pen, outfit: Outfit, globe: Globe, stance: Stance, moment: M
         visor = closed(edge)
         pen.fill(visor, rgb("#1a2036"))
         with pen.within(visor):
-            pen.canvas.save()
-            pen.canvas.scale(0.80, 0.80)
             inside = replace(outfit, hat="", glasses="", hair_style="short" if not outfit.female else "bun")
             face = face_of(globe, hairs.hairline(inside))
-            pen.oval(0, 0, 1.05, 1.05, mix(outfit.hair, rgb("#1a2036"), 0.25))
-            pen.fill(face, mix(outfit.skin, rgb("#1a2036"), 0.10))
-            draw_features(pen, inside, globe, moment, stance.mood or outfit.mood, stance.asleep, stance.gaze, stance.mouth)  # fmt: skip
-            pen.canvas.restore()
+            with pen.turned(0.0, 0.0, 0.0, 0.80):
+                pen.oval(0, 0, 1.05, 1.05, mix(outfit.hair, rgb("#1a2036"), 0.25))
+                pen.fill(face, mix(outfit.skin, rgb("#1a2036"), 0.10))
+                draw_features(pen, inside, globe, moment, stance.mood or outfit.mood, stance.asleep, stance.gaze, stance.mouth)  # fmt: skip
             x = 0.25 * globe.side
             pen.blob([(x - 0.9, -0.9), (x + 0.1, -0.9), (x - 0.2, -0.35), (x - 0.55, 0.5), (x - 0.95, 0.5)], rgb("#f7d79a"), 0.34)  # fmt: skip
             pen.oval(x + 0.45, -0.44, 0.20, 0.09, WHITE, 0.75, degrees=28)

@@ -277,9 +277,8 @@ def _lay(pen: Pen, outfit: Outfit, pose: Stance, moment: Moment, *, covered: boo
             pen.box(-1.11, 0.072, 0.11, 0.18, rgb("#ece6da"), round=0.03)
         with pen.part(puff=0.7, shade=0.2):
             pen.blob([(-1.09, 0.06), (-1.04, -0.05), (-0.84, -0.06), (-0.74, 0.05), (-0.80, 0.09), (-1.05, 0.09)], rgb("#f8f5f0"))  # fmt: skip
-    pen.canvas.rotate(-90.0)
-    draw_person(pen, outfit, pose, moment, View(28.0))
-    pen.canvas.rotate(90.0)
+    with pen.turned(0.0, 0.0, -90.0):
+        draw_person(pen, outfit, pose, moment, View(28.0))
     if covered:
         rise = 0.008 * math.sin(2 * math.pi * moment.phase)
         with pen.part(puff=0.7, shade=0.3):

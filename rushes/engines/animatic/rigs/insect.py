@@ -83,8 +83,7 @@ def _butterfly(pen: Pen, hue: Rgb, moment: Moment) -> None:
     spread = 0.16 + 0.84 * open_
 
     def wing(shade: float, fold: float, lean: float) -> None:
-        with pen.turned(0.02, 0.02, lean):
-            pen.canvas.scale(fold, 1.0)
+        with pen.turned(0.02, 0.02, lean, wide=fold):
             edge, inner = dim(_INK, 0.9), dim(hue, shade)
             pen.blob([(0.0, 0.0), (-0.08, -0.36), (-0.40, -0.74), (-0.70, -0.66), (-0.66, -0.28), (-0.34, -0.02)], edge)
             pen.blob([(0.0, 0.02), (-0.34, 0.02), (-0.58, 0.20), (-0.52, 0.50), (-0.26, 0.50), (-0.06, 0.22)], edge)

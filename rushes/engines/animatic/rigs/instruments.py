@@ -17,10 +17,8 @@ _PLAY = frozenset({"stand", "play"})
 
 def _piano(pen: Pen, hue: Rgb, moment: Moment) -> None:
     # The keys are on the side that it faces: towards who plays.
-    pen.canvas.save()
-    pen.canvas.scale(-1, 1)
-    _grand(pen, hue, moment)
-    pen.canvas.restore()
+    with pen.turned(0.0, 0.0, wide=-1.0):
+        _grand(pen, hue, moment)
 
 
 def _grand(pen: Pen, hue: Rgb, moment: Moment) -> None:

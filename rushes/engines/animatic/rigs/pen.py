@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Light, Rgb
 from rushes.engines.animatic.paint.cutouts import box_of, darken
-from rushes.engines.animatic.paint.relight import NO_SIDES, Sides, relight
+from rushes.engines.animatic.paint.relight import NO_SIDES, Box, Sides, cover_of, lay_lit, lay_plain
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.rigs.hue import ink
 
@@ -47,10 +47,22 @@ class Pen:
         #: uint8 array (row, column, bgra) premultiplied: the picture so far.
         self.picture: NDArray[np.uint8] = np.zeros((height, width, 4), np.uint8)
         self._part: NDArray[np.uint8] = np.zeros((height, width, 4), np.uint8)
-        self._onto = skia.Canvas(self.picture, colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
-        self.canvas = skia.Canvas(self._part, colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
-        self.canvas.translate(*origin)
-        self.canvas.scale(pixels_per_metre, pixels_per_metre)
+        self._canvas = skia.Canvas(self._part, colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
+        self._canvas.translate(*origin)
+        self._canvas.scale(pixels_per_metre, pixels_per_metre)
+        #: What holds all that is drawn of the part, in pixels; and the same of the picture.
+        self._drawn, self._all = skia.Rect(), skia.Rect()
+
+    @property
+    def canvas(self) -> skia.Canvas:
+        """What the pen has no word for can be drawn on its canvas; nobody knows then where, so it is looked for."""
+        self._drawn = skia.Rect.MakeWH(self.picture.shape[1], self.picture.shape[0])
+        return self._canvas
+
+    @property
+    def extent(self) -> Box:
+        """Left, top, width and height of what is in the picture, in pixels; all 0 when nothing is."""
+        return box_of(self.picture, self._within(self._all))
 
     @property
     def mirrored(self) -> bool:
@@ -73,48 +85,65 @@ class Pen:
         at the second."""
         ends = None
         if melt is not None:
-            matrix = self.canvas.getTotalMatrix()
+            matrix = self._canvas.getTotalMatrix()
             ends = [(float(at.fX), float(at.fY)) for at in (matrix.mapXY(*point) for point in melt)]
         yield
-        left, top, width, height = box_of(self._part)
+        box = left, top, width, height = box_of(self._part, self._within(self._drawn))
+        self._drawn = skia.Rect()
         if width == 0 or height == 0:
             return
-        box = (slice(top, top + height), slice(left, left + width))
-        pixels = np.ascontiguousarray(self._part[box])
+        self._all.join(skia.Rect.MakeXYWH(left, top, width, height))
         whole = None if ends is None else _melted(ends[0], ends[1], left, top, width, height)
-        if lit:
-            if shade > 0:
-                cover = pixels[..., 3] if whole is None else (pixels[..., 3] * whole).astype(np.uint8)
-                self._shade(cover, left, top, shade)
-            pixels = relight(
-                pixels, self.light, puff=puff, rim_width=rim, gain=gain, mirrored=self._mirrored,
-                goes_on=self._goes_on(left, top, left + width, top + height),
-            )  # fmt: skip
-        if whole is not None:
-            pixels = (pixels * whole[..., None]).astype(np.uint8)
-        self._onto.drawImage(_image(pixels), left, top)
-        self._part[box] = 0
+        if not lit:
+            lay_plain(self._part, box, self.picture, whole)
+            return
+        cover = cover_of(self._part, box)
+        if shade > 0:
+            there = cover
+            if whole is not None:
+                there = np.asarray(cover * cv2.resize(whole, cover.shape[::-1]), np.uint8)
+            self._shade(there, box, shade)
+        goes_on = self._goes_on(left, top, left + width, top + height)
+        lay_lit(self._part, box, cover, self.picture, self.light, puff, rim, gain, self._mirrored, goes_on, whole)
+
+    def _within(self, drawn: skia.Rect) -> Box:
+        """The pixels that a box touches, with one around for soft edges."""
+        left, top = max(0, math.floor(drawn.left()) - 1), max(0, math.floor(drawn.top()) - 1)
+        right = min(self.picture.shape[1], math.ceil(drawn.right()) + 1)
+        bottom = min(self.picture.shape[0], math.ceil(drawn.bottom()) + 1)
+        return left, top, max(0, right - left), max(0, bottom - top)
+
+    def _touch(self, rect: skia.Rect, around: float = 0.0) -> None:
+        """Note that something is drawn in `rect`, and so far around it."""
+        if around:
+            rect = rect.makeOutset(around, around)
+        self._drawn.join(self._canvas.getTotalMatrix().mapRect(rect))
 
     def _goes_on(self, left: int, top: int, right: int, bottom: int) -> Sides:
         if not self._cropped:
             return NO_SIDES
         return left == 0, top == 0, right == self.picture.shape[1], bottom == self.picture.shape[0]
 
-    def _shade(self, alpha: NDArray[np.uint8], left: int, top: int, strength: float) -> None:
+    def _shade(self, cover: NDArray[np.uint8], box: Box, strength: float) -> None:
+        """Lay a soft shade of what is in a box on the picture, a little away from the light; `cover` may be smaller."""
+        left, top, width, height = box
         reach = max(2.0, 0.03 * self.pixels_per_metre)
-        pad = int(3 * reach)
-        shrink = max(1.0, reach / 2.5)
-        padded = cv2.copyMakeBorder(np.ascontiguousarray(alpha), pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=0)
+        finer = cover.shape[1] / width
+        pad = math.ceil(3 * reach * finer)
+        padded = cv2.copyMakeBorder(cover, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=0)
+        shrink = max(1.0, reach * finer / 2.5)
         small = cv2.resize(padded, None, fx=1 / shrink, fy=1 / shrink, interpolation=cv2.INTER_AREA)
-        soft = cv2.GaussianBlur(small, (0, 0), reach / shrink)
-        whole = cv2.resize(soft, (padded.shape[1], padded.shape[0]), interpolation=cv2.INTER_LINEAR).astype(np.uint8)
+        soft = np.asarray(cv2.GaussianBlur(small, (0, 0), reach * finer / shrink), np.uint8)
         away = -1.0 if (self.light.direction[0] > 0) != self._mirrored else 1.0
-        darken(self.picture, whole, left - pad + round(away * reach * 0.6), top - pad + round(reach * 0.6), strength)
+        out = round(pad / finer)
+        corner = left - out + round(away * reach * 0.6), top - out + round(reach * 0.6)
+        darken(self.picture, soft, (*corner, width + 2 * out, height + 2 * out), strength)
 
     # --- shapes -----------------------------------------------------------------------------------------------------
 
     def fill(self, path: skia.Path, fill: Fill, alpha: float = 1.0) -> None:
-        self.canvas.drawPath(path, _paint(fill, alpha))
+        self._touch(path.getBounds())
+        self._canvas.drawPath(path, _paint(fill, alpha))
 
     def blob(self, points: Sequence[Point], fill: Fill, alpha: float = 1.0, *, tight: float = 1.0) -> None:
         """A smooth closed shape through the points."""
@@ -139,19 +168,24 @@ class Pen:
         path.setFillType(skia.PathFillType.kWinding)
         for end in (0, -1):
             # Same winding as the outline does not matter: joined below as separate fills of one paint.
-            self.canvas.drawCircle(float(spine[end][0]), float(spine[end][1]), float(halves[end]), _paint(fill, alpha))
+            self.dot(float(spine[end][0]), float(spine[end][1]), float(halves[end]), fill, alpha)
         self.fill(path, fill, alpha)
 
     def line(self, points: Sequence[Point], width: float, colour: Rgb, alpha: float = 1.0) -> None:
         path = skia.Path()
         curve = spline(points, 6) if len(points) > 2 else np.asarray(points)
         path.addPoly([skia.Point(float(x), float(y)) for x, y in curve], False)
+        self.stroke(path, width, colour, alpha)
+
+    def stroke(self, path: skia.Path, width: float, colour: Rgb, alpha: float = 1.0) -> None:
+        """A line along the path, with round ends and corners."""
         paint = _paint(colour, alpha)
         paint.setStyle(skia.Paint.kStroke_Style)
         paint.setStrokeWidth(width)
         paint.setStrokeCap(skia.Paint.kRound_Cap)
         paint.setStrokeJoin(skia.Paint.kRound_Join)
-        self.canvas.drawPath(path, paint)
+        self._touch(path.getBounds(), width / 2)
+        self._canvas.drawPath(path, paint)
 
     def oval(
         self,
@@ -164,14 +198,17 @@ class Pen:
         *,
         degrees: float = 0.0,
     ) -> None:
-        self.canvas.save()
-        self.canvas.translate(x, y)
-        self.canvas.rotate(degrees)
-        self.canvas.drawOval(skia.Rect.MakeLTRB(-radius_x, -radius_y, radius_x, radius_y), _paint(fill, alpha))
-        self.canvas.restore()
+        oval = skia.Rect.MakeLTRB(-radius_x, -radius_y, radius_x, radius_y)
+        self._canvas.save()
+        self._canvas.translate(x, y)
+        self._canvas.rotate(degrees)
+        self._touch(oval)
+        self._canvas.drawOval(oval, _paint(fill, alpha))
+        self._canvas.restore()
 
     def dot(self, x: float, y: float, radius: float, fill: Fill, alpha: float = 1.0) -> None:
-        self.canvas.drawCircle(x, y, radius, _paint(fill, alpha))
+        self._touch(skia.Rect.MakeLTRB(x - radius, y - radius, x + radius, y + radius))
+        self._canvas.drawCircle(x, y, radius, _paint(fill, alpha))
 
     def box(
         self,
@@ -184,25 +221,35 @@ class Pen:
         *,
         round: float = 0.0,
     ) -> None:
-        self.canvas.drawRoundRect(skia.Rect.MakeLTRB(left, top, right, bottom), round, round, _paint(fill, alpha))
+        box = skia.Rect.MakeLTRB(left, top, right, bottom)
+        self._touch(box)
+        self._canvas.drawRoundRect(box, round, round, _paint(fill, alpha))
 
     @contextmanager
     def within(self, path: skia.Path) -> Iterator[None]:
         """Draw only inside the path."""
-        self.canvas.save()
-        self.canvas.clipPath(path, True)
+        self._canvas.save()
+        self._canvas.clipPath(path, True)
         yield
-        self.canvas.restore()
+        self._canvas.restore()
 
     @contextmanager
-    def turned(self, x: float, y: float, degrees: float = 0.0, scale: float = 1.0) -> Iterator[None]:
-        """Draw with (x, y) as the new zero point, turned clockwise and scaled."""
-        self.canvas.save()
-        self.canvas.translate(x, y)
-        self.canvas.rotate(degrees)
-        self.canvas.scale(scale, scale)
+    def turned(
+        self, x: float, y: float, degrees: float = 0.0, scale: float = 1.0, *, wide: float = 1.0
+    ) -> Iterator[None]:
+        """Draw with (x, y) as the new zero point, turned clockwise and scaled; `wide` times as wide, below 0 mirrored."""
+        self._canvas.save()
+        self._canvas.translate(x, y)
+        self._canvas.rotate(degrees)
+        self._canvas.scale(scale * wide, scale)
         yield
-        self.canvas.restore()
+        self._canvas.restore()
+
+    @property
+    def scale(self) -> float:
+        """Pixels per unit, as it is turned and scaled now."""
+        matrix = self._canvas.getTotalMatrix()
+        return math.hypot(matrix.getScaleX(), matrix.getSkewY())
 
     # --- fills ------------------------------------------------------------------------------------------------------
 
@@ -287,9 +334,3 @@ def _paint(fill: Fill, alpha: float) -> skia.Paint:
     if alpha < 1:
         paint.setAlphaf(alpha)
     return paint
-
-
-def _image(pixels: NDArray[np.uint8]) -> skia.Image:
-    return skia.Image.fromarray(
-        np.ascontiguousarray(pixels), colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType, copy=True
-    )

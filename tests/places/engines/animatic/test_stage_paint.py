@@ -189,7 +189,7 @@ def test_the_box_of_a_cut_out_holds_all_of_it_and_no_more() -> None:
 def test_a_shade_falls_on_what_is_there_and_makes_nothing_of_nothing() -> None:
     picture = np.zeros((20, 20, 4), np.uint8)
     picture[:, 10:] = (200, 200, 200, 255)
-    darken(picture, np.full((30, 30), 255, np.uint8), -5, -5, 0.5)
+    darken(picture, np.full((3, 3), 255, np.uint8), (-5, -5, 30, 30), 0.5)
     assert not picture[:, :10].any()
     assert (picture[:, 10:, 3] == 255).all()
     assert (picture[:, 10:, :3] < 125).all()
