@@ -164,9 +164,19 @@ class Calls:
         request = self._http.build_request(method, url, headers=dict(headers))
         return (await self._whole(request, self._http)).is_success
 
-    async def download(self, url: str, headers: Mapping[str, str], path: Path, *, ours: bool = True) -> None:
-        """Stream a film to disk. Raises EngineFailed when it is surely no film, or gone; `ours` as for `ask`."""
-        async with self._http.stream("GET", url, headers=dict(headers)) as answer:
+    async def download(
+        self,
+        url: str,
+        headers: Mapping[str, str],
+        path: Path,
+        *,
+        ours: bool = True,
+        extensions: Mapping[str, object] | None = None,
+    ) -> None:
+        """Stream a film to disk. Raises EngineFailed when it is surely no film, or gone; `ours` as for `ask`,
+        `extensions` as of httpx."""
+        more = dict(extensions or {})
+        async with self._http.stream("GET", url, headers=dict(headers), extensions=more) as answer:
             _ensure_plain(answer)
             if answer.status_code == 404 and ours:
                 self.count_missing(url.partition("?")[0], "the film")

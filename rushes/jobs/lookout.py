@@ -37,7 +37,9 @@ class Lookout:
         try:
             yield wake
         finally:
-            del self._watched[task_id]
+            # Unless the flow of the next engine, to which the task was handed over, looks out for it by now.
+            if self._watched.get(task_id) is wake:
+                del self._watched[task_id]
 
     def plan(self, plan: PlannedPoll) -> None:
         """Let it be known when an operation is asked next. Written within a second; a plan that a crash loses is only

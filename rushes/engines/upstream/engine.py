@@ -17,6 +17,7 @@ from rushes.engines.calls import Calls, id_of, shown
 from rushes.engines.upstream import answers
 from rushes.engines.upstream.account import KEY, URL, Account
 from rushes.engines.upstream.answers import Answer, Standing
+from rushes.engines.upstream.places import place
 from rushes.errors import EngineError, EngineFailed, Unavailable
 from rushes.shot import Footage, Mode, Picture, Shot
 from rushes.take import Take
@@ -93,7 +94,8 @@ class UpstreamEngine:
             raise EngineFailed("The upstream server said that the film is ready, and then gave none.")
         path = folder / "film.mp4"
         # It carries its own permission; our key is for nobody else.
-        await self._calls.download(urljoin(self._account.url + "/", found.url), {}, path)
+        where = await place(urljoin(self._account.url + "/", found.url), self._account.url)
+        await self._calls.download(where.url, where.headers, path, extensions=where.extensions)
         return path
 
     async def cancel(self, operation: str) -> CancelOutcome:
