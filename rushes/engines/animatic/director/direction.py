@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import random
 import zlib
 from collections.abc import Container
@@ -54,6 +55,10 @@ _OWN_SCENERY: dict[str, set[str]] = {
     "sea": {"sea", "waves"}, "beach": {"sea"}, "mountains": {"mountains"}, "sky": {"clouds"}, "city": {"skyline"}, "underwater": {"sea"},
     "river": {"river", "lake"}, "market": {"stalls"}, "castle": {"castle"}, "arctic": {"ice"}, "jungle": {"trees", "vines"}, "forest": {"trees"}, "pine_forest": {"trees"}, "village": {"houses"}, "planet": {"planet"},
 }  # fmt: skip
+
+#: Places outside that are known by what is built there, and from which height on something is a house.
+_SITES = frozenset({"construction_site", "stadium", "suburb", "airfield"})
+_HOUSE_METRES = 3.5
 
 _ROLE_ORDER = {"subject": 0, "object": 1, "landmark": 2}
 
@@ -214,7 +219,7 @@ def _kept(reading: Reading, setting: str) -> tuple[list[Figure], list[Relation],
         ):
             figure.count = 0
             reading.features.setdefault("lights", 1.0)
-        if scenery.shows(figure.noun, setting):
+        if scenery.shows(figure.noun, setting) or _is_the_place(figure, setting):
             figure.count = 0
     aboard = riding.board(reading)
     numbers = [n for n, figure in enumerate(figures) if n not in aboard and figure.count > 0]
@@ -234,6 +239,17 @@ def _kept(reading: Reading, setting: str) -> tuple[list[Figure], list[Relation],
     ]
     riders = [(figures[n], place) for n, place in riding.order(numbers, aboard, SUBJECTS_MAX)]
     return [figures[n] for n in numbers], relations, riders
+
+
+def _is_the_place(figure: Figure, setting: str) -> bool:
+    """Is this house the one in which, or the site on which, we are? It does not stand in itself."""
+    within = setting in places.INDOORS or setting in _SITES
+    return within and figure.noun in _words_of(setting) and casting.height_metres(figure.rig) >= _HOUSE_METRES
+
+
+@functools.cache
+def _words_of(setting: str) -> frozenset[str]:
+    return frozenset(word.strip().partition("+")[0] for word in places.SETTING_WORDS[setting].split(","))
 
 
 def _subject(figure: Figure, setting: str, chance: random.Random, *, lead: bool) -> Subject:

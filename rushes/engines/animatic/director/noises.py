@@ -76,7 +76,7 @@ SETTING_SOUNDS: dict[str, tuple[str, str]] = {
     "village": ("birds", "crickets"), "room": ("room", "room"), "stage_hall": ("", ""), "space": ("drone", "drone"), "planet": ("wind", "wind"),
     "sky": ("wind", "wind"), "wall": ("", ""), "jungle": ("birds crickets", "crickets frogs"), "arctic": ("wind", "wind"),
     "river": ("water birds", "water crickets"), "market": ("crowd", "crowd"), "castle": ("birds wind", "wind owl"), "ruins": ("wind birds", "wind crickets"),
-    "kitchen": ("room", "room"), "office": ("room", "room"), "laboratory": ("hum", "hum"),
+    "kitchen": ("simmering", "simmering"), "office": ("desks", "desks"), "laboratory": ("hum", "hum"),
     **{name: (added.by_day, added.by_night) for name, added in artists.settings().items()},
 }  # fmt: skip
 WEATHER_SOUNDS: dict[str, str] = {

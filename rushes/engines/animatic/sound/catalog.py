@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from . import air, creatures, fireworks, interiors, machines, objects, streets, water
+from . import air, creatures, fireworks, interiors, machines, objects, sites, streets, water
 from .span import Span, Stereo
 
 
@@ -69,6 +69,11 @@ BEDS: Mapping[str, Sound] = _by_name(
     Sound("station", ("station", "terminal"), 0.134, interiors.station),
     Sound("factory", ("factory", "machinery"), 0.146, interiors.factory),
     Sound("gym", ("gym", "weights"), 0.399, interiors.gym),
+    Sound("works", ("works", "drilling", "jackhammer"), 0.555, sites.works),
+    Sound("jets", ("jets", "jet", "turbines"), 0.29, sites.jets),
+    Sound("airport", ("airport",), 0.623, sites.airport),
+    Sound("simmering", ("simmering", "sizzling"), 0.975, sites.simmering),
+    Sound("desks", ("desks", "office"), 1.232, sites.desks),
     Sound("hum", ("hum", "neon", "electric", "machine", "whirring"), 0.4, machines.hum, ("drone",)),
 )
 

@@ -71,6 +71,7 @@ _PAVED = frozenset(
         "subway",
         "factory",
         "dungeon",
+        "airport",
         "cave",
         "ice_cave",
         "gym",
@@ -91,6 +92,8 @@ _STREETS = frozenset(
         "old_town_alley",
         "cyberpunk_city",
         "rooftop",
+        "airfield",
+        "suburb",
     ]
 )
 _SANDS = frozenset(["desert", "beach", "planet", "pyramids", "canyon", "mars", "lunar_surface"])

@@ -99,7 +99,7 @@ PROMPTS = (
     Facts("the ship sails away into the sunset as seagulls circle above", "sea", "golden", subjects={"ship": "sail", "seagull": "fly"}),
     Facts("A penguin colony on an iceberg", "arctic", season="winter", subjects={"penguin": "stand"}, counts={"penguin": 5}),
     Facts("A train crosses a bridge above a misty valley at dawn", "meadow", "dawn", "fog", subjects={"train": "drive"}, features=("bridge",)),
-    Facts("The airplane takes off from the runway", "highway", subjects={"airplane": "fly"}),
+    Facts("The airplane takes off from the runway", "airfield", subjects={"airplane": "fly"}),
     Facts("Camera zooms out from a lone tree on a hill at night with the aurora", "meadow", "night", move="zoom_out", subjects={"tree": None}, features=("aurora",), counts={"tree": 1}),
     Facts("POV walking through a torch lit cave, the sound of dripping water", "cave", move="handheld", features=("torches",)),
     Facts("Running through a wheat field, a child laughs", "meadow", subjects={"child": "run"}),

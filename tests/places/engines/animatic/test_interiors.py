@@ -39,6 +39,10 @@ def plan_in(setting: str, *features: str) -> ShotPlan:
         ("A man reads in a train compartment", "train_interior"),
         ("The captain on the bridge of a starship", "starship"),
         ("A ghost in a haunted house", "mansion"),
+        ("A prisoner in a prison cell", "dungeon"),
+        ("A bear in a cave", "cave"),
+        ("A penguin in an ice cave", "ice_cave"),
+        ("A woman runs through an airport terminal", "airport"),
     ],
 )
 def test_a_place_inside_is_not_a_living_room(prompt: str, setting: str) -> None:
@@ -53,6 +57,11 @@ def test_a_place_inside_is_not_a_living_room(prompt: str, setting: str) -> None:
 def test_people_stand_where_they_work_when_no_place_is_named(who: str, setting: str) -> None:
     assert plan_of(f"A {who} smiles").setting == setting
     assert plan_of(f"A {who} walks on the beach").setting == "beach"
+
+
+@pytest.mark.parametrize("prompt", ["A hospital", "A supermarket", "A construction site"])
+def test_no_house_stands_in_itself(prompt: str) -> None:
+    assert plan_of(prompt).subjects == ()
 
 
 def test_adjectives_colour_a_room_but_no_landscape() -> None:

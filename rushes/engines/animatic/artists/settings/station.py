@@ -216,7 +216,7 @@ def _bench(room: Room, depth: float, x: float) -> None:
 SETTING = Setting(
     build=build,
     words="""station, station hall, station concourse, grand central, grand central station, inside a train station, train station hall,
-        train terminal, airport terminal, airport, terminal, waiting hall, metro station+metro, subway station+metro, subway platform+metro, subway+metro,
+        train terminal, waiting hall, metro station+metro, subway station+metro, subway platform+metro, subway+metro,
         metro+metro, underground station+metro, tube station+metro, bus station""",
     by_day="station",
     by_night="station",
