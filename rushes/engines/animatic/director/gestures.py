@@ -20,7 +20,7 @@ _WORDS: dict[str, str] = {
     "writing": "write, draw, sketch, compose", "typing": "type, code, program", "painting": "paint", "reading": "read, study",
     "phoning": "talk on the phone, make a phone call, answer the phone", "texting": "text, scroll", "photographing": "photograph, take a photo, take photos, take a picture, take pictures",
     "digging": "dig, plant, shovel", "sweeping": "sweep, mop, rake", "hammering": "hammer, forge", "singing": "sing, croon, rap",
-    "drinking": "drink, sip, slurp, gulp", "eating": "eat, munch, chew, devour, taste, bite, dine, snack", "fishing": "fish, fishing, angle", "ironing": "iron, iron clothes", "brushing teeth": "brush teeth, brush his teeth, brush her teeth, brush their teeth, shave", "push ups": "do push ups, do pushups", "tennis": "play tennis, play badminton, play table tennis", "archery": "archery, do archery, shoot an arrow, shoot arrows", "watering": "water, watering, waters",
+    "drinking": "drink, sip, slurp, gulp", "eating": "eat, munch, chew, devour, taste, bite, dine, snack", "fishing": "fish, fishing, angle", "washing up": "wash dishes, wash the dishes, do the dishes", "ironing": "iron, iron clothes", "brushing teeth": "brush teeth, brush his teeth, brush her teeth, brush their teeth, shave", "push ups": "do push ups, do pushups", "tennis": "play tennis, play badminton, play table tennis", "archery": "archery, do archery, shoot an arrow, shoot arrows", "watering": "water, watering, waters",
     "conducting": "conduct", "blowing bubbles": "blow bubbles, blow soap bubbles, blow out candles, blow out the candles", "casting a spell": "cast a spell, cast, conjure, summon",
 }  # fmt: skip
 VERBS: dict[str, str] = {word.strip(): name for name, words in _WORDS.items() for word in words.split(",")}
@@ -29,7 +29,7 @@ PAIRED = frozenset({"hugging", "kissing", "holding hands", "shaking hands", "wal
 TELEPHONES = frozenset({"phone", "smartphone", "telephone", "cellphone", "mobile phone", "cell phone", "mobile"})
 #: Who is known by what he does.
 _HABITS: dict[str, str] = {
-    "conductor": "conducting", "juggler": "juggling", "singer": "singing", "boxer": "boxing", "yogi": "yoga", "ballerina": "ballet", "ballet dancer": "ballet", "flamenco dancer": "flamenco",
+    "dj": "mixing records", "disc jockey": "mixing records", "archer": "archery", "tennis player": "tennis", "conductor": "conducting", "juggler": "juggling", "singer": "singing", "boxer": "boxing", "yogi": "yoga", "ballerina": "ballet", "ballet dancer": "ballet", "flamenco dancer": "flamenco",
 }  # fmt: skip
 #: Verbs that go with a telephone at the ear, and with one in the hand.
 _CALLING = frozenset({"talk", "speak", "chat", "call", "answer", "whisper", "shout", "laugh", "argue"})
@@ -56,6 +56,11 @@ _WHOLE = frozenset(
         "bed",
         "holding hands",
         "kicking",
+        "tennis",
+        "archery",
+        "push ups",
+        "ironing",
+        "mixing records",
         "throwing",
         "climbing",
         "meditating",
@@ -78,13 +83,13 @@ _WHOLE_MUSIC = frozenset({"harp", "cello", "drums", "drum kit", "double bass"})
 #: What is drawn with a gesture.
 _TOOLS: dict[str, tuple[str, ...]] = {
     "painting": ("easel", "canvas", "palette", "brush", "paintbrush"), "knitting": ("needle", "knitting needle", "yarn", "wool"), "conducting": ("baton",),
-    "singing": ("microphone",), "sweeping": ("broom",), "digging": ("shovel", "spade"), "hammering": ("hammer", "anvil"), "fishing": ("fishing rod", "rod"), "watering": ("watering can",),
+    "washing up": ("dish", "plate", "sponge"), "ironing": ("iron", "ironing board", "shirt"), "tennis": ("tennis racket", "racket", "tennis ball"), "archery": ("bow", "arrow"), "brushing teeth": ("toothbrush",), "mixing records": ("turntable", "deck", "headphones"), "singing": ("microphone",), "sweeping": ("broom",), "digging": ("shovel", "spade"), "hammering": ("hammer", "anvil"), "fishing": ("fishing rod", "rod"), "watering": ("watering can",),
 }  # fmt: skip
 
 
 def give(figure: Figure, verb: str) -> None:
     """Note what a verb has a person do."""
-    gesture = VERBS.get(verb)
+    gesture = "mixing records" if verb in ("mix", "play") and figure.noun in ("dj", "disc jockey") else VERBS.get(verb)
     if figure.rig not in PERSON_RIGS:
         return
     if verb in ("walk away", "run away"):

@@ -196,7 +196,7 @@ NOUN_TRAITS: dict[str, str] = {
     "violinist": "violin, playing strings", "guitarist": "guitar, playing guitar", "wizard": "hat", "witch": "hat", "sorcerer": "hat", "cowboy": "hat", "chef": "toque", "pirate": "hat",
     "saxophonist": "saxophone, playing jazz", "trumpeter": "trumpet, playing brass", "flutist": "flute, playing flute", "accordionist": "accordion, playing accordion",
     "cellist": "cello, playing strings", "double bass player": "double bass, playing jazz", "drummer": "drums, playing drums", "harpist": "harp, playing harp",
-    "painter": "painting", "carpenter": "art:hammer", "gardener": "art:shovel", "archer": "art:bow-and-arrow", "lumberjack": "art:axe", "tennis player": "art:tennis",
+    "painter": "painting", "carpenter": "art:hammer", "gardener": "art:shovel", "lumberjack": "art:axe",
     "baseball player": "art:cricket-game", "hockey player": "art:ice-hockey", "basketball player": "art:basketball", "footballer": "art:soccer-ball", "soccer player": "art:soccer-ball",
     "boxer": "art:boxing-glove", "viking": "art:axe", "photographer": "camera", "mechanic": "art:wrench", "miner": "art:pick", "janitor": "art:broom", "news anchor": "art:microphone",
     "reporter": "art:microphone", "singer": "singing", "rapper": "art:microphone", "mail carrier": "art:envelope", "plumber": "art:wrench", "alchemist": "art:alembic", "barista": "art:hot-beverage",

@@ -10,6 +10,7 @@ from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import bearing
 from rushes.engines.animatic.rigs import gait as gaits
 from rushes.engines.animatic.rigs.body import draw_person, reach_of
+from rushes.engines.animatic.rigs.chores import CHORES
 from rushes.engines.animatic.rigs.crew import Member, holding
 from rushes.engines.animatic.rigs.encounters import clasp_of
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Glow, Moment
@@ -62,7 +63,7 @@ _TURNED = {
 }
 _STANDING = 42.0
 _Acting = Callable[[float], Stance]
-ALL = {**GESTURES, **PASTIMES}
+ALL = {**GESTURES, **PASTIMES, **CHORES}
 
 
 def make(subject: Subject, seed: int) -> Figure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from rushes.engines.animatic.rigs import gear, housework, music
+from rushes.engines.animatic.rigs import chores, gear, housework, music
 from rushes.engines.animatic.rigs.grips import Grip
 
 #: Where a tool is: right before the trunk, over the hands, or behind the one who uses it.
@@ -37,6 +37,8 @@ _TOOLS: dict[str, tuple[tuple[str, _Draw], ...]] = {
     "telephone": ((_BEFORE, gear.telephone),), "smartphone": ((_OVER, gear.smartphone),), "photo camera": ((_BEFORE, gear.photo_camera),), "box": ((_BEFORE, gear.box),),
     "shovel": ((_BEFORE, gear.shovel),), "broom": ((_BEFORE, gear.broom),), "hammer": ((_BEFORE, gear.anvil), (_OVER, gear.hammer)), "microphone": ((_OVER, gear.microphone),), "cup": ((_OVER, gear.cup),), "meal": ((_BEFORE, gear.plate), (_OVER, gear.fork)),
     "rod": ((_BEFORE, gear.rod),), "watering can": ((_BEFORE, gear.watering_can),), "baton": ((_OVER, gear.baton),), "bubbles": ((_OVER, gear.bubbles),), "wand": ((_OVER, gear.wand),), "barbell": ((_OVER, gear.barbell),),
+    "iron": ((_BEFORE, chores.ironing_board), (_OVER, chores.iron)), "dish": ((_BEFORE, chores.dish), (_OVER, chores.sponge)), "toothbrush": ((_OVER, chores.toothbrush),), "racket": ((_OVER, chores.racket),),
+    "bow": ((_OVER, chores.bow),), "decks": ((_OVER, chores.decks),),
     "kicked ball": ((_OVER, gear.kicked),), "thrown ball": ((_OVER, gear.thrown),), "juggled balls": ((_OVER, gear.juggled),),
     "guitar": ((_BEFORE, music.draw_held_guitar),), "violin": ((_BEFORE, music.draw_violin), (_OVER, music.draw_bow)), "cello": ((_BEFORE, music.draw_cello), (_OVER, music.draw_cello_bow)), "harp": ((_OVER, music.draw_harp),),
     "drums": ((_OVER, music.draw_drums), (_OVER, music.draw_sticks)), "flute": ((_OVER, music.draw_flute),), "saxophone": ((_BEFORE, music.draw_saxophone),), "trumpet": ((_BEFORE, music.draw_trumpet),), "accordion": ((_BEFORE, music.draw_accordion),),
