@@ -30,6 +30,7 @@ COLOUR_WORDS: dict[str, str] = {
 
 #: Palettes that a phrase means, most important first.
 PALETTE_WORDS: dict[str, str] = {
+    "#15161c": "dark background, dark backdrop, dark studio",
     "#f2c6d0 #bfe0e8 #f6e7b8": "pastel, pastels, pastel colors, pastel colours, soft pastel, pastel palette",
     "#2e9c9a #e8813a": "teal and orange, orange and teal",
     "#b08a5a #e3cfa6": "sepia, sepia tone, sepia tones",

@@ -21,7 +21,7 @@ _ASPECTS = {
     "fish": 1.9, "whale": 3.0, "dolphin": 2.4, "turtle": 1.8, "car": 2.8, "truck": 2.4, "bus": 2.6, "bicycle": 1.0, "train": 4.0, "sailboat": 0.9, "ship": 2.6,
     "airplane": 2.8, "drone": 2.0, "bird": 1.6, "eagle": 2.2, "seagull": 2.2, "dragon": 1.9, "piano": 2.2, "tree": 0.8, "card": 0.8, "tiger": 1.7,
     "panda": 1.3, "pig": 1.7, "sheep": 1.4, "goat": 1.2, "giraffe": 0.7, "mouse": 1.4, "balloon": 0.8, "rocket": 0.4, "lighthouse": 0.4, "lamp": 0.3,
-    "motorcycle": 1.3, "shark": 2.4, "octopus": 1.2, "crab": 1.6, "penguin": 0.5, "snowman": 0.6, "flower": 0.6,
+    "motorcycle": 1.3, "shark": 2.4, "octopus": 1.2, "crab": 1.6, "penguin": 0.5, "snowman": 0.6, "flower": 0.6, "lettering": 2.7,
 }  # fmt: skip
 _PERSON_ASPECT = 0.45
 

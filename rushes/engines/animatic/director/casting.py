@@ -39,7 +39,8 @@ CONTAINERS = puppetry.CONTAINERS
 BOWLS = puppetry.BOWLS
 _SMALL = frozenset(
     {"apple", "cup", "book", "clock", "cake", "gift", "teddy", "candle", "pumpkin", "crystal", "toaster", "blender", "microwave", "remote_control", "bottle", "tie", "orange", "hair_drier",
-     "fork", "bowl", "vase", "bouquet", "computer_keyboard", "baseball_glove"}
+     "fork", "bowl", "vase", "bouquet", "computer_keyboard", "baseball_glove",
+     "record_player", "chessboard", "headphones"}
 )  # fmt: skip
 
 #: Where the table knows better than the catalog's words.

@@ -27,6 +27,7 @@ from . import (
     places,
     riding,
     script,
+    signs,
     spelling,
     substances,
     tables,
@@ -97,10 +98,13 @@ def _read_words(shot: Shot) -> tuple[Reading, tuple[str, ...]]:
 
 def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float) -> ShotPlan:
     removed = remove(reading)
+    unwritten = signs.settle(reading, quotes)
     # A prompt that says nothing of the picture still gets its own, not the same as every other such prompt.
     salt = 0 if reading.understood else zlib.crc32(shot.prompt.encode("utf-8", "replace"))
     chance = random.Random((shot.seed + salt) * 2_654_435_761 % 2**32)
     setting = choices.setting(reading, chance)
+    if setting == "abstract" and not reading.palette:
+        reading.palette += reading.hues
     weather = choices.weather(reading, removed)
     if weather == "dust" and setting in places.INDOORS:
         weather = "clear"  # a dusty attic has no dust storm
@@ -154,7 +158,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
         "misspelt, and read as: " + ", ".join(f"{word} ({meant})" for word, meant in reading.slips.items()): bool(
             reading.slips
         ),
-        "lettering is not drawn": bool(reading.lettering),
+        "some lettering is not drawn": unwritten,
         "dialogue shortened to fit": cut and "dialogue" not in removed,
     }
     return ShotPlan(

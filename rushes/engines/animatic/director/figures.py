@@ -97,6 +97,8 @@ class Cast(Marks):
         if known is None and rig.startswith(PREFIX) and casting.is_small(rig) and not match.plural:
             # Coffee and its cup are one picture.
             known = next((n for n, f in enumerate(self._figures) if f.rig == rig and f.noun != noun and f.count), None)
+        if known is None and rig == "record_player" and clause.prep in ("on", "in"):
+            known = next((n for n, f in enumerate(self._figures) if f.rig == rig and f.count), None)  # and its record
         if known is not None:
             _describe(self._figures[known], pending)
             self._enter([known], clause)

@@ -29,7 +29,7 @@ FUNCTION_WORDS: dict[str, str] = {
     "each_other": "each other, one another, face to face, facing each other, facing one another, back and forth",
     "heard": "sound of, sounds of, the sound of, the sounds of, hear, we hear, noise of, noises of, audio of, you hear, can hear, sound effects of, sound effect of, ambience of, sound effects, sfx, ambient noise, ambient sound, ambient sounds, audio, soundtrack of, soundscape, the faint sound of, echoes of, sound",
     "many": "colony, herd, flock, pack, swarm, pod, fleet, parade, school, shoal, convoy, troop, duo, trio",
-    "lettering": "reads, reading, that reads, that says, sign saying, written, labeled, labelled, titled, named, called, text, words, letters, caption, title, logo, inscription, lettering, subtitle, sign that says, the word, the words, spelling, that read, slogan",
+    "lettering": "reads, reading, that reads, that says, sign saying, written, labeled, labelled, titled, named, called, text, words, letters, caption, title, logo, inscription, lettering, subtitle, sign that says, sign says, signs say, billboard says, banner says, banner saying, billboard saying, poster saying, the word, the words, spelling, that read, slogan",
 }  # fmt: skip
 
 #: Nouns of talk about films and of thought: they are not things.
@@ -49,7 +49,7 @@ IGNORED_NOUNS = """tableau, still life, diorama, bars of, bar of, litter, tour, 
     tension, dialogue, dialog, conversation, speech, monologue, narration, voiceover, voice over, talk, whisper, song, note, notes, moonbeam, silhouettes, width, height, length, weight, contact"""
 
 #: Nouns of things for which there is no drawing: they are reported as not drawn instead of taken for adjectives.
-OTHER_NOUNS = """bar chart, bar graph, pie chart, line chart, chart, graph, diagram, punching bag, washing machine, vacuum cleaner, lily pad, drawing, carving, engraving, writing, owner manual, chair, sandwich, pizza, hamburger, burger, sushi, noodles, ramen, bread, cheese, egg, bacon, steak, rice, salad, soup, fruit, banana, grape, pineapple, watermelon,
+OTHER_NOUNS = """pie chart, line chart, lily pad, drawing, carving, engraving, writing, owner manual, chair, sandwich, pizza, hamburger, burger, sushi, noodles, ramen, bread, cheese, egg, bacon, steak, rice, salad, soup, fruit, banana, grape, pineapple, watermelon,
     lemon, carrot, broccoli, donut, doughnut, cookie, chocolate, candy, ice cream, popcorn, plate, bowl, spoon, fork, knife, pan, pot, kettle, oven, stove, refrigerator, fridge,
     microwave, sink, toilet, bathtub, shower head, mirror, clock, watch, television, tv, radio, printer, screen, monitor, mouse pad, remote, keyboard key, robot arm, machine, gear, tool,
     hammer tool, wrench, screwdriver, saw, nail, ladder, rope, chain, box, crate, barrel, bucket, bottle cap, jar, vase, painting, statue, sculpture, fountain, bus shelter, sign, traffic light,

@@ -20,8 +20,8 @@ _WORDS: dict[str, str] = {
     "writing": "write, draw, sketch, compose", "typing": "type, code, program", "painting": "paint", "reading": "read, study",
     "phoning": "talk on the phone, make a phone call, answer the phone", "texting": "text, scroll", "photographing": "photograph, take a photo, take photos, take a picture, take pictures",
     "digging": "dig, plant, shovel", "sweeping": "sweep, mop, rake", "hammering": "hammer, forge", "singing": "sing, croon, rap",
-    "drinking": "drink, sip, slurp, gulp", "eating": "eat, munch, chew, devour, taste, bite, dine, snack", "fishing": "fish, fishing, angle", "washing up": "wash dishes, wash the dishes, do the dishes", "ironing": "iron, iron clothes", "brushing teeth": "brush teeth, brush his teeth, brush her teeth, brush their teeth, shave", "push ups": "do push ups, do pushups", "tennis": "play tennis, play badminton, play table tennis", "archery": "archery, do archery, shoot an arrow, shoot arrows", "watering": "water, watering, waters",
-    "conducting": "conduct", "blowing bubbles": "blow bubbles, blow soap bubbles, blow out candles, blow out the candles", "casting a spell": "cast a spell, cast, conjure, summon",
+    "drinking": "drink, sip, slurp, gulp", "eating": "eat, munch, chew, devour, taste, bite, dine, snack", "fishing": "fish, fishing, angle", "playing chess": "play chess", "vacuuming": "vacuum", "washing up": "wash dishes, wash the dishes, do the dishes", "ironing": "iron, iron clothes", "brushing teeth": "brush teeth, brush his teeth, brush her teeth, brush their teeth, shave", "push ups": "do push ups, do pushups", "tennis": "play tennis, play badminton, play table tennis", "archery": "archery, do archery, shoot an arrow, shoot arrows", "watering": "water, watering, waters",
+    "conducting": "conduct", "blowing bubbles": "blow bubbles, blow soap bubbles", "casting a spell": "cast a spell, cast, conjure, summon",
 }  # fmt: skip
 VERBS: dict[str, str] = {word.strip(): name for name, words in _WORDS.items() for word in words.split(",")}
 #: What two do together.
@@ -61,6 +61,7 @@ _WHOLE = frozenset(
         "push ups",
         "ironing",
         "mixing records",
+        "vacuuming",
         "throwing",
         "climbing",
         "meditating",
@@ -83,7 +84,7 @@ _WHOLE_MUSIC = frozenset({"harp", "cello", "drums", "drum kit", "double bass"})
 #: What is drawn with a gesture.
 _TOOLS: dict[str, tuple[str, ...]] = {
     "painting": ("easel", "canvas", "palette", "brush", "paintbrush"), "knitting": ("needle", "knitting needle", "yarn", "wool"), "conducting": ("baton",),
-    "washing up": ("dish", "plate", "sponge"), "ironing": ("iron", "ironing board", "shirt"), "tennis": ("tennis racket", "racket", "tennis ball"), "archery": ("bow", "arrow"), "brushing teeth": ("toothbrush",), "mixing records": ("turntable", "deck", "headphones"), "singing": ("microphone",), "sweeping": ("broom",), "digging": ("shovel", "spade"), "hammering": ("hammer", "anvil"), "fishing": ("fishing rod", "rod"), "watering": ("watering can",),
+    "playing chess": ("chess", "chessboard"), "vacuuming": ("vacuum cleaner",), "washing up": ("dish", "plate", "sponge"), "ironing": ("iron", "ironing board", "shirt"), "tennis": ("tennis racket", "racket", "tennis ball"), "archery": ("bow", "arrow"), "brushing teeth": ("toothbrush",), "mixing records": ("turntable", "deck", "headphones"), "singing": ("microphone",), "sweeping": ("broom",), "digging": ("shovel", "spade"), "hammering": ("hammer", "anvil"), "fishing": ("fishing rod", "rod"), "watering": ("watering can",),
 }  # fmt: skip
 
 

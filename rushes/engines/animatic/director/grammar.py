@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import lenses
+from . import lenses, signs
 from .camera_moves import camera_move
 from .clauses import State
 from .figures import Cast
@@ -93,7 +93,8 @@ class Grammar:
     def _quote(self, number: int, at: int) -> None:
         state, clause = self._state, self._state.clause
         if state.lettering and clause.speech is None:
-            state.reading.lettering.append(number)
+            state.reading.lettering.append((number, signs.ground(state, at)))
+            state.reading.letter_colour = state.pending.colour or signs.colour(state, at)
             return
         speaker, tone = self._cast.speaker(clause), clause.tone or "plain"
         if clause.speech is None and state.quotes_here and state.before != "colon":

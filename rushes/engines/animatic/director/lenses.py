@@ -55,7 +55,7 @@ MOVE_WORDS: dict[str, str] = {
     "crane_up": "crane up, crane shot, boom up, jib up, crane, jib shot, rises above, camera rises, pedestal up, camera ascends, boom shot, camera lifts, rising shot, slow crane",
     "crane_down": "crane down, boom down, jib down, camera descends, pedestal down, camera lowers, descending shot",
     "orbit": """orbit shot, orbiting shot, orbiting, arc shot, 360 degree, 360 shot, 360, circling shot, camera circles, camera orbits, orbit around, revolves around,
-        circles around, rotating shot, arcs around, camera rotates, orbital shot, 360 degree shot, slow orbit, turntable, bullet time""",
+        circles around, rotating shot, arcs around, camera rotates, orbital shot, 360 degree shot, slow orbit, turntable shot, turntable view, bullet time""",
     "handheld": "handheld, hand held, handheld camera, shaky cam, shaky camera, handheld shot, found footage, camcorder, vlog, vlogging, vlogs, historical footage, archival footage, historical film, documentary style, selfie, vlog style, gopro, bodycam, body cam, hand held camera, camcorder footage, pov, pov shot, point of view, first person, first person view, fpv, dashcam",
     "aerial": """aerial shot, aerial, aerial view, drone shot, drone footage, drone view, flyover, fly over shot, helicopter shot, bird's eye view, birds eye view,
         birds eye, flyover shot, drone camera, fly through, flythrough, fpv drone, fpv drone shot, aerial footage, drone flyover, drone flying over, aerial drone shot, from the air, aerial tracking shot, aerial drone footage, satellite view""",

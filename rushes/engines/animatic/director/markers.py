@@ -157,6 +157,7 @@ def _lettering(state: State, cast: Cast, match: Match, at: int) -> None:
         state.before = "verb"
         return
     state.lettering = True
+    state.reading.letter_colour = state.pending.colour or state.reading.letter_colour
 
 
 def _many(state: State, cast: Cast, match: Match, at: int) -> None:

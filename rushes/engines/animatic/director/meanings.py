@@ -222,6 +222,7 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
         reading.audio_asked = True
         reading.vote("music", value, 2.0 if value else 1.0)
     elif kind == "colour":
+        reading.hues.append(value)
         if not (state.before == "aux" and cast.paint(value, clause)):
             pending.colour = value
     elif kind == "palette":

@@ -91,12 +91,16 @@ class Reading:
     implied: set[str] = field(default_factory=set)  #: features that only the word of a place brought along
     sounds: list[str] = field(default_factory=list)
     palette: list[str] = field(default_factory=list)
+    hues: list[str] = field(default_factory=list)  #: every colour that was named, of whatever
     spoken: list[Spoken] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
     removed: dict[str, set[tuple[str, str]]] = field(default_factory=dict)  #: word -> (kind, value) it took away
     not_drawn: list[str] = field(default_factory=list)
     understood: list[str] = field(default_factory=list)
-    lettering: list[int] = field(default_factory=list)  #: quotations that stand on a sign
+    lettering: list[tuple[int, str]] = field(
+        default_factory=list
+    )  #: quotations to be read, and on what, see signs.ground
+    letter_colour: str | None = None
     slips: dict[str, str] = field(default_factory=dict)  #: misspelt word -> what it was read as
     each_other: bool = False
     audio_asked: bool = False

@@ -126,7 +126,7 @@ _PEOPLE: dict[str, tuple[float, tuple[str, ...]]] = {
     "superhero": (1.78, ("superhero", "superheroine")),
     "samurai": (1.78, ("samurai", "ronin", "swordsman")),
     "ninja": (1.78, ("ninja", "thief", "assassin")),
-    "farmer": (1.78, ("farmer", "gardener", "scarecrow")),
+    "farmer": (1.78, ("farmer", "gardener")),
     "fisherman": (1.78, ("fisherman", "sailor")),
 }  # fmt: skip
 

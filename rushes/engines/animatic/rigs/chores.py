@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from rushes.engines.animatic.rigs.gestures import TURN, Gesture, at, by_face, held, mixed, swell
+from rushes.engines.animatic.rigs.gestures import TURN, Gesture, at, by_face, faced, held, mixed, swell
 from rushes.engines.animatic.rigs.grips import Grip
 from rushes.engines.animatic.rigs.hue import WHITE, dim, rgb, tint
 from rushes.engines.animatic.rigs.outfit import Outfit
@@ -79,7 +79,20 @@ def _decks(base: Stance, outfit: Outfit, phase: float) -> Stance:
     return replace(base, near_arm=at(0.20 + scratch, 0.150, 0.13, "open"), far_arm=at(0.13, -0.20 - 0.03 * beat, -0.13, "open"), nod=8 * beat - 3, cock=5 * math.sin(2 * TURN * phase), sway=0.01 * math.sin(2 * TURN * phase), mood="happy")  # fmt: skip
 
 
+def _playing_chess(base: Stance, outfit: Outfit, phase: float) -> Stance:
+    """A long thought, then a piece is moved."""
+    move = held((phase - 0.55) / 0.45, 0.2) if phase >= 0.55 else 0.0
+    near = mixed(faced(outfit, (0.105, -0.02, 0.03)), (0.24, 0.135, 0.03), move)
+    return replace(base, near_arm=Arm(0, 0, hand=near, grip="fist"), far_arm=at(0.17, 0.165, -0.07), lean=base.lean + 6, nod=11, gaze=(0.4, 0.5), mood=base.mood or "focus")  # fmt: skip
+
+
+def _vacuuming(base: Stance, outfit: Outfit, phase: float) -> Stance:
+    push = math.sin(TURN * phase)
+    return replace(base, lean=base.lean + 9 + 3 * push, near_arm=at(0.15 + 0.04 * push, 0.13, 0.06), far_arm=Arm(-8, 30, 10, grip="loose"), nod=9, near_foot=Foot(-0.06, 0, 0), far_foot=Foot(0.08, 0, 0), gaze=(0.4, 0.6))  # fmt: skip
+
+
 CHORES: dict[str, Gesture] = {
+    "playing chess": Gesture(_playing_chess, poses=120, tool="chess", seat="stool", yaw=28), "vacuuming": Gesture(_vacuuming, poses=48, tool="vacuum", yaw=26),
     "ironing": Gesture(_ironing, poses=60, tool="iron", yaw=34), "washing up": Gesture(_washing_up, poses=60, tool="dish", yaw=46), "brushing teeth": Gesture(_brushing, poses=60, tool="toothbrush", yaw=52),
     "tennis": Gesture(_tennis, poses=40, tool="racket", yaw=34), "archery": Gesture(_archery, poses=84, tool="bow", yaw=22), "push ups": Gesture(_push_ups, poses=60, yaw=14), "mixing records": Gesture(_decks, tool="decks", yaw=72),
 }  # fmt: skip
@@ -111,6 +124,36 @@ def iron(grip: Grip) -> None:
     for k in range(3):
         rise = (grip.moment.phase * 2 + k / 3) % 1.0
         pen.oval(x + (0.05 - 0.05 * k) * ahead, foot - 0.05 - 0.09 * rise, 0.012 + 0.012 * rise, 0.018, WHITE, 0.30 * math.sin(math.pi * rise))  # fmt: skip
+
+
+def chess(grip: Grip) -> None:
+    pen = grip.pen
+    x, y = grip.at(0.24, 0.168, 0.0)
+    pen.box(x - 0.10, y - 0.008, x + 0.10, y + 0.006, rgb("#8a5a36"), round=0.004)
+    for k in range(8):
+        tall = (0.030, 0.042, 0.034, 0.054, 0.060, 0.034, 0.042, 0.030)[k]
+        px, hue = x - 0.088 + 0.025 * k, (rgb("#2e2622") if k % 3 == 0 else rgb("#f0e6d0"))
+        pen.poly(
+            [(px - 0.010, y - 0.006), (px + 0.010, y - 0.006), (px + 0.004, y - tall), (px - 0.004, y - tall)], hue
+        )
+        pen.dot(px, y - tall, 0.009, hue)
+
+
+def vacuum(grip: Grip) -> None:
+    pen = grip.pen
+    x, y = grip.hand(1)
+    ahead = 1 if grip.ahead > 0 else -1
+    head = x + 0.26 * ahead
+    hue = rgb("#c8433a")
+    back = grip.view.point((-0.26, 0.0, 0.0))[0]
+    pen.line([(x, y), ((x + back) / 2, y + 0.10), (back, -0.10)], 0.022, rgb("#4a4e57"))
+    pen.blob(
+        [(back - 0.11, -0.03), (back - 0.10, -0.11), (back, -0.15), (back + 0.10, -0.10), (back + 0.11, -0.03)], hue
+    )
+    for k in (-0.07, 0.07):
+        pen.dot(back + k, -0.024, 0.024, INK)
+    pen.line([(x - 0.03 * ahead, y - 0.03), (head, -0.03)], 0.016, STEEL)
+    pen.blob([(head - 0.05 * ahead, -0.004), (head + 0.07 * ahead, -0.004), (head + 0.06 * ahead, -0.026), (head - 0.02 * ahead, -0.036)], dim(hue, 0.7), tight=0.4)  # fmt: skip
 
 
 def dish(grip: Grip) -> None:

@@ -16,7 +16,7 @@ from rushes.engines.animatic.rigs.hue import WHITE, dim, mix, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen, Point
 
 ACTIONS = frozenset({"fly", "hover", "stand", "walk", "talk", "burn"})
-WORDS: dict[str, tuple[float, tuple[str, ...]]] = {"dragon": (2.9, ("dragon", "wyvern", "monster"))}
+WORDS: dict[str, tuple[float, tuple[str, ...]]] = {"dragon": (2.9, ("dragon", "wyvern"))}
 _COLOURS = ("#3f9a5a", "#b8403c", "#4a6ab8", "#7a4a9c")
 LIFT = 2.6
 _BEAT = 32

@@ -38,6 +38,7 @@ _TOOLS: dict[str, tuple[tuple[str, _Draw], ...]] = {
     "shovel": ((_BEFORE, gear.shovel),), "broom": ((_BEFORE, gear.broom),), "hammer": ((_BEFORE, gear.anvil), (_OVER, gear.hammer)), "microphone": ((_OVER, gear.microphone),), "cup": ((_OVER, gear.cup),), "meal": ((_BEFORE, gear.plate), (_OVER, gear.fork)),
     "rod": ((_BEFORE, gear.rod),), "watering can": ((_BEFORE, gear.watering_can),), "baton": ((_OVER, gear.baton),), "bubbles": ((_OVER, gear.bubbles),), "wand": ((_OVER, gear.wand),), "barbell": ((_OVER, gear.barbell),),
     "iron": ((_BEFORE, chores.ironing_board), (_OVER, chores.iron)), "dish": ((_BEFORE, chores.dish), (_OVER, chores.sponge)), "toothbrush": ((_OVER, chores.toothbrush),), "racket": ((_OVER, chores.racket),),
+    "chess": ((_BEFORE, housework.table), (_BEFORE, chores.chess)), "vacuum": ((_BEFORE, chores.vacuum),),
     "bow": ((_OVER, chores.bow),), "decks": ((_OVER, chores.decks),),
     "kicked ball": ((_OVER, gear.kicked),), "thrown ball": ((_OVER, gear.thrown),), "juggled balls": ((_OVER, gear.juggled),),
     "guitar": ((_BEFORE, music.draw_held_guitar),), "violin": ((_BEFORE, music.draw_violin), (_OVER, music.draw_bow)), "cello": ((_BEFORE, music.draw_cello), (_OVER, music.draw_cello_bow)), "harp": ((_OVER, music.draw_harp),),

@@ -218,7 +218,8 @@ def test_dialogue_fits_the_shot_even_when_it_must_be_cut() -> None:
 def test_lettering_is_not_dialogue() -> None:
     plan = plan_of('A neon sign that reads "OPEN" in a street at night')
     assert plan.lines == ()
-    assert "lettering is not drawn" in plan.notes
+    assert [subject.traits for subject in plan.subjects] == [("text:OPEN", "neon")]
+    assert "some lettering is not drawn" in plan_of('A man in a shirt that reads "BOSS"').notes
 
 
 @pytest.mark.parametrize("say", ["negative", "prompt"])

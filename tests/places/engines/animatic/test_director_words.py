@@ -76,3 +76,36 @@ def test_adjectives_between_commas_stay_in_their_phrase() -> None:
     plan = plan_of("An old woman sits in a small, cluttered kitchen; pigeons on the roof")
     assert plan.setting == "kitchen"
     assert plan_of("A red, shiny car").subjects[0].colour is not None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting", "gesture"),
+    [
+        ("a person is ironing", "room", "ironing"),
+        ("a person is brushing teeth", "bathroom", "brushing teeth"),
+        ("a woman washes the dishes", "kitchen", "washing up"),
+        ("a man is doing push ups", "gym", "push ups"),
+        ("a person is playing tennis", "park", "tennis"),
+        ("A DJ mixes at a beach party", "beach", "mixing records"),
+    ],
+)
+def test_what_people_do_tells_where_they_are_and_what_their_hands_do(prompt: str, setting: str, gesture: str) -> None:
+    plan = plan_of(prompt)
+    assert plan.setting == setting
+    assert plan.subjects[0].action == "play"
+    assert gesture in plan.subjects[0].traits
+
+
+def test_words_to_be_read_stand_in_the_picture() -> None:
+    title = plan_of('The words "NORTHWIND" appear in gold letters over a dark background').subjects[0]
+    assert (title.rig, title.traits, title.x) == ("lettering", ("text:NORTHWIND",), 0.5)
+    assert title.colour is not None
+    sign = plan_of('A wooden sign says "BEWARE OF THE CAT" beside a cat')
+    assert [s.traits[:2] for s in sign.subjects if s.rig == "lettering"] == [("text:BEWARE OF THE CAT", "board")]
+    assert sign.lines == ()
+
+
+def test_prompts_of_no_place_get_flowing_colours_in_what_they_name() -> None:
+    plan = plan_of("Ink in water, purple and gold, slow motion")
+    assert plan.setting == "abstract"
+    assert len(plan.colours) == 2
