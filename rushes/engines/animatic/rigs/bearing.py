@@ -46,6 +46,15 @@ def held(outfit: Outfit, stance: Stance) -> Stance:
     return stance
 
 
+def blown(stance: Stance, wind: float, phase: float, loop_seconds: float) -> Stance:
+    """The stance in a wind: cloth and hair stream and flutter with it, the body leans against it."""
+    flutter = max(1, round(1.7 * loop_seconds))
+    quick, gust = math.sin(_TURN * flutter * phase), math.sin(_TURN * max(1, round(0.3 * loop_seconds)) * phase + 1.0)
+    flow = 0.5 * stance.flow + abs(wind) * (1.1 * quick + 0.5 * math.sin(_TURN * (2 * flutter + 1) * phase + 2.0))
+    lean = stance.lean - (0.0 if stance.seated else 4.5 * wind)
+    return replace(stance, flow=flow, wind=wind * (0.88 + 0.12 * gust), lean=lean)
+
+
 def going(outfit: Outfit, gait: Gait, phase: float) -> Stance:
     """Walking and running: hips and shoulders turn against each other, arms swing against the legs."""
     leg = outfit.leg

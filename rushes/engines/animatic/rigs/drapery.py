@@ -43,6 +43,12 @@ def draw_skirt(pen: Pen, trunk: Trunk, stance: Stance, knees: list[Vec]) -> None
     base = trunk.view.point(trunk.frame.at(0.0))[0]
     left = min(*(base + (x - base) * reach for x, _ in spots), base) - flare + 0.02 * stance.flow
     right = max(*(base + (x - base) * reach for x, _ in spots), base) + flare + 0.014 * stance.flow
+    # A wind takes the cloth along, and lifts it where it goes.
+    wind, free = stance.wind, (0.4 + 0.6 * share) * (1.5 if outfit.garment == "coat" else 1.0)
+    left += free * (0.13 * min(0.0, wind) + 0.045 * max(0.0, wind))
+    right += free * (0.13 * max(0.0, wind) + 0.045 * min(0.0, wind))
+    lee = 0.018 * stance.flow * min(1.0, 2 * abs(wind)) - 0.075 * abs(wind) * free
+    high = (lee if wind < 0 else 0.0, lee if wind > 0 else 0.0)
     left, right = min(left, hip[0][0] - 0.004), max(right, hip[1][0] + 0.004)
     middle = (left + right) / 2
     fill = pen.ramp((left, 0), (right, 0), [dim(hue, 0.78), hue, tint(hue, 0.10), dim(hue, 0.90)], [0.0, 0.4, 0.7, 1.0])
@@ -50,7 +56,7 @@ def draw_skirt(pen: Pen, trunk: Trunk, stance: Stance, knees: list[Vec]) -> None
     # A knee that is lifted takes the cloth along.
     high_left = [(x - 0.05, y) for x, y in spots if y < hem - 0.03 and x - 0.05 < min(left, hip[0][0])][:1]
     high_right = [(x + 0.05, y) for x, y in spots if y < hem - 0.03 and x + 0.05 > max(right, hip[1][0])][:1]
-    shape_path = closed([waist[0], hip[0], *high_left, (left, hem - 0.004), ((left + middle) / 2, hem + drop * 0.7), (middle, hem + drop), ((right + middle) / 2, hem + drop * 0.7), (right, hem - 0.004), *high_right, hip[1], waist[1]], 0.75)  # fmt: skip
+    shape_path = closed([waist[0], hip[0], *high_left, (left, hem - 0.004 + high[0]), ((left + middle) / 2, hem + drop * 0.7 + 0.5 * high[0] + 0.012 * wind * stance.flow), (middle, hem + drop), ((right + middle) / 2, hem + drop * 0.7 + 0.5 * high[1] - 0.012 * wind * stance.flow), (right, hem - 0.004 + high[1]), *high_right, hip[1], waist[1]], 0.75)  # fmt: skip
     pen.fill(shape_path, fill)
     with pen.within(shape_path):
         for k in range(5):
@@ -67,7 +73,7 @@ def draw_skirt(pen: Pen, trunk: Trunk, stance: Stance, knees: list[Vec]) -> None
                     edge = (hip[0][0] + (left - hip[0][0]) * wide, hip[1][0] + (right - hip[1][0]) * wide)
                     pen.dot(edge[0] + (edge[1] - edge[0]) * share_x, y, 0.010, outfit.second or tint(hue, 0.6))
         if outfit.trim:
-            pen.tube([(left, hem - 0.010), (middle, hem + drop - 0.008), (right, hem - 0.010)], [0.034, 0.034, 0.034], outfit.trim)  # fmt: skip
+            pen.tube([(left, hem - 0.010 + high[0]), (middle, hem + drop - 0.008), (right, hem - 0.010 + high[1])], [0.034, 0.034, 0.034], outfit.trim)  # fmt: skip
         if outfit.garment == "coat" and trunk.seen(0.0, 4) > 0:
             x = trunk.on(0.0, 4)[0]
             pen.line([(x, hip[0][1]), (x + 0.25 * (middle - x), hem + 0.02)], 0.009, dim(hue, 0.56))
@@ -102,7 +108,9 @@ def draw_cape(pen: Pen, trunk: Trunk, stance: Stance) -> None:
     turn = math.radians(view.yaw)
     left, right = trunk.edges(0.97, 0.012)
     low = min(-0.03, trunk.hem(0.74)) if outfit.cape == "long" else trunk.hem(0.30)
-    back = -math.cos(turn) * (0.13 + 0.05 * stance.flow)
+    wind = stance.wind
+    back = -math.cos(turn) * (0.13 + 0.05 * stance.flow) * (1 - 0.6 * abs(wind)) + 0.30 * wind
+    low -= 0.16 * abs(wind) - 0.03 * wind * stance.flow
     spread = 0.11 + 0.10 * abs(math.sin(turn))
     middle = (left[0] + right[0]) / 2 + back
     waist = (left[1] + low) / 2
@@ -139,7 +147,14 @@ def draw_scarf(pen: Pen, trunk: Trunk, stance: Stance) -> None:
     hue = trunk.outfit.accent
     y = (left[1] + right[1]) / 2
     back = -math.cos(math.radians(trunk.view.yaw))
-    if abs(back) > 0.4:
+    if abs(stance.wind) > 0.12:
+        # It flies with the wind, one end over the other.
+        way, long = (1 if stance.wind > 0 else -1), 0.10 + 0.20 * abs(stance.wind)
+        x = right[0] if way > 0 else left[0]
+        for k, tone in ((1, 0.82), (0, 0.92)):
+            wave = 0.022 * stance.flow * (1 if k else -1)
+            pen.tube([(x - way * 0.02, y), (x + way * 0.35 * long, y + 0.02 + wave), (x + way * 0.7 * long, y + 0.012 - wave + 0.03 * k), (x + way * long, y + 0.03 * (1 - abs(stance.wind)) + 1.5 * wave + 0.04 * k)], [0.045, 0.048, 0.052, 0.056], dim(hue, tone))  # fmt: skip
+    elif abs(back) > 0.4:
         x = left[0] if back < 0 else right[0]
         pen.tube([(x, y), (x + 0.10 * back, y + 0.03 + 0.012 * stance.flow), (x + 0.21 * back, y + 0.05 - 0.03 * stance.flow)], [0.045, 0.045, 0.055], dim(hue, 0.9))  # fmt: skip
     else:

@@ -36,14 +36,15 @@ def hairline(outfit: Outfit) -> _Line:
     return _HAIRLINES.get(outfit.hair_style, _PLAIN)
 
 
-def draw_behind(pen: Pen, outfit: Outfit, globe: Globe, flow: float) -> None:
+def draw_behind(pen: Pen, outfit: Outfit, globe: Globe, flow: float, wind: float = 0.0) -> None:
     """What hangs at the back of the head; drawn before the head, or over the back of one who looks away."""
     hair, style = outfit.hair, outfit.hair_style
-    sway = 0.14 * flow
+    sway = 0.14 * flow + 1.05 * wind
+    lift = 0.42 * abs(wind)
     back = -0.5 * globe.side
     half = math.hypot(1.06 * globe.front, 0.66 * globe.side)
     if style in ("long", "wavy"):
-        end = 1.95 if style == "long" else 1.75
+        end = (1.95 if style == "long" else 1.75) - lift
         left = [(back - half, -0.2), (back - half * 1.08 + 0.3 * sway, 0.6), (back - half * 0.90 + sway, end - 0.30)]
         right = [(back + half * 0.86 + sway, end - 0.30), (back + half + 0.3 * sway, 0.6), (back + half, -0.2)]
         foot: list[Point] = [(back - 0.4 * half + sway, end), (back + 0.4 * half + sway, end)]
@@ -55,21 +56,42 @@ def draw_behind(pen: Pen, outfit: Outfit, globe: Globe, flow: float) -> None:
             x = back + half * (-0.7 + 0.35 * k)
             wave = 0.08 * math.cos(k * 2.1) if style == "wavy" else 0.0
             pen.line([(x, 0.0), (x * 1.05 + wave + 0.3 * sway, 0.8), (x + sway - wave, end - 0.3)], 0.035, dim(hair, 0.70), 0.55)  # fmt: skip
+        _streamers(pen, outfit, (back, half, end), flow, wind)
         if style == "wavy":
             for k in range(7):
                 side = -1 if k % 2 else 1
                 pen.dot(back + side * half * 0.88 + 0.6 * sway, 0.35 + 0.2 * k, 0.2, dim(hair, 0.92))
     elif style == "bob":
-        pen.blob([(back, -0.9), (back - half, -0.1), (back - half * 1.02 + sway, 0.85), (back - 0.3 * half + sway, 1.02), (back + 0.3 * half + sway, 1.02), (back + half * 1.02 + sway, 0.85), (back + half, -0.1)], dim(hair, 0.86))  # fmt: skip
+        pen.blob([(back, -0.9), (back - half, -0.1), (back - half * 1.02 + 0.6 * sway, 0.85 - lift), (back - 0.3 * half + 0.7 * sway, 1.02 - lift), (back + 0.3 * half + 0.7 * sway, 1.02 - lift), (back + half * 1.02 + 0.6 * sway, 0.85 - lift), (back + half, -0.1)], dim(hair, 0.86))  # fmt: skip
     elif style == "tail":
         x = -0.95 * globe.side
-        pen.tube([(x * 0.9, -0.5), (x * 1.35 + 0.3 * sway - 0.12 * globe.side, -0.30), (x * 1.45 + sway, 0.5), (x * 1.30 + 2 * sway, 1.35)], [0.34, 0.56, 0.56, 0.10], tint(hair, 0.06))  # fmt: skip
-        pen.line([(x * 1.3, -0.2), (x * 1.45 + sway, 0.5), (x * 1.3 + 1.8 * sway, 1.2)], 0.04, dim(hair, 0.7), 0.7)
+        pen.tube([(x * 0.9, -0.5), (x * 1.35 + 0.3 * sway - 0.12 * globe.side, -0.30), (x * 1.45 + sway, 0.5 - lift), (x * 1.30 + 1.9 * sway, 1.35 - 2.0 * lift)], [0.34, 0.56, 0.56, 0.10], tint(hair, 0.06))  # fmt: skip
+        pen.line(
+            [(x * 1.3, -0.2), (x * 1.45 + sway, 0.5 - lift), (x * 1.3 + 1.7 * sway, 1.2 - 1.9 * lift)],
+            0.04,
+            dim(hair, 0.7),
+            0.7,
+        )
         pen.dot(x * 0.98, -0.48, 0.18, outfit.accent)
     elif style == "braids":
         for side in (-1, 1):
             if globe.seen(side * 120.0) < 0.0:
-                _braid(pen, outfit, globe, side, flow)
+                _braid(pen, outfit, globe, side, flow + 3.5 * wind)
+
+
+def _streamers(pen: Pen, outfit: Outfit, shape: tuple[float, float, float], flow: float, wind: float) -> None:
+    """Strands of long hair that the wind draws out; `shape` is the middle, half the width and the end of what hangs."""
+    back, half, end = shape
+    if abs(wind) < 0.12:
+        return
+    way = 1 if wind > 0 else -1
+    for k in range(6):
+        share = k / 5
+        y = 0.15 + share * (end - 0.25)
+        wave = 0.16 * flow * (1 if k % 2 else -1) * (0.5 + 0.5 * share)
+        x = back + way * half * (0.80 - 0.1 * share) + 1.05 * wind * share**1.5
+        long = (0.55 + 0.75 * share) * abs(wind) * (0.8 + 0.4 * math.sin(k * 2.4) ** 2)
+        pen.tube([(x - way * 0.25, y - 0.1), (x + way * 0.5 * long, y + 0.10 + 0.4 * wave), (x + way * long, y - 0.05 - 0.2 * abs(wind) + wave)], [0.34, 0.24, 0.04], dim(outfit.hair, 0.80 + 0.05 * (k % 3)))  # fmt: skip
 
 
 def _braid(pen: Pen, outfit: Outfit, globe: Globe, side: int, flow: float) -> None:
@@ -111,7 +133,7 @@ def draw_cap(pen: Pen, outfit: Outfit, globe: Globe) -> None:
                 pen.oval(x * 0.97, 0.22, 0.17, 0.62, hair)
 
 
-def draw_over(pen: Pen, outfit: Outfit, globe: Globe, flow: float) -> None:
+def draw_over(pen: Pen, outfit: Outfit, globe: Globe, flow: float, wind: float = 0.0) -> None:
     """Strands, what is tied up, and what falls before the face."""
     hair, style = outfit.hair, outfit.hair_style
     shine = tint(hair, 0.26)
@@ -151,14 +173,23 @@ def draw_over(pen: Pen, outfit: Outfit, globe: Globe, flow: float) -> None:
     elif style == "braids":
         for side in (-1, 1):
             if globe.seen(side * 120.0) >= 0.0:
-                _braid(pen, outfit, globe, side, flow)
+                _braid(pen, outfit, globe, side, flow + 3.5 * wind)
     elif style in ("long", "wavy"):
         for side in (-1, 1):
             if globe.seen(side * 76.0) > -0.2 and globe.front > -0.5:
                 x, _ = globe.at(side * 78.0, 0.0, 0.98)
                 wave = 0.08 if style == "wavy" else 0.0
-                pen.tube([(x * 0.96, -0.30), (x * 1.0, 0.30), (x * 0.98 + wave + 0.05 * flow, 0.95), (x * 0.88 - wave + 0.10 * flow, 1.60)], [0.16, 0.30, 0.30, 0.05], hair)  # fmt: skip
-                pen.line([(x * 0.98, 0.0), (x * 0.97, 0.5), (x * 0.92 + 0.08 * flow, 1.3)], 0.03, dim(hair, 0.72), 0.6)
+                pen.tube([(x * 0.96, -0.30), (x * 1.0, 0.30), (x * 0.98 + wave + 0.05 * flow + 0.30 * wind, 0.95), (x * 0.88 - wave + 0.10 * flow + 0.85 * wind, 1.60 - 0.35 * abs(wind))], [0.16, 0.30, 0.30, 0.05], hair)  # fmt: skip
+                pen.line(
+                    [
+                        (x * 0.98, 0.0),
+                        (x * 0.97 + 0.1 * wind, 0.5),
+                        (x * 0.92 + 0.08 * flow + 0.6 * wind, 1.3 - 0.25 * abs(wind)),
+                    ],
+                    0.03,
+                    dim(hair, 0.72),
+                    0.6,
+                )
     if style in ("short", "parted", "long", "wavy", "bob", "tail", "bun", "quiff", "crop"):
         # A sheen and strands over the crown.
         x = -0.07 * globe.side

@@ -33,7 +33,7 @@ def draw_hair_behind(pen: Pen, outfit: Outfit, neck: Point, stance: Stance, glob
     if outfit.kind != "human" or outfit.hat in ("hood", "headscarf"):
         return
     with pen.turned(*_place(outfit, neck, globe), 0.5 * _degrees(stance, globe), outfit.head):
-        hairs.draw_behind(pen, outfit, globe, stance.flow)
+        hairs.draw_behind(pen, outfit, globe, stance.flow, stance.wind)
         if outfit.hat == "veil" and globe.front >= 0:
             back, half = -0.5 * globe.side, math.hypot(1.15 * globe.front, 0.75 * globe.side)
             pen.blob([(back - half * 0.8, -0.95), (back - half * 1.05, 0.4), (back - half * 1.35, 3.4), (back + half * 1.35, 3.4), (back + half * 1.05, 0.4), (back + half * 0.8, -0.95)], WHITE, 0.7)  # fmt: skip
@@ -84,7 +84,7 @@ def _human(pen: Pen, outfit: Outfit, globe: Globe, stance: Stance, moment: Momen
             x, y = globe.at(24, -0.02)
             pen.oval(x, y, 0.20 * max(0.5, globe.seen(24)), 0.22, rgb("#1c1a1e"))
             pen.line(globe.line([(70, -0.42), (24, -0.2), (-60, -0.55)]), 0.04, rgb("#1c1a1e"))
-    hairs.draw_over(pen, outfit, globe, stance.flow)
+    hairs.draw_over(pen, outfit, globe, stance.flow, stance.wind)
     if outfit.glasses and globe.front > -0.3:
         draw_glasses(pen, globe, outfit.glasses == "dark")
     if outfit.earrings and outfit.hair_style in hairs.EARS:
@@ -170,7 +170,8 @@ def _robot(pen: Pen, outfit: Outfit, globe: Globe, stance: Stance, moment: Momen
 def _knight(pen: Pen, outfit: Outfit, globe: Globe, stance: Stance, moment: Moment) -> None:
     steel: Rgb = outfit.top
     back = -globe.side
-    plume = [(0.1 * back, -1.0), (0.65 * back, -1.55), (1.25 * back, -1.2 + 0.1 * stance.flow), (1.45 * back, -0.5 + 0.2 * stance.flow)]  # fmt: skip
+    blown = 0.6 * stance.wind
+    plume = [(0.1 * back, -1.0), (0.65 * back + 0.4 * blown, -1.55), (1.25 * back + blown, -1.2 + 0.1 * stance.flow), (1.45 * back + 1.7 * blown, -0.5 - 0.4 * abs(blown) + 0.2 * stance.flow)]  # fmt: skip
     pen.tube(plume, [0.22, 0.42, 0.36, 0.08], outfit.accent)
     pen.blob([(-0.98, 0.75), (-1.02, -0.2), (-0.68, -0.9), (0.0, -1.14), (0.68, -0.9), (1.02, -0.2), (0.98, 0.72), (0.45, 1.02), (-0.45, 1.02)], pen.ramp((-1, -1), (1, 1), [tint(steel, 0.35), dim(steel, 0.85)]))  # fmt: skip
     if globe.front > -0.6:

@@ -24,6 +24,7 @@ from rushes.engines.animatic.rigs.outfit import Outfit
 from rushes.engines.animatic.rigs.pastimes import PASTIMES
 from rushes.engines.animatic.rigs.pen import Pen
 from rushes.engines.animatic.rigs.stance import Stance, View, arm_of, frame_of
+from rushes.engines.animatic.rigs.surroundings import wind_of
 from rushes.engines.animatic.rigs.wardrobe import dressed
 
 ACTIONS = frozenset(
@@ -86,6 +87,10 @@ def make(subject: Subject, seed: int) -> Figure:
     if gesture is not None:
         stances, poses, rate = _gesturing(outfit, action, gesture, gait, stances, poses)
     view = _view(subject, gesture, action)
+    wind = wind_of(subject.traits)
+    if wind and action not in ("sleep", "lie", "fly", "swim", "float", "hover"):
+        still, seconds = stances, poses / rate
+        stances = lambda phase: bearing.blown(still(phase), wind, phase, seconds)  # noqa: E731
 
     seat = "throne" if subject.rig in ("king", "queen") else "bench" if "bench" in subject.traits else "chair"
     lies = action in ("sleep", "lie")

@@ -51,6 +51,7 @@ class Stance:
     far_arm: Arm
     nod: float = 0.0  #: degrees, down positive
     flow: float = 0.0  #: -1..1: what hangs (hair, skirts, scarf) swings back and forth
+    wind: float = 0.0  #: -1..1: how hard what hangs is blown to the left or the right as one sees it
     asleep: bool = False
     seated: bool = False
     tilt: float = 0.0  #: degrees by which the trunk leans to the near side

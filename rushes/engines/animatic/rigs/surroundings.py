@@ -1,10 +1,10 @@
-"""Surroundings: what a figure feels of its scene, as traits that the stage gives it: the season, the wind, the cold."""
+"""Surroundings: what a figure feels of its scene, as traits that the stage gives it: the season and the wind."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-SEASON, WIND, COLD = "season ", "wind ", "cold air"
+SEASON, WIND = "season ", "wind "
 
 
 def season_of(traits: Sequence[str]) -> str:

@@ -28,6 +28,7 @@ from rushes.engines.animatic.stage import (
     framing,
     manners,
     styles,
+    traces,
     weather,
 )
 from rushes.engines.animatic.stage import shapes as shapes_of
@@ -100,6 +101,7 @@ def build(
     aloft.build(stage) if aloft.flies(plan) else setting.build(stage)
     actors = encounters.settle(stage, cast.hire(stage, make, marks), shapes)
     cast.enter(stage, actors)
+    traces.add(stage, actors, shapes)
     features.add(stage)
     weather.fall(stage)
     manners.apply(stage, size)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rushes.engines.animatic.paint.colours import hexed
 from rushes.engines.animatic.plan import Subject
-from rushes.engines.animatic.rigs.surroundings import COLD, SEASON, WIND
+from rushes.engines.animatic.rigs.surroundings import SEASON, WIND
 from rushes.engines.animatic.rigs.trees import sheds
 from rushes.engines.animatic.stage import seasons, weather
 from rushes.engines.animatic.stage.set import Set
@@ -16,14 +16,17 @@ _COLD = frozenset({"arctic", "winter_town"})
 
 
 def felt(stage: Set, subject: Subject, facing: int) -> Subject:
-    """The subject with what it feels: the season, the wind as it stands to it, and the cold."""
+    """The subject with what it feels: the season, and the wind as it stands to it."""
     season = seasons.of(stage).name
     traits = [f"{SEASON}{season}"]
     if stage.outdoors and abs(stage.air.gust) > 0.05:
         traits.append(f"{WIND}{stage.air.gust * facing:.2f}")
-    if stage.outdoors and (season == "winter" or stage.plan.setting in _COLD):
-        traits.append(COLD)
     return replace(subject, traits=(*subject.traits, *traits))
+
+
+def is_cold(stage: Set) -> bool:
+    """Is it so cold outside that one sees who breathes?"""
+    return stage.outdoors and (seasons.of(stage).white is not None or stage.plan.setting in _COLD)
 
 
 def shed(stage: Set) -> None:
