@@ -347,6 +347,8 @@ def action(figure: Figure, place: str) -> str:
         return "fly"
     if figure.noun in _WATERFOWL and said in ("float", "swim", "sail"):
         return "swim"
+    if rig == "kangaroo" and said == "jump":
+        return "trot"  # its way of going
     if kind == "aircraft" and said == "launch" and rig != "rocket":
         return "fly"
     if kind == "legs" and said == "dance" and any(trait.startswith("playing ") for trait in figure.traits):

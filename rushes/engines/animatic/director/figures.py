@@ -127,7 +127,7 @@ class Cast(Marks):
         if casting.drawing(noun) is None and " " not in noun:
             noun = next((form for form in tokens(noun)[0].forms if casting.drawing(form)), noun)
         rig = casting.added(noun) or casting.found(noun) or (casting.words().get(noun, rig) if rig == "card" else rig)
-        if self._held(noun, rig, clause, plural=(pending.count or 1) > 1):
+        if fed(self._figures, noun, rig, clause) or self._held(noun, rig, clause, plural=(pending.count or 1) > 1):
             return
         if rig == "card" and pending.det == "'s":
             return

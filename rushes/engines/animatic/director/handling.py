@@ -137,7 +137,11 @@ FODDER: dict[str, dict[str, str]] = {
     "rabbit": {"carrot": "carrot"},
     **{
         rig: {"banana": "banana", **dict.fromkeys(("fruit", "apple", "mango"), "apple"), **dict.fromkeys(("leaf", "bamboo"), "leaf")}
-        for rig in ("monkey", "chimpanzee", "gorilla", "orangutan", "baboon", "lemur")
+        for rig in ("koala", "sloth", "monkey", "chimpanzee", "gorilla", "orangutan", "baboon", "lemur")
+    },
+    **{
+        rig: {"nut": "nut", "seed": "nut", "acorn": "nut", "carrot": "carrot", "cheese": "cheese"}
+        for rig in ("hamster", "guinea_pig", "groundhog", "hedgehog")
     },
     "beaver": {"branch": "twig", "twig": "twig", "stick": "twig", "log": "twig"},
 }  # fmt: skip

@@ -46,10 +46,11 @@ def perch(phrase: str, match: Match, clause: Clause, reading: Reading) -> str | 
 _HELD_ON_TO = {
     **dict.fromkeys(("monkey", "chimpanzee", "gorilla", "orangutan", "baboon", "lemur"), frozenset({"branch", "tree branch", "vine", "tree", "liana"})),
     "sloth": frozenset({"branch", "tree branch", "tree", "vine"}), "koala": frozenset({"branch", "tree branch", "tree", "eucalyptus tree", "eucalyptus", "trunk", "tree trunk"}),
+    "kangaroo": frozenset({"joey"}),
     "spider": frozenset({"web", "spider web", "spiderweb", "cobweb", "thread", "silk"}),
 }  # fmt: skip
 #: Those of them that need no verb to hang there.
-_ALWAYS = frozenset({"sloth", "koala", "spider"})
+_ALWAYS = frozenset({"sloth", "koala", "spider", "kangaroo"})
 _HANGING = frozenset({"hanging", "swinging"})
 #: Those for whom a leaf is a floor.
 _ON_LEAVES = frozenset({"snail", "caterpillar", "ladybird", "ant", "beetle", "spider"})
@@ -73,6 +74,8 @@ def _hold_on(reading: Reading) -> None:
             if near and hangs and held.noun in _HELD_ON_TO.get(rig, ()):
                 figure.traits += [held.noun, "hanging"]
                 held.count = 0
+                if rig == "kangaroo" and "pouch" in reading.not_drawn:
+                    reading.not_drawn.remove("pouch")
             if held.count == 0:
                 reading.relations[:] = [r for r in reading.relations if other not in (r.first, r.second)]
 

@@ -117,6 +117,9 @@ RIG_HABITATS: dict[str, tuple[str, ...]] = {
     "school_bus": ("street",), "tram": ("street", "city"), "tow_truck": ("highway",), "tractor": ("meadow",),
     "fox": ("forest", "pine_forest", "meadow"), "wolf": ("pine_forest", "mountains"), "deer": ("forest", "meadow"),
     **dict.fromkeys(("monkey", "chimpanzee", "gorilla", "orangutan", "lemur"), ("jungle",)), "baboon": ("savanna",),
+    "kangaroo": ("savanna", "desert"), "seal": ("beach",), "sea_lion": ("beach",), "walrus": ("arctic",), "koala": ("forest",), "sloth": ("jungle",),
+    "hedgehog": ("forest", "garden"), "hamster": ("room",), "guinea_pig": ("meadow", "room"), "beaver": ("river",), "platypus": ("river",),
+    "armadillo": ("desert",), "pangolin": ("savanna", "forest"), "mole": ("garden",), "groundhog": ("meadow",), "peacock": ("garden", "park"),
     "spider": ("forest", "garden"), "crab": ("beach",), "lobster": ("underwater",), "scorpion": ("desert",), "ant": ("forest", "garden"),
     "beetle": ("forest",), "ladybird": ("garden", "meadow"), "snake": ("jungle", "desert"), "snail": ("garden",), "caterpillar": ("garden",),
     "bear": ("pine_forest", "mountains"), "rabbit": ("meadow",), "horse": ("meadow",), "cow": ("farm", "meadow"),
@@ -159,7 +162,7 @@ NOUN_HABITATS: dict[str, tuple[str, ...]] = {
     "hacker": ("office",), "businessman": ("office", "street"), "businesswoman": ("office", "street"), "frog": ("river",), "merchant": ("market",), "vendor": ("market",), "king": ("castle",), "queen": ("castle",), "beaver": ("river",), "otter": ("river",), "crocodile": ("river",), "fishmonger": ("market",), "explorer": ("jungle", "ruins"), "archaeologist": ("ruins",), "jaguar": ("jungle",), "black panther": ("jungle",), "orangutan": ("jungle",), "macaw": ("jungle",), "inventor": ("laboratory",), "alchemist": ("laboratory",), "secretary": ("office",), "baby": ("room",), "hummingbird": ("garden",), "mushroom": ("enchanted_forest",),
     "camper van": ("mountains", "beach"), "gondola": ("street",), "zebra": ("savanna",), "giraffe": ("savanna",), "rhino": ("savanna",), "rhinoceros": ("savanna",), "cheetah": ("savanna",), "hyena": ("savanna",), "meerkat": ("savanna",), "lioness": ("savanna",),
     "ostrich": ("savanna",), "geisha": ("japanese_garden",), "koi": ("japanese_garden",), "mummy": ("pyramids",), "pharaoh": ("pyramids",), "sailor": ("harbour",),
-    "marble": ("room",), "tumbleweed": ("desert",), "kangaroo": ("desert", "meadow"), "moose": ("pine_forest", "mountains"),
+    "marble": ("room",), "tumbleweed": ("desert",), "moose": ("pine_forest", "mountains"),
 }  # fmt: skip
 NOUN_HABITATS |= {
     noun.strip(): (name,) for name, added in artists.settings().items() for noun in added.who.split(",") if noun.strip()

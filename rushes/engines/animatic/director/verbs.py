@@ -55,7 +55,7 @@ ACTION_WORDS: dict[str, str] = {
     "burn": "burn, melt, blaze, glow, flicker, smolder, smoulder, crackle, flare, erupt, shine, flame, glimmer, gleam, illuminate, sparkle, shimmer",
     "fall": "shatter, spill, fall, drop, collapse, topple, sink, descend, plummet, cascade, crash, fall down, tumble down, rain down, slip, trip",
     "spin": "spin, rotate, revolve, turn around slowly, whirl, swirl, twist, orbit, pivot, gyrate, rotates",
-    "grow": "grow, bloom, blossom, sprout, unfold, expand, rise up, open up, unfurl, ripen, hatch, germinate, evolve, transform, morph, inflate",
+    "grow": "grow, bloom, blossom, sprout, unfold, expand, rise up, open up, unfurl, fan out, spread its tail, spread its feathers, fan its tail, open its tail, display its feathers, display its tail, display its plumage, spread its plumage, ripen, hatch, germinate, evolve, transform, morph, inflate",
     "launch": "launch, lift off, take off, blast off, shoot up, takeoff, liftoff, rise, ascend, ignite, blast, rocket up, soar upward",
 }  # fmt: skip
 

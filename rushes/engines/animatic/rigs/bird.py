@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.plan import Subject
+from rushes.engines.animatic.rigs import fans
 from rushes.engines.animatic.rigs import gait as gaits
 from rushes.engines.animatic.rigs.crew import Pose, carrying
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
@@ -18,6 +19,8 @@ from rushes.engines.animatic.rigs.pen import Pen, Point, closed
 ACTIONS = frozenset({"fly", "stand", "sit", "walk", "hover", "look", "sleep", "eat"})
 #: A flyer is this many of its own heights above the ground line: in the air, and in any frame composed for that height.
 LIFT = 0.9
+#: In which a peacock opens its wheel and lays it down again, and in which it is a train on the ground.
+_UNFOLDS, _TRAILS = frozenset({"grow", "play", "dance"}), frozenset({"walk", "run", "trot", "eat", "sleep", "sit"})
 _ALOFT = {"fly", "hover", "float", "run", "trot", "fall", "play"}
 
 
@@ -30,6 +33,16 @@ def make(subject: Subject, seed: int) -> Figure:
             fowl.breast if lightness(rgb(fowl.breast)) > 0.9 else _hex(mix(rgb(fowl.breast), tint(rgb(hue), 0.35), 0.6))
         )
         fowl = replace(fowl, coat=hue, head_colour=hue, wing=_hex(dim(rgb(hue), 0.8)), breast=breast)
+    if fowl.train and "white" in subject.noun:
+        fowl = replace(
+            fowl,
+            coat="#f4f5f1",
+            breast="#ffffff",
+            wing="#e9ebe6",
+            head_colour="#f6f7f4",
+            throat="#f6f7f4",
+            wing_tip=None,
+        )
     size = fowl.body * subject.scale
     aloft = fowl.flies and subject.action in _ALOFT
     walking = subject.action in ("walk", "run", "trot", "dance") and not aloft
@@ -49,11 +62,13 @@ def make(subject: Subject, seed: int) -> Figure:
         # The body rises while the wings go down.
         return Drift(0.0, size * (0.06 * math.sin(beat * t) + 0.10 * math.sin(0.9 * t + seed % 6)))
 
+    if fowl.train and subject.action in _UNFOLDS:
+        poses, rate = 72, 12.0
     wide = max(fowl.wing_long, 1.0) + 1.0
     tall = fowl.leg + 1.2 + fowl.neck
     figure = Figure(
         paint=paint,
-        reach=(-size * (1.3 + fowl.tail_long), -size * max(tall, 0.6 + wide * 0.85), size * 1.8, size * (wide * 0.72 if aloft else 0.25)),
+        reach=(-size * (1.3 + fowl.tail_long) if not fowl.train else -size * 2.6, -size * max(tall, 0.6 + wide * 0.85, fans.REACH + 1.3 if fowl.train else 0.0), size * (1.8 if not fowl.train else 2.2), size * (wide * 0.72 if aloft else 0.25)),
         poses=poses,
         poses_per_second=rate,
         speed=(0.0 if subject.action == "hover" else fowl.speed) if aloft else gait.speed(_stride(fowl) * size) if walking else 0.0,
@@ -196,6 +211,8 @@ def _neck_and_head(
             for x, y in ((-0.3, -1.0), (0.15, -1.15), (0.55, -0.95)):
                 pen.dot(x, y, 0.34, rgb("#d8343c"))
             pen.oval(0.62, 0.75, 0.2, 0.34, rgb("#d8343c"))
+        if fowl.train:
+            fans.draw_crest(pen, hue)
         if not fowl.owl:
             _beak(pen, fowl, moment.mouth)
             if fowl.pouch:
@@ -300,6 +317,11 @@ def _standing(pen: Pen, fowl: Fowl, moment: Moment, walking: bool, action: str) 
     )
     look = 0.0 if walking else (10 if action == "look" else 4) * math.sin(turn)
     hang = pitch if fowl.upright < 60 else pitch - 14
+    if fowl.train:
+        opened = _opened(phase) if action in _UNFOLDS else 0.0 if action in _TRAILS else 1.0
+        fans.draw_fan(
+            pen, (centre[0] - 0.22 + 0.10 * opened, centre[1] + 0.02), opened, phase, lightness(rgb(fowl.coat)) > 0.8
+        )
     with pen.part(puff=0.9, shade=0.0, gain=0.86):
         _shank(pen, fowl, (centre[0] + 0.06, centre[1] + drop * 0.55), *legs[1], 0.7)
         with pen.turned(centre[0], centre[1], -hang):
@@ -333,6 +355,12 @@ def _standing(pen: Pen, fowl: Fowl, moment: Moment, walking: bool, action: str) 
                 pen.line(
                     [(0.0 - 0.12 * k, 0.10 - 0.02 * k), (-0.42 - 0.08 * k, 0.07 - 0.04 * k)], 0.02, dim(hue, 0.7), 0.6
                 )
+
+
+def _opened(phase: float) -> float:
+    """How far a wheel is open that rises, is shown, and is laid down again."""
+    share = min(1.0, max(0.0, min((phase - 0.04) / 0.24, (0.98 - phase) / 0.16)))
+    return share * share * (3 - 2 * share)
 
 
 def _shank(pen: Pen, fowl: Fowl, hip: Point, foot: Point, swing: float, shade: float) -> None:

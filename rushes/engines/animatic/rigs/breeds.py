@@ -224,16 +224,6 @@ BREEDS: dict[str, Breed] = {
         neck=0.32, neck_degrees=34, neck_thick=0.40, head=0.30, snout=0.5, snout_deep=0.62, droop=4, ear="round", ear_size=0.4,
         tail="thick", tail_length=1.0, tail_degrees=-16, sock=0.0, cheeks="#d8bfa0", fur=0.03, whiskers=True, tuck=0.0,
     ),
-    "beaver": Breed(
-        0.36, "#7a4f30", "#96683f", "#3a2c24", long=0.94, chest=0.72, flank=0.78, thigh=0.24, shin=0.12, paw=0.12,
-        neck=0.14, neck_degrees=24, neck_thick=0.46, head=0.32, snout=0.62, snout_deep=0.72, droop=8, ear="round", ear_size=0.5,
-        tail="paddle", tail_length=0.8, tail_degrees=-12, sock=0.35, fur=0.055, whiskers=True, feeds="nut", tuck=0.0,
-    ),
-    "hedgehog": Breed(
-        0.26, "#c9a883", "#e6d2b4", "#6a4c38", long=0.84, chest=0.74, flank=0.76, thigh=0.17, shin=0.085, paw=0.085,
-        neck=0.12, neck_degrees=14, neck_thick=0.46, head=0.30, snout=1.05, snout_deep=0.38, droop=10, ear="round", ear_size=0.7,
-        tail="puff", tail_length=0.05, sock=0.2, cheeks="#f0dfc4", pattern="spines", pattern_colour="#4a352a", fur=0.02, tuck=0.0,
-    ),
     "skunk": Breed(
         0.34, "#26242a", "#332f36", "#18161a", long=1.0, chest=0.56, flank=0.56, thigh=0.18, shin=0.085, paw=0.085,
         neck=0.18, neck_degrees=30, neck_thick=0.34, head=0.27, snout=0.9, snout_deep=0.44, droop=10, ear="round", ear_size=0.6,

@@ -21,18 +21,21 @@ from rushes.engines.animatic.rigs import (
     card,
     crawlers,
     creepers,
+    critters,
     dragon,
     fires,
     furniture,
     human,
     insect,
     instruments,
+    kangaroo,
     loads,
     plants,
     primates,
     quadruped,
     rider,
     sea,
+    seals,
     theropod,
     thing,
     toys,
@@ -70,12 +73,12 @@ _BREED_WORDS: dict[str, tuple[str, ...]] = {
     "unicorn": ("unicorn", "pegasus"),
     "zebra": ("zebra",),
     "deer": ("deer", "stag", "doe", "fawn", "elk", "moose", "reindeer", "antelope", "gazelle", "caribou", "impala", "buck", "roe", "kudu"),
-    "bear": ("bear", "grizzly", "polar bear", "brown bear", "grizzly bear", "black bear", "bear cub", "cub", "koala", "koala bear"),
+    "bear": ("bear", "grizzly", "polar bear", "brown bear", "grizzly bear", "black bear", "bear cub", "cub"),
     "panda": ("panda", "giant panda"),
     "elephant": ("elephant", "mammoth", "woolly mammoth"),
     "rabbit": ("rabbit", "bunny", "hare"),
-    "squirrel": ("squirrel", "chipmunk", "groundhog", "marmot"),
-    "mouse": ("mouse", "rat", "hamster", "guinea pig", "gerbil"),
+    "squirrel": ("squirrel", "chipmunk"),
+    "mouse": ("mouse", "rat"),
     "cow": ("cow", "bull", "ox", "calf", "buffalo", "bison", "cattle", "yak", "highland cow", "water buffalo"),
     "pig": ("pig", "piglet", "hog", "boar", "wild boar", "warthog"),
     "sheep": ("sheep", "lamb", "ram", "ewe"),
@@ -88,8 +91,6 @@ _BREED_WORDS: dict[str, tuple[str, ...]] = {
     "raccoon": ("raccoon",),
     "badger": ("badger", "wolverine"),
     "otter": ("otter", "sea otter"),
-    "beaver": ("beaver",),
-    "hedgehog": ("hedgehog", "porcupine"),
     "skunk": ("skunk",),
     "capybara": ("capybara",),
     "crocodile": ("crocodile", "alligator", "caiman"),
@@ -213,6 +214,12 @@ def _things() -> dict[str, tuple[RigInfo, _Maker]]:
         rows[name] = (RigInfo(name, crawler.height, crawlers.ACTIONS, crawler.words), crawlers.make)
     for name, creeper in creepers.CREEPERS.items():
         rows[name] = (RigInfo(name, creeper.height, creepers.ACTIONS, creeper.words), creepers.make)
+    for name, critter in critters.CRITTERS.items():
+        rows[name] = (RigInfo(name, critter.height, critters.ACTIONS, critter.words), critters.make)
+    for name, seal in seals.SEALS.items():
+        rows[name] = (RigInfo(name, seal.height, seals.ACTIONS, seal.words), seals.make)
+    for name, (height, nouns) in kangaroo.WORDS.items():
+        rows[name] = (RigInfo(name, height, kangaroo.ACTIONS, nouns), kangaroo.make)
     for name, (height, nouns) in primates.WORDS.items():
         rows[name] = (RigInfo(name, height, primates.ACTIONS, nouns), primates.make)
     for name, (height, nouns) in theropod.WORDS.items():
@@ -233,7 +240,7 @@ _ROWS: dict[str, tuple[RigInfo, _Maker]] = {
 }
 
 #: Those with a head before or above the body, which a close view is of.
-BEASTS = frozenset((*BREEDS, *primates.WORDS))
+BEASTS = frozenset((*BREEDS, *primates.WORDS, *critters.CRITTERS, *kangaroo.WORDS, *seals.SEALS))
 
 RIGS: Mapping[str, RigInfo] = MappingProxyType({name: info for name, (info, _) in _ROWS.items()})
 

@@ -37,6 +37,7 @@ class Fowl:
     bill: str = ""  #: colour of the end of a large bill
     face: str = ""  #: bare skin around the eye
     pouch: bool = False
+    train: bool = False  #: a peacock's
 
 
 FOWLS: dict[str, Fowl] = {
@@ -103,6 +104,10 @@ FOWLS: dict[str, Fowl] = {
         0.80, "#f4f1ea", "#fbf9f4", "#e6e2d8", "#f6f2e8", beak="#f0a84c", legs="#e8923c", deep=0.52, head=0.15, neck=0.36, neck_forward=0.20, beak_long=0.62,
         leg=0.24, upright=14, wing_long=1.6, wing_wide=0.5, wing_tip="#2c2e34", beat_frames=24, pouch=True, tail_long=0.28,
     ),
+    "peacock": Fowl(
+        0.62, "#2456c0", "#2f6fd0", "#5a6a4c", "#2050b8", beak="#d8d2c4", legs="#8a8478", deep=0.52, head=0.145, neck=0.62, neck_forward=0.16, beak_long=0.14,
+        leg=0.50, upright=20, tail_long=0.34, flies=False, wing_tip="#8a6a40", throat="#2a66d0", train=True, face="#f2f4f6",
+    ),
     "flamingo": Fowl(
         0.62, "#f08aa0", "#f6a8b8", "#e86f8c", "#f08aa0", deep=0.44, head=0.13, neck=0.78, neck_forward=0.16, beak="#3a3034", beak_long=0.22,
         beak_hooked=True, leg=1.1, upright=8, wing_long=1.3, beat_frames=18, legs="#e8788c", tail_long=0.26,
@@ -129,5 +134,6 @@ NOUNS: dict[str, tuple[str, ...]] = {
     "swan": ("swan",),
     "chicken": ("chicken", "hen", "rooster", "turkey", "chick"),
     "penguin": ("penguin", "puffin"),
+    "peacock": ("peacock", "peafowl", "white peacock"),
     "flamingo": ("flamingo",),
 }  # fmt: skip

@@ -40,7 +40,7 @@ class Primate:
 
 def skull_of(m: Primate, neck: Point) -> Point:
     """The middle of the skull over a neck."""
-    low = {"gorilla": 0.42, "orang": 0.55}.get(m.face, 0.78)
+    low = {"gorilla": 0.42, "orang": 0.55, "koala": 0.60, "sloth": 0.35}.get(m.face, 0.78)
     return (neck[0] + 0.36 * m.head, neck[1] - low * m.head)
 
 
@@ -56,12 +56,20 @@ def draw_face(pen: Pen, m: Primate, at: Point, degrees: float, mouth: float, bli
         _ear(pen, m, (0.86, -0.02), 0.8, dim(main, 0.8), dim(skin, 0.8))
         _skull(pen, m, main)
         _ear(pen, m, (-0.72, 0.04), 1.0, main, skin)
-        {"heart": _heart, "ape": _ape, "gorilla": _gorilla, "orang": _orang, "dog": _dog, "lemur": _lemur}[m.face](pen, m, main, skin, mouth, blink)  # fmt: skip
+        {"heart": _heart, "ape": _ape, "gorilla": _gorilla, "orang": _orang, "dog": _dog, "lemur": _lemur, "koala": _koala, "sloth": _sloth}[m.face](pen, m, main, skin, mouth, blink)  # fmt: skip
 
 
 def _ear(pen: Pen, m: Primate, at: Point, wide: float, main: Rgb, skin: Rgb) -> None:
     x, y = at
     e = m.ear
+    if m.face == "koala":
+        x -= 0.10 * (1 if wide == 1.0 else -1)
+        for k in range(11):
+            a = 2 * math.pi * k / 11
+            pen.tube([(x, y - 0.36), (x + (e + 0.12) * wide * math.cos(a), y - 0.36 + (e + 0.10) * math.sin(a))], [0.30, 0.05], main if k % 2 else tint(main, 0.15))  # fmt: skip
+        pen.oval(x, y - 0.36, e * wide, e, main)
+        pen.oval(x + 0.02, y - 0.30, 0.66 * e * wide, 0.70 * e, tint(rgb(m.belly), 0.1))
+        return
     if m.face == "lemur":
         pen.blob(
             [(x - 0.30 * wide, y - 0.30), (x - 0.1 * wide, y - 0.75 - e), (x + 0.22 * wide, y - 0.42)], rgb(m.belly)
@@ -204,6 +212,30 @@ def _lemur(pen: Pen, m: Primate, main: Rgb, skin: Rgb, mouth: float, blink: bool
     _mouth(pen, 0.46, 0.64, 0.20, mouth, skin, smile=0.06)
 
 
+def _koala(pen: Pen, m: Primate, main: Rgb, skin: Rgb, mouth: float, blink: bool) -> None:
+    """A broad head, small eyes, one great dark nose."""
+    pen.blob([(0.30, 0.30), (-0.12, 0.40), (-0.30, 0.74), (0.22, 0.98), (0.76, 0.78), (0.84, 0.44)], rgb(m.belly), 0.9)
+    _eyes(pen, (-0.08, -0.08), (0.70, -0.08), 0.135, blink, main, "#6a4426")
+    pen.blob([(0.18, -0.06), (0.36, -0.18), (0.54, -0.06), (0.60, 0.30), (0.46, 0.46), (0.26, 0.46), (0.12, 0.30)], pen.ramp((0, -0.2), (0, 0.5), [rgb("#55505a"), rgb("#2a262c")]))  # fmt: skip
+    for side in (-1, 1):
+        pen.oval(0.36 + 0.10 * side, 0.32, 0.05, 0.07, BLACK, 0.7)
+    _mouth(pen, 0.36, 0.64, 0.22, mouth, skin, smile=0.06)
+    for x in (-0.30, 0.84):
+        pen.oval(x, 0.28, 0.13, 0.09, rgb("#e08a7c"), 0.35)
+
+
+def _sloth(pen: Pen, m: Primate, main: Rgb, skin: Rgb, mouth: float, blink: bool) -> None:
+    """A pale round face, dark streaks out of the eyes, a smile."""
+    pen.blob([(0.30, -0.60), (-0.26, -0.52), (-0.52, -0.02), (-0.34, 0.58), (0.24, 0.84), (0.78, 0.62), (0.96, 0.02), (0.76, -0.50)], skin)  # fmt: skip
+    dark = dim(rgb("#5a4434"), 0.9)
+    pen.blob([(0.10, -0.16), (-0.06, -0.24), (-0.30, -0.10), (-0.58, 0.30), (-0.30, 0.22), (0.02, 0.08)], dark)
+    pen.blob([(0.54, -0.16), (0.72, -0.24), (0.92, -0.06), (1.00, 0.26), (0.84, 0.20), (0.62, 0.06)], dark)
+    _eyes(pen, (-0.06, -0.08), (0.68, -0.08), 0.135, blink, dark, "#4a3426")
+    pen.blob([(0.16, 0.10), (0.34, 0.04), (0.52, 0.10), (0.50, 0.28), (0.34, 0.34), (0.18, 0.28)], rgb("#3a2c28"))
+    pen.dot(0.28, 0.12, 0.05, WHITE, 0.5)
+    _mouth(pen, 0.34, 0.50, 0.34, mouth, skin, smile=0.14)
+
+
 # --- what they hold -------------------------------------------------------------------------------------------------
 
 
@@ -222,6 +254,30 @@ def branch(pen: Pen, grip: Point) -> None:
                 pen.blob(
                     [(0.02, 0), (0.14, -0.09), (0.36, 0.0), (0.14, 0.09)], tint(leaf, 0.1) if k % 2 else dim(leaf, 0.88)
                 )
+
+
+def trunk(pen: Pen, x: float) -> None:
+    """A smooth gum tree up out of the ground, forking into tufts of leaves."""
+    bark, leaf = rgb("#a8978a"), rgb("#6f9468")
+    with pen.part(puff=0.9, shade=0.0):
+        pen.tube([(x + 0.06, -0.04), (x, -0.9), (x + 0.04, -2.0), (x + 0.14, -2.9)], [0.70, 0.58, 0.50, 0.30], pen.ramp((x - 0.3, 0), (x + 0.3, 0), [tint(bark, 0.14), bark, dim(bark, 0.84)]))  # fmt: skip
+        pen.blob([(x - 0.62, 0.04), (x - 0.30, -0.22), (x, -0.30), (x + 0.36, -0.24), (x + 0.72, 0.04), (x + 0.3, 0.10), (x - 0.2, 0.10)], dim(bark, 0.95))  # fmt: skip
+        pen.tube([(x + 0.05, -2.1), (x - 0.5, -2.7), (x - 1.0, -3.05)], [0.26, 0.17, 0.07], bark)
+        pen.tube([(x + 0.05, -1.7), (x + 0.7, -2.3), (x + 1.3, -2.6)], [0.26, 0.17, 0.07], bark)
+        for k in range(6):
+            left = x - 0.14 + 0.2 * (k % 2)
+            y = -0.2 - 0.36 * k
+            pen.blob([(left, y), (left + 0.14, y - 0.05), (left + 0.16, y + 0.20), (left + 0.04, y + 0.26)], dim(bark, 0.84), 0.6)  # fmt: skip
+    for row in range(3):
+        with pen.part(puff=0.5, shade=0.2):
+            for k in range(row, 90, 3):
+                cx, cy = ((x - 1.05, -3.05), (x + 1.30, -2.62), (x + 0.15, -3.1), (x - 0.45, -2.95), (x + 0.75, -2.9))[
+                    k % 5
+                ]
+                far = 0.10 + 0.42 * ((k * 0.618) % 1)
+                at = (cx + 1.25 * far * math.cos(2.4 * k), cy + 0.72 * far * math.sin(2.4 * k))
+                with pen.turned(*at, 70 + 60 * math.sin(1.7 * k)):
+                    pen.blob([(0.0, 0.0), (0.12, -0.07), (0.42, 0.02), (0.14, 0.08)], tint(leaf, 0.16) if k % 4 == 0 else dim(leaf, 0.80 + 0.07 * (k % 3)))  # fmt: skip
 
 
 def food(pen: Pen, hand: Point, what: str) -> None:

@@ -10,8 +10,10 @@ from rushes.engines.animatic.rigs.gait import Gait, bend, step
 from rushes.engines.animatic.rigs.muzzles import Primate
 from rushes.engines.animatic.rigs.pen import Point
 
-#: How high above the ground a hanging hand holds on, in trunks.
-BRANCH = 3.3
+
+def branch_of(m: Primate) -> float:
+    """How high above the ground is what it hangs from, in trunks."""
+    return 2.2 if m.face == "sloth" else 3.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Pose:
     grips: tuple[bool, bool] = (False, False)  #: a hand is closed around something above
     tail: float = 0.0
     prop: str = ""
+    flipped: bool = False  #: its front is up
     before: bool = False  #: the near arm is before the face
 
 
@@ -132,7 +135,7 @@ def upright(m: Primate, phase: float, drums: bool) -> Pose:
 def hanging(m: Primate, phase: float, wide: float) -> Pose:
     """By one hand from a branch, the other free, swinging about the grip."""
     swing = math.radians(wide * math.sin(2 * math.pi * phase))
-    grip = (0.0, -BRANCH)
+    grip = (0.0, -branch_of(m))
 
     def swung(x: float, y: float) -> Point:
         """From measures straight below the grip."""
@@ -152,4 +155,30 @@ def hanging(m: Primate, phase: float, wide: float) -> Pose:
     return Pose(
         hip, shoulder, (grip, free), (feet[0], feet[1]), 4.0, lifted=(0.8, 0.8), grips=(True, False), tail=math.sin(2 * math.pi * phase - 0.9),
         prop="branch", before=True,
+    )  # fmt: skip
+
+
+def clinging(m: Primate, phase: float, asleep: bool) -> Pose:
+    """Hugging a trunk, half way up."""
+    breath = 0.012 * math.sin(4 * math.pi * phase)
+    hip: Point = (-0.30, -1.00)
+    shoulder: Point = (-0.16, hip[1] - 0.96 + breath)
+    look = 6 * math.sin(2 * math.pi * phase)
+    return Pose(
+        hip, shoulder, ((0.42, shoulder[1] - 0.02), (0.60, shoulder[1] + 0.10)), ((0.36, hip[1] + 0.20), (0.54, hip[1] + 0.30)),
+        18.0 if asleep else 0.6 * look, asleep=asleep, prop="trunk", before=True,
+    )  # fmt: skip
+
+
+def slung(m: Primate, phase: float, asleep: bool) -> Pose:
+    """Under a branch by all four, the belly up, swaying a little."""
+    sway = 0.05 * math.sin(2 * math.pi * phase)
+    bough = branch_of(m)
+    low = -bough + 0.80 * m.arm
+    hip: Point = (-0.55 + sway, low - 0.06)
+    shoulder: Point = (0.42 + sway, low + 0.10)
+    nod = 5 * math.sin(2 * math.pi * phase)
+    return Pose(
+        hip, shoulder, ((0.66, -bough + 0.02), (0.30, -bough + 0.02)), ((-0.66, -bough + 0.10), (-0.36, -bough + 0.10)),
+        10.0 if asleep else -8 + nod, asleep=asleep, grips=(True, True), prop="branch", flipped=True, before=True,
     )  # fmt: skip

@@ -19,12 +19,14 @@ from rushes.engines.animatic.rigs.hue import dim, lightness, mix, rgb, tint
 from rushes.engines.animatic.rigs.muzzles import Primate
 from rushes.engines.animatic.rigs.pen import Pen, Point, closed, spline
 from rushes.engines.animatic.rigs.primate_postures import (
-    BRANCH,
     Pose,
+    branch_of,
+    clinging,
     eating,
     going,
     hanging,
     sitting,
+    slung,
     standing,
     stride,
     upright,
@@ -40,6 +42,8 @@ _GAITS = {
     "run": replace(gaits.RUN, frames=15, bounce=0.07),
 }
 _HANGS = frozenset({"hanging", "swinging"})
+#: What a sloth does under its branch.
+_SLOTHFUL = frozenset({"stand", "look", "sleep", "eat", "talk", "lie", "play"})
 _YOUNG = frozenset({"baby", "young", "cub"})
 
 
@@ -76,6 +80,14 @@ PRIMATES: dict[str, Primate] = {
         0.34, "#a39c94", "#e9e4da", "#f4f1ea", chest=0.48, hips=0.54, arm=1.02, leg=1.22, arm_thick=0.16, leg_thick=0.22, head=0.40,
         tail=2.2, ear=0.36, fur=0.06, face="lemur", rings="#26242a",
     ),
+    "koala": Primate(
+        0.42, "#9b9da4", "#eceae8", "#3a363a", chest=0.72, hips=0.80, arm=0.86, leg=0.66, arm_thick=0.26, leg_thick=0.30, head=0.46,
+        ear=0.44, fur=0.08, face="koala",
+    ),
+    "sloth": Primate(
+        0.56, "#9a8468", "#b8a284", "#e6d3b2", chest=0.60, hips=0.62, arm=1.30, leg=1.00, arm_thick=0.24, leg_thick=0.26, head=0.36,
+        ear=0.0, fur=0.13, face="sloth",
+    ),
 }  # fmt: skip
 WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
     "monkey": (0.80, ("monkey", "macaque", "capuchin", "marmoset", "tamarin", "spider monkey", "snow monkey", "gibbon", "japanese macaque", "rhesus monkey", "squirrel monkey")),
@@ -84,6 +96,8 @@ WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
     "orangutan": (1.25, ("orangutan", "orang utan")),
     "baboon": (0.85, ("baboon", "mandrill")),
     "lemur": (0.70, ("lemur",)),
+    "koala": (0.75, ("koala", "koala bear")),
+    "sloth": (1.10, ("sloth", "three toed sloth", "two toed sloth")),
 }  # fmt: skip
 #: What a noun changes of the measures of its rig.
 _VARIANTS: dict[str, dict[str, object]] = {
@@ -111,7 +125,7 @@ def make(subject: Subject, seed: int) -> Figure:
         )
     if subject.colour is not None:
         primate = _dyed(primate, subject.colour)
-    hangs = bool(_HANGS & set(subject.traits))
+    hangs = bool(_HANGS & set(subject.traits)) or (subject.rig == "sloth" and subject.action in _SLOTHFUL)
     act = _acting(primate, subject, hangs)
 
     def paint(pen: Pen, moment: Moment) -> None:
@@ -126,7 +140,7 @@ def make(subject: Subject, seed: int) -> Figure:
             return Drift(0.0, -1.3 * size * 4 * u * (1 - u))
 
     speed = act.gait.speed(stride(primate) * size) if act.gait is not None else 0.0
-    high = BRANCH + 0.6 if hangs else 1.1 * primate.leg + 1.5 + max(2.4 * primate.head, 0.9 * primate.arm)
+    high = branch_of(primate) + 0.6 if hangs else 1.1 * primate.leg + 1.5 + max(2.4 * primate.head, 0.9 * primate.arm)
     back = max(1.3, 0.9 + 0.85 * primate.tail)
     return Figure(
         paint=paint,
@@ -152,6 +166,10 @@ def _dyed(primate: Primate, colour: str) -> Primate:
 
 def _acting(primate: Primate, subject: Subject, hangs: bool) -> _Act:
     action = subject.action
+    if hangs and primate.face == "koala":
+        return _Act(lambda m, phase: clinging(m, phase, action == "sleep"))
+    if hangs and primate.face == "sloth":
+        return _Act(lambda m, phase: slung(m, phase, action == "sleep"), 60)
     if hangs:
         wide = 17.0 if "swinging" in subject.traits or action in ("play", "run", "jump") else 6.0
         return _Act(lambda m, phase: hanging(m, phase, wide), 60, 24.0)
@@ -160,9 +178,8 @@ def _acting(primate: Primate, subject: Subject, hangs: bool) -> _Act:
         gait = replace(gait, frames=round(gait.frames * (1.0 + 0.35 * max(0.0, primate.trunk - 0.5))))
         return _Act(lambda m, phase: going(m, gait, phase), gait.frames, 24.0, gait)
     if action == "eat":
-        food = next(
-            (trait.removeprefix("eating ") for trait in subject.traits if trait.startswith("eating ")), "banana"
-        )
+        own = "leaf" if primate.face in ("koala", "sloth") else "banana"
+        food = next((trait.removeprefix("eating ") for trait in subject.traits if trait.startswith("eating ")), own)
         return _Act(lambda m, phase: eating(m, phase, food))
     if action in ("play", "dance", "jump") or ("roaring" in subject.traits and action == "talk"):
         drums = primate.knuckles and action != "jump"
@@ -178,22 +195,26 @@ def _draw(pen: Pen, m: Primate, pose: Pose, moment: Moment) -> None:
     main, skin = rgb(m.coat), rgb(m.skin)
     axis = math.atan2(pose.shoulder[1] - pose.hip[1], pose.shoulder[0] - pose.hip[0])
     along, front = (math.cos(axis), math.sin(axis)), (-math.sin(axis), math.cos(axis))
+    if pose.flipped:
+        front = (-front[0], -front[1])
 
     def at(u: float, v: float) -> Point:
         """A point of the trunk: u along it from the hip, v to its front."""
         return (pose.hip[0] + u * along[0] + v * front[0], pose.hip[1] + u * along[1] + v * front[1])
 
     if pose.prop == "branch":
-        muzzles.branch(pen, pose.hands[0])
+        muzzles.branch(pen, (0.0, -branch_of(m)))
+    elif pose.prop == "trunk":
+        muzzles.trunk(pen, 0.34)
     with pen.part(puff=0.9, shade=0.0, gain=0.86):
         _leg(pen, m, at(0.04, 0.16), pose.feet[1], pose.lifted[1], dim(main, 0.72), dim(skin, 0.78))
-        if not pose.grips[1]:
+        if not pose.grips[1] or pose.grips[0]:
             _arm(pen, m, at(0.94, 0.18), pose.hands[1], pose, 1, dim(main, 0.72), dim(skin, 0.78))
     if m.tail > 0:
         with pen.part(puff=0.9, shade=0.1):
             _tail(pen, m, at(-0.10, -0.30 * m.hips), axis, pose, main)
     with pen.part(puff=0.85, shade=0.35), pen.within(_above_ground(pose)):
-        _trunk(pen, m, at, main, along)
+        _trunk(pen, m, at, main, along, flipped=pose.flipped)
         _leg(pen, m, at(0.02, 0.02), pose.feet[0], pose.lifted[0], main, skin)
     neck = at(1.02, 0.10)
     if not pose.before:
@@ -203,7 +224,7 @@ def _draw(pen: Pen, m: Primate, pose: Pose, moment: Moment) -> None:
         muzzles.draw_face(
             pen, m, muzzles.skull_of(m, neck), pose.head, max(pose.mouth, moment.mouth), moment.blink or pose.asleep
         )
-    if pose.prop not in ("", "branch"):
+    if pose.prop not in ("", "branch", "trunk"):
         muzzles.food(pen, pose.hands[0], pose.prop)
     if pose.before:
         with pen.part(puff=0.9, shade=0.3):
@@ -213,11 +234,13 @@ def _draw(pen: Pen, m: Primate, pose: Pose, moment: Moment) -> None:
 def _above_ground(pose: Pose) -> skia.Path:
     """Where hair may be: it does not hang into the ground."""
     path = skia.Path()
-    path.addRect(skia.Rect.MakeLTRB(-9.0, -9.0, 9.0, 0.0 if pose.prop != "branch" else 9.0))
+    path.addRect(skia.Rect.MakeLTRB(-9.0, -9.0, 9.0, 0.0 if pose.prop not in ("branch", "trunk") else 9.0))
     return path
 
 
-def _trunk(pen: Pen, m: Primate, at: Callable[[float, float], Point], main: Rgb, along: Point) -> None:
+def _trunk(
+    pen: Pen, m: Primate, at: Callable[[float, float], Point], main: Rgb, along: Point, *, flipped: bool
+) -> None:
     c, h = m.chest / 2, m.hips / 2
     outline = [
         at(-0.26, -0.45 * h), at(0.00, -1.0 * h), at(0.45, -0.5 * (c + h)), at(0.86, -1.0 * c), at(1.10, -0.62 * c), at(1.18, 0.10 * c),
@@ -228,7 +251,14 @@ def _trunk(pen: Pen, m: Primate, at: Callable[[float, float], Point], main: Rgb,
     def hue(point: Point) -> Rgb:
         return tint(main, 0.05)
 
-    fur.edge(pen, fur.ring(outline), max(0.035, 0.5 * m.fur), m.fur, hue, back=(-along[0], -along[1] + 0.2))
+    fur.edge(
+        pen,
+        fur.ring(outline[::-1] if flipped else outline),
+        max(0.035, 0.5 * m.fur),
+        m.fur,
+        hue,
+        back=(-along[0], -along[1] + 0.2),
+    )
     path = closed(outline)
     pen.fill(path, pen.ramp(at(0.4, -c), at(0.4, c), [tint(main, 0.05), main, dim(main, 0.94)]))
     with pen.within(path):
@@ -301,12 +331,12 @@ def _arm(pen: Pen, m: Primate, shoulder: Point, hand: Point, pose: Pose, side: i
             pen.line([(x - 0.03 * k + 0.06 * k * finger, y - 0.11 * k), (x - 0.03 * k + 0.06 * k * finger, y - 0.015)], 0.02 * k, dim(skin, 0.6), 0.7)  # fmt: skip
         return
     way = math.degrees(math.atan2(wrist[1] - elbow[1], wrist[0] - elbow[0]))
-    bent = max(-60.0, min(60.0, (80.0 - way if hand[1] > -0.02 else 0.0))) - 10 * pose.tail * raised
-    if hand[1] > -0.02:
+    low = hand[1] > -0.35 * m.arm and hand[1] > shoulder[1] + 0.5 * m.arm
+    if low:
         with pen.turned(x, y):
             pen.blob([(-0.10 * k, 0.0), (-0.09 * k, -0.12 * k), (0.05 * k, -0.15 * k), (0.24 * k, -0.08 * k), (0.27 * k, 0.0)], skin)  # fmt: skip
         return
-    with pen.turned(x, y, way - bent * 0.0):
+    with pen.turned(x, y, way):
         pen.oval(0.02 * k, 0.0, 0.12 * k, 0.10 * k, skin)
         for finger in range(4):
             spread = -26 + 17 * finger if raised else 10 + 13 * finger

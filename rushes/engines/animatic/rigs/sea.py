@@ -120,7 +120,7 @@ WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
     "seahorse": (0.9, ("seahorse", "sea horse")),
     "shark": (1.2, ("shark", "great white", "hammerhead")),
     "whale": (2.0, ("whale", "humpback", "blue whale", "sperm whale")),
-    "dolphin": (0.8, ("dolphin", "porpoise", "seal", "mermaid", "manatee")),
+    "dolphin": (0.8, ("dolphin", "porpoise", "mermaid", "manatee")),
     "turtle": (0.8, ("turtle", "sea turtle", "tortoise")),
     "jellyfish": (1.1, ("jellyfish", "medusa")),
     "submarine": (2.6, ("submarine", "submersible", "u-boat", "bathyscaphe")),

@@ -59,7 +59,6 @@ VARIANTS: dict[str, dict[str, object]] = {
     "coyote": {"coat": "#a58a68", "belly": "#e6dac6", "dark": "#6a5640"},
     "black bear": {"coat": "#2e2a2c", "belly": "#383436", "cheeks": "#8a6a4c"},
     "polar bear": {"coat": "#f4f1e8", "belly": "#ffffff", "dark": "#dcd6c8", "cheeks": "#ffffff", "neck": 0.30, "snout": 0.85, "head": 0.205, "ear_size": 0.6, "hump": 0.0},
-    "koala": {"coat": "#9a9ca2", "belly": "#e8e6e4", "cheeks": "#c9c8cc", "dark": "#6a6c72", "ear_size": 1.35, "head": 0.30, "snout": 0.34, "snout_deep": 1.0, "withers": 0.5, "sock": 0.0, "hump": 0.0, "feeds": "leaves", "fur": 0.06, "nose": "#2a2628"},
     # Those with hooves.
     "donkey": {"withers": 1.1, "coat": "#8a8480", "belly": "#d8d2cc", "cheeks": "#e4ded8", "ear_size": 1.7, "mane_colour": "#4a4644", "tail": "tuft", "head": 0.18},
     "mule": {"withers": 1.3, "coat": "#7a6454", "ear_size": 1.35},
@@ -87,10 +86,7 @@ VARIANTS: dict[str, dict[str, object]] = {
     "mammoth": {"coat": "#6a4a34", "belly": "#5a3c2a", "hump": 0.12, "ear_size": 0.55, "fur": 0.10, "withers": 2.6},
     # The small.
     "rat": {"coat": "#6f6a68", "ear_size": 1.1},
-    "hamster": {"coat": "#d9a765", "belly": "#fbf4e8", "cheeks": "#fbf4e8", "tail": "puff", "tail_length": 0.05, "ear_size": 0.9, "snout": 0.45, "chest": 0.74, "flank": 0.76, "fur": 0.05},
-    "guinea pig": {"coat": "#b5763c", "belly": "#fbf4e8", "cheeks": "#fbf4e8", "tail": "puff", "tail_length": 0.02, "ear_size": 0.7, "snout": 0.6, "chest": 0.74, "flank": 0.74, "long": 1.1, "pattern": "patches", "pattern_colour": "#f7f2e8", "fur": 0.05},
     "chipmunk": {"withers": 0.22, "coat": "#b5763c", "pattern": "band", "pattern_colour": "#f3e4c8", "tail_length": 0.8, "tufted": False},
-    "groundhog": {"coat": "#8a6a4c", "belly": "#a8805c", "tail": "plume", "tail_length": 0.3, "hops": False, "tufted": False, "withers": 0.34, "chest": 0.70, "flank": 0.74},
     "hare": {"long": 0.9, "ear_size": 1.5, "coat": "#a8845c"},
     "chameleon": {"tail": "curl", "tail_length": 1.1, "coat": "#5fb04a", "pattern_colour": "#e0c83c", "withers": 0.26, "long": 1.2},
     "iguana": {"coat": "#6f9a4c", "withers": 0.24},

@@ -140,7 +140,7 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
     # Calm water gives back the boats that are on it.
     afloat = stage.plan.subjects[actor.subject].rig in BOATS and stage.plan.setting in _WATERS
     mirror = _CALM if afloat else stage.mirror
-    wades = sunk(stage.plan.subjects[actor.subject]) > 0
+    wades = sunk(stage.plan.subjects[actor.subject], stage.plan.setting) > 0
 
     floor = shadowed(stage.plan, actor.subject)
 
@@ -166,9 +166,23 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
             if floor is not None:
                 puppet.shadow(canvas, 0.0, -raised / grow * floor, moment, actor.facing)
         puppet.draw(canvas, 0.0, -raised / grow, moment, actor.facing, speaking(t))
+        if wades:
+            _ripples(canvas, puppet, moment)
         canvas.restore()
 
     return draw
+
+
+def _ripples(canvas: Canvas, puppet: Puppet, t: float) -> None:
+    """Rings on the water around one who swims in it, over the line where it is cut off."""
+    half, high = 0.24 * puppet.extent[0], 0.02 * puppet.extent[0]
+    for number in range(3):
+        share = (0.35 * t + number / 3) % 1.0
+        wide = half * (0.8 + 0.5 * share)
+        paint = skia.Paint(Color4f=skia.Color4f(0.93, 0.97, 1.0, 0.55 * (1 - share)), AntiAlias=True)
+        paint.setStyle(skia.Paint.kStroke_Style)
+        paint.setStrokeWidth(max(1.0, 0.35 * high * (1 - 0.5 * share)))
+        canvas.drawOval(skia.Rect.MakeLTRB(-wide, -high * (0.4 + share), wide, high * (0.8 + 1.4 * share)), paint)
 
 
 def _nearing(subject: Subject, size: str) -> float:

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from rushes.engines.animatic.library.puppetry import BOWLS
 from rushes.engines.animatic.plan import ShotPlan, Subject
+from rushes.engines.animatic.rigs.catalog import BEASTS
 from rushes.engines.animatic.rigs.encounters import CHARGING, FACE_TO_FACE
 from rushes.engines.animatic.rigs.fowls import FOWLS
 from rushes.engines.animatic.rigs.gestures import TOGETHER
+from rushes.engines.animatic.rigs.seals import SEALS
 from rushes.engines.animatic.stage import bridges, encounters
 from rushes.engines.animatic.stage.bearers import base_of, bases_of, heaped, in_one_place, level, nearer, root
 from rushes.engines.animatic.stage.framing import SUBJECT_SHARES, Framing, is_long
@@ -44,9 +46,11 @@ class Mark:
     lift: float
 
 
-def sunk(subject: Subject) -> float:
-    """The share of its height that is under water: birds that swim paddle with hidden feet."""
-    return 0.2 if subject.rig in FOWLS and subject.action == "swim" else 0.0
+def sunk(subject: Subject, setting: str) -> float:
+    """The share of its height that is under water: birds that swim paddle with hidden feet, beasts with hidden legs."""
+    if subject.action != "swim" or setting == "underwater":
+        return 0.0
+    return 0.2 if subject.rig in FOWLS else 0.42 if subject.rig in BEASTS - SEALS.keys() else 0.0
 
 
 def compose(
@@ -329,6 +333,6 @@ def _marks(
             foot = frame.horizon + (frame.ground - frame.horizon) * deep
             # Metres between the ground and the ground point of the drawing, whose body's middle is to be at that level.
             lift = (foot - level) / unit - (body.bottom + body.top) / 2 + shape.lift
-        lift -= sunk(subject) * body.height
+        lift -= sunk(subject, plan.setting) * body.height
         found.append(Mark(across - (0.0 if together(subject) else facing * middle * unit), deep, lift))
     return found

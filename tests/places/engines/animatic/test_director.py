@@ -75,7 +75,7 @@ PROMPTS = (
     Facts("A sailboat on the open ocean under a rainbow", "sea", subjects={"sailboat": "sail"}, features=("rainbow",)),
     Facts("A tiny blue robot waters a giant red flower", subjects={"robot": None, "flower": None}, absent=("woman", "man")),
     Facts("Pixel art dragon flying over a volcano", "volcano", style="pixel", subjects={"dragon": "fly"}, features=("volcano",)),
-    Facts("A platypus waddles through a muddy swamp", "swamp", subjects={"platypus": "walk"}, not_drawn=("platypus",)),
+    Facts("A tardigrade waddles through a muddy swamp", "swamp", subjects={"tardigrade": "walk"}, not_drawn=("tardigrade",)),
     Facts("Beauty and silence"),
     Facts("A person is playing guitar", subjects={"person": "play"}, absent=("guitar",)),
     Facts("a bicycle on the left of a car, front view", subjects={"bicycle": None, "car": None}),

@@ -32,7 +32,7 @@ PROMPTS: dict[str, tuple[str, str]] = {
     "colours": ("A green bicycle and a yellow umbrella in front of a white house", ""),
     "held": ("A woman sips coffee in a cafe and a man plays the saxophone", ""),
     "library": ("A raccoon steals a sandwich from a picnic basket", ""),
-    "card": ("A pangolin waddles past a zorbfloop", ""),
+    "card": ("A tardigrade waddles past a zorbfloop", ""),
     "negation": ("A street without cars at night, no people", ""),
     "negative prompt": ("A park full of people, dogs play", "people, dogs, rain"),
     "camera": ("Low angle tracking shot of a knight on a black horse, golden hour, shot on 35mm film", ""),
