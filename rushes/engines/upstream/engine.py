@@ -25,7 +25,8 @@ from rushes.take import Take
 _TASKS = "/model/v1/generation"
 #: Errors of another Rushes that are a filter's doing.
 _FILTER_KINDS = frozenset({"shot_refused"})
-_TRIES = 3
+#: Waits before a lost reply is asked for again: a server that is being restarted is back by then.
+_AGAIN_SECONDS = (1.0, 2.0, 4.0, 8.0)
 
 
 class UpstreamEngine:
@@ -56,19 +57,24 @@ class UpstreamEngine:
 
     async def _post(self, body: dict[str, object]) -> dict[str, object]:
         """Submit; where a repeat is safe (another Rushes gives the same task for the same Idempotency-Key), a lost
-        reply is asked for again."""
+        reply is asked for again. After one, no refusal says that nothing was accepted: it is about the repeat alone."""
         account = self._account
         key = f'"{uuid.uuid4()}"'
         headers = {**account.keys.headers, **({"Idempotency-Key": key} if account.rushes else {})}
-        for tries_left in reversed(range(_TRIES if account.rushes else 1)):
+        doubt = False
+        for wait in (*(_AGAIN_SECONDS if account.rushes else ()), None):
             try:
                 return await self._calls.submit(account.url + _TASKS, headers, body=body)
-            except EngineError:
-                raise
-            except (httpx.TransportError, Unavailable):
-                if not tries_left:
+            except EngineError as fault:
+                if not doubt:
                     raise
-                await asyncio.sleep(1.0)
+                if wait is None:
+                    raise Unavailable(f"a reply was lost, and the repeat was refused: {fault.message}") from fault
+            except (httpx.TransportError, Unavailable, ValueError):
+                doubt = True
+                if wait is None:
+                    raise
+            await asyncio.sleep(wait)
         raise AssertionError("the last try returns or raises")
 
     async def poll(self, operation: str) -> Progress | Finished | Declined:

@@ -15,6 +15,7 @@ from rushes.engines.upstream.answers import Standing
 from rushes.errors import EngineError, EngineFailed, QuotaExceeded, ShotRefused, Unavailable
 from rushes.shot import Mode
 from rushes.testing.fake_upstream import KEYS, FakeUpstream
+from rushes.testing.far_side import Answer, Call
 from tests.places.engines.hands import TakeInHand, lead, load, shot
 
 
@@ -114,6 +115,29 @@ def test_a_lost_reply_of_another_rushes_is_asked_for_again(
     ended = lead(load("upstream", upstream.environment(), monkeypatch), shot("far:lost"), TakeInHand(tmp_path))
     assert isinstance(ended, Path), "the same Idempotency-Key gives the same task"
     assert upstream.accepted == before + 1
+
+
+@pytest.mark.parametrize(("status", "times"), [(429, 2), (503, 2), (403, 99)])
+def test_a_refusal_after_a_lost_reply_is_no_word_that_nothing_was_accepted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, status: int, times: int
+) -> None:
+    """The server has the task, is restarted, and is busy with whoever comes then."""
+    monkeypatch.setattr("rushes.engines.upstream.engine._AGAIN_SECONDS", (0.01, 0.01, 0.01))
+    busy = iter(range(times))
+
+    class Restarted(FakeUpstream):
+        def answer(self, call: Call) -> Answer:
+            if call.method == "POST" and self.accepted and next(busy, None) is not None:
+                return Answer.of({"message": "Not just now."}, status, {"retry-after": "1"})
+            return super().answer(call)
+
+    with Restarted() as upstream:
+        ended = lead(load("upstream", upstream.environment(), monkeypatch), shot("far:lost"), TakeInHand(tmp_path))
+        assert upstream.accepted == 1
+    if times < 3:
+        assert isinstance(ended, Path), "the same Idempotency-Key gives the same task"
+    else:
+        assert not isinstance(ended, EngineError), "nobody knows whether it was accepted"
 
 
 def test_an_operation_is_asked_for_with_the_key_that_began_it(
