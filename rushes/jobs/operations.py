@@ -30,7 +30,7 @@ from typing import TypeVar
 from rushes.database import accounts, takes, tasks
 from rushes.database.accounts import Wait
 from rushes.engine import Allowance, Finished, Paced, RemoteEngine
-from rushes.errors import DeadlinePassed, EngineError, OutcomeUnknown, QuotaExceeded, Stopped, Unavailable
+from rushes.errors import DeadlinePassed, EngineError, OutcomeUnknown, QuotaExceeded, RushesError, Stopped, Unavailable
 from rushes.jobs import delivery, late
 from rushes.jobs.bench import Bench, Halted
 from rushes.jobs.flow import INTERRUPTED, broken, close, end, failed, look_up, open_take, start, write_fault
@@ -230,7 +230,13 @@ class RemoteFlow:
                     tasks.add_notes(connection, task.id, take.notes)
 
         # Nobody else knows this name. A worker that is just being stopped still has to write it down.
-        await self._away(lambda: stubbornly(write))
+        try:
+            await self._away(lambda: stubbornly(write))
+        except RushesError as fault:
+            _log.exception(
+                "the operation %s is not written down", operation, extra={"action": "operation_lost", "task": task.id}
+            )
+            raise OutcomeUnknown from fault
         passed("operation_written")
 
     async def _follow(self, task: Task, record: TakeRecord, place: Path, wake: asyncio.Event) -> Outcome:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from rushes.errors import Unavailable
+from rushes.errors import Misconfigured, Unavailable
 from rushes.jobs.bench import Bench
 
 T = TypeVar("T")
@@ -33,12 +33,12 @@ def patiently(bench: Bench, operation: Callable[[], T]) -> T:
 
 
 def stubbornly(operation: Callable[[], T]) -> T:
-    """Do it, also while this worker has to let go: for what nobody else can do later. Gives up, and raises Unavailable,
-    after half a minute."""
+    """Do it, also while this worker has to let go, or its disk is full: for what nobody else can do later. Gives up, and
+    raises Unavailable or Misconfigured, after half a minute."""
     for wait in (*_WAITS_SECONDS, *_STUBBORN_SECONDS):
         try:
             return operation()
-        except Unavailable as fault:
+        except (Unavailable, Misconfigured) as fault:
             _log.warning("waiting: %s", fault.message, extra={"action": "job_waits"})
         time.sleep(wait)
     return operation()

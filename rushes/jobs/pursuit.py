@@ -217,8 +217,8 @@ class Pursuit:
             with self.bench.database.transaction() as connection:
                 now = self.bench.clock()
                 tasks.report(connection, self.task.id, progress=fraction, stage=stage, now=now)
-        except Unavailable:
-            return
+        except (Unavailable, Misconfigured):
+            return  # The next report tells it.
 
     def _unanswered(self, what: str, fault: Exception) -> None:
         told = (what, self.task.id, type(fault).__name__, fault)

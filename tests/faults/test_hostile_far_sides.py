@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from rushes.database import accounts, tasks
+from rushes.database import accounts, takes, tasks
 from rushes.engine import Allowance, CancelOutcome
 from rushes.engines.videos_api.engine import VideosApiEngine
 from rushes.errors import EngineError, EngineFailed, Misconfigured, Unavailable
@@ -46,7 +47,7 @@ class TwistedVideos(FakeVideosApi):
 @pytest.fixture
 def videos(monkeypatch: pytest.MonkeyPatch) -> Iterator[TwistedVideos]:
     with TwistedVideos() as made:
-        for name, value in {**made.environment(), "RUSHES_SILENCE_SECONDS": "1"}.items():
+        for name, value in {**made.environment(), "RUSHES_SILENCE_SECONDS": "10"}.items():
             monkeypatch.setenv(name, value)
         yield made
 
@@ -181,7 +182,7 @@ def test_a_film_without_measure_does_not_fill_the_disk(
     videos: TwistedVideos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("rushes.engines.calls._FILM_BYTES_MAX", 1 << 20)
-    bomb = Answer(200, gzip.compress(b"\0" * (64 << 20), 1), {"Content-Type": "video/mp4", "Content-Encoding": "gzip"})
+    bomb = Answer(200, gzip.compress(b"\0" * (16 << 20), 1), {"Content-Type": "video/mp4", "Content-Encoding": "gzip"})
     videos.twist = lambda call, answer: bomb if _is_film(call) else answer
     engine = load("videos_api", videos.environment(), monkeypatch)
 
@@ -293,6 +294,21 @@ def test_a_full_disk_of_ours_does_not_throw_away_a_film(
         return put(storage, path, digest)
 
     monkeypatch.setattr(Storage, "put", put_when_there_is_room)
+    assert bring().task.status is Status.SUCCEEDED
+
+
+@on_sqlite
+def test_a_full_disk_of_ours_does_not_lose_the_operations_name(
+    bring: Callable[..., Cell], videos: TwistedVideos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_state, full = takes.set_state, iter([Misconfigured("The disk is full."), Misconfigured("The disk is full.")])
+
+    def set_state_when_there_is_room(*given: Any, operation: str | None = None, **more: Any) -> None:  # Any: passed on
+        if operation is not None and (fault := next(full, None)) is not None:
+            raise fault
+        set_state(*given, operation=operation, **more)
+
+    monkeypatch.setattr(takes, "set_state", set_state_when_there_is_room)
     assert bring().task.status is Status.SUCCEEDED
 
 
