@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs.figure import Moment
-from rushes.engines.animatic.rigs.hue import dim, tint
+from rushes.engines.animatic.rigs.hue import WHITE, dim, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen
 from rushes.engines.animatic.rigs.thing import Thing
 
@@ -28,6 +31,42 @@ def _table(pen: Pen, hue: Rgb, moment: Moment) -> None:
             pen.line([(far, -0.995), (near, -0.885)], 0.006, dim(hue, 0.8), 0.6)
 
 
+def _laid(pen: Pen, hue: Rgb, moment: Moment) -> None:
+    """A table for a meal: a cloth over it, plates, glasses, bread and a jug."""
+    cloth, wood = rgb("#f2ead8"), dim(hue, 0.8)
+    for x in (-0.72, 0.72):
+        with pen.part(puff=0.7):
+            pen.box(x - 0.045, -0.7, x + 0.045, 0.0, wood, round=0.03)
+    with pen.part(puff=0.22, rim=0.05):
+        drop = [(-0.97, -0.90)] + [(-0.94 + 0.235 * k, -0.46 + 0.035 * (k % 2)) for k in range(9)] + [(0.97, -0.90)]
+        pen.poly(drop, pen.ramp((0, -0.9), (0, -0.44), [cloth, dim(cloth, 0.82)]))
+        for k in range(8):
+            pen.line([(-0.84 + 0.24 * k, -0.86), (-0.85 + 0.243 * k, -0.49)], 0.012, dim(cloth, 0.82), 0.55)
+        pen.line([(-0.955, -0.55), (0.955, -0.55)], 0.014, hue, 0.7)
+    with pen.part(puff=0.1, rim=0.05):
+        pen.poly([(-0.88, -1.0), (0.88, -1.0), (0.97, -0.89), (-0.97, -0.89)], pen.ramp((0, -1.0), (0, -0.88), [tint(cloth, 0.4), cloth]))  # fmt: skip
+    with pen.part(puff=0.3):
+        for x in (-0.66, 0.0, 0.66):
+            pen.oval(x, -0.945, 0.17, 0.036, rgb("#c9d6dc"))
+            pen.oval(x, -0.952, 0.16, 0.032, WHITE)
+            pen.oval(x, -0.962, 0.085, 0.026, rgb("#c8743c" if x else "#7f9a48"))
+            pen.dot(x + 0.03, -0.975, 0.024, rgb("#e0b04a"))
+    with pen.part(puff=0.5):
+        for x in (-0.40, 0.42):
+            pen.box(x - 0.045, -1.10, x + 0.045, -0.95, rgb("#cfe4ea"), round=0.02)
+            pen.box(x - 0.04, -1.05, x + 0.04, -0.955, rgb("#b8434a"), round=0.02)
+    with pen.part(puff=0.7):
+        pen.blob([(0.17, -0.95), (0.29, -0.95), (0.31, -1.03), (0.25, -1.10), (0.26, -1.16), (0.20, -1.16), (0.21, -1.10), (0.15, -1.03)], rgb("#5f8fa8"), tight=0.8)  # fmt: skip
+    with pen.part(puff=0.8):
+        pen.oval(-0.22, -0.985, 0.12, 0.05, rgb("#c98a48"))
+        for k in range(3):
+            pen.line([(-0.28 + 0.05 * k, -1.02), (-0.25 + 0.05 * k, -0.985)], 0.014, rgb("#f0d8a8"), 0.9)
+
+
+def _dressed(subject: Subject, seed: int) -> Callable[[Pen, Rgb, Moment], None]:
+    return _laid if "laid" in subject.traits else _table
+
+
 def _bench(pen: Pen, hue: Rgb, moment: Moment) -> None:
     iron = dim(hue, 0.45)
     for x in (-0.78, 0.78):
@@ -43,6 +82,6 @@ def _bench(pen: Pen, hue: Rgb, moment: Moment) -> None:
 
 
 THINGS: dict[str, Thing] = {
-    "table": Thing(0.78, _table, ("table", "dining table", "desk", "workbench", "counter"), ("#a8703f", "#8a5a34", "#b98552"), reach=(-1.16, -1.06, 1.16, 0.06)),
+    "table": Thing(0.78, _table, ("table", "dining table", "desk", "workbench", "counter"), ("#a8703f", "#8a5a34", "#b98552"), reach=(-1.16, -1.26, 1.16, 0.06), of=_dressed),
     "bench": Thing(0.95, _bench, ("bench", "park bench"), ("#9a6a3c", "#7f5a36"), reach=(-1.1, -1.08, 1.1, 0.08)),
 }  # fmt: skip

@@ -61,7 +61,7 @@ def hire(stage: Set, make: Maker, marks: Sequence[Sequence[Mark]]) -> list[Actor
         for number, mark in enumerate(places):
             pixels = frame.units_per_metre * frame.scale * mark.depth
             seed = seed_of(stage.plan, index, number)
-            facing = facing_of(subject, number)
+            facing = mark.facing or facing_of(subject, number)
             puppet = make(
                 felt(stage, replace(subject, traits=(*subject.traits, *hands(stage.plan, index, number))), facing),
                 light,

@@ -13,7 +13,7 @@ from rushes.engines.animatic.rigs.encounters import CHARGING, FACE_TO_FACE
 from rushes.engines.animatic.rigs.fowls import FOWLS
 from rushes.engines.animatic.rigs.gestures import TOGETHER
 from rushes.engines.animatic.rigs.seals import SEALS
-from rushes.engines.animatic.stage import bridges, encounters
+from rushes.engines.animatic.stage import bridges, company, encounters
 from rushes.engines.animatic.stage.bearers import base_of, bases_of, heaped, in_one_place, level, nearer, root
 from rushes.engines.animatic.stage.framing import SUBJECT_SHARES, Framing, is_long
 from rushes.engines.animatic.stage.set import Random
@@ -44,6 +44,7 @@ class Mark:
     x: float
     depth: float
     lift: float
+    facing: int | None = None  #: where one who sits at a table looks; None: as the subject does
 
 
 def sunk(subject: Subject, setting: str) -> float:
@@ -74,7 +75,12 @@ def compose(
     else:
         frame = replace(frame, units_per_metre=frame.units_per_metre * _fits_beside(plan, frame, shapes, depths))
         frame = _lowered(frame, shapes[0], plan.camera.size)
-    others = [index for index in range(1, len(shapes)) if base_of(plan, index) is None]
+    seated = {*company.guests(plan), *([] if (table := company.table_of(plan)) is None else [table])}
+    others = [index for index in range(1, len(shapes)) if base_of(plan, index) is None and index not in seated]
+    if seated and not near:
+        wide = company.width(plan, shapes) * frame.units_per_metre * depths[0]
+        share = min(1.0, frame.width * (1 - 2 * SAFE_X) / wide)
+        frame = replace(frame, units_per_metre=frame.units_per_metre * share)
     if not near and others and not still_life:
         # First all of them a little smaller, so that nobody has to stand far away.
         tight = min(_fits(frame, plan.subjects[n], shapes[n], depths[n]) for n in others)
@@ -102,9 +108,15 @@ def compose(
     for first, second, _ in (*_pairs(plan), *([tied] if tied else [])):
         depths[second] = depths[first]
     xs = _apart(plan, frame, shapes, depths, near)
-    return frame, [
-        _marks(plan, frame, index, shapes, xs[index], depths[index], near, random) for index in range(len(shapes))
-    ]
+    marks = [_marks(plan, frame, index, shapes, xs[index], depths[index], near, random) for index in range(len(shapes))]
+    if table is not None:
+        unit = frame.units_per_metre * depths[table]
+        for index, row in company.seats(plan, shapes).items():
+            marks[index] = [
+                Mark(xs[table] + seat.x * unit, depths[table] * seat.depth, shapes[index].lift + seat.lift, seat.facing)
+                for seat in row
+            ]
+    return frame, marks
 
 
 def _is_still_life(plan: ShotPlan) -> bool:
@@ -155,12 +167,14 @@ def _span(count: int) -> float:
 def _fits_beside(plan: ShotPlan, frame: Framing, shapes: Sequence[Shape], depths: Sequence[float]) -> float:
     """By how much a near view of a few must be wider so that all of them are seen."""
     size = plan.camera.size
-    wide = 0.0
+    seated = company.guests(plan)
+    wide = 0.0 if len(seated) < 2 else company.width(plan, shapes) * depths[0] * 0.86
+    together_at = {*seated, company.table_of(plan)} if seated else set()
     table = root(plan, 0) or None
     if table is not None and plan.subjects[table].rig != "table":
         table = None
     for index, shape in enumerate(shapes):
-        stands = base_of(plan, index) is None and index != table
+        stands = base_of(plan, index) is None and index != table and (index not in together_at or wide == 0 == index)
         shared = index == 0 or shape.kind == shapes[0].kind or size == "medium"
         if (stands and shared) or (index == 0 and table is not None):
             wide += shape.shown(size).width * depths[index] * _span(plan.subjects[index].count)
@@ -191,7 +205,8 @@ def _apart(
     edge = frame.width * (0.5 - SAFE_X)
     reach = [max(0.0, edge - half) for half in halves]
     xs = [min(far, max(-far, x)) for x, far in zip(xs, reach, strict=True)]
-    free = [n for n in range(len(xs)) if base_of(plan, n) is None and plan.subjects[n].y is None]
+    at_table = company.guests(plan)
+    free = [n for n in range(len(xs)) if base_of(plan, n) is None and plan.subjects[n].y is None and n not in at_table]
     for _ in range(6):
         for first, second in zip(*(order := sorted(free, key=lambda n: xs[n]),), order[1:], strict=False):
             much = (
@@ -202,6 +217,9 @@ def _apart(
                 xs[first] = max(-reach[first], xs[first] - over / 2)
                 xs[second] = min(reach[second], xs[second] + over / 2)
     _seat(plan, xs, halves, edge)
+    table = company.table_of(plan)
+    if table is not None:
+        xs[table] = _laid(plan, frame, shapes, depths, xs, edge, near=near)
     for one, other, metres in _pairs(plan):
         # Hands meet: what counts is the way between those who stand there, not between their outlines.
         unit = frame.units_per_metre * depths[one]
@@ -238,6 +256,24 @@ def _apart(
             xs[index] = left + width / 2
             left += width
     return xs
+
+
+def _laid(
+    plan: ShotPlan, frame: Framing, shapes: Sequence[Shape], depths: Sequence[float], xs: Sequence[float], edge: float, *, near: bool
+) -> float:  # fmt: skip
+    """Where the middle of the table is at which they sit, so that all of them are in the frame."""
+    table = company.table_of(plan)
+    assert table is not None, "asked for when somebody sits at a table"
+    taken = company.seats(plan, shapes)
+    lead = taken.get(0, next(iter(taken.values())))[0]
+    unit = frame.units_per_metre * depths[table]
+    alone = sum(len(row) for row in taken.values()) == 1
+    if near and 0 in taken and alone:
+        return xs[0] - lead.x * unit
+    half = company.width(plan, shapes) / 2 * unit
+    middle = xs[table] if not alone else xs[table] - lead.facing * 0.2 * unit
+    reach = max(0.0, edge - half)
+    return min(reach, max(-reach, middle))
 
 
 def _players(plan: ShotPlan) -> list[tuple[int, int]]:
