@@ -9,9 +9,9 @@ _WEIGHT = 0.7
 
 #: Setting -> verbs, as in verbs.ACTION_WORDS.
 _WORDS: dict[str, str] = {
-    "bathroom": "brush teeth, brush his teeth, brush her teeth, brush their teeth, shave, take a shower, take a bath, wash hair, wash hands, apply makeup, put on makeup, put on lipstick",
+    "bathroom": "brush teeth, brush his teeth, brush her teeth, brush their teeth, take a shower, take a bath, wash hair, wash hands, apply makeup, put on makeup, put on lipstick",
     "kitchen": "wash dishes, wash the dishes, do the dishes, bake, fry, whisk, knead, roast, chop, slice, peel, cut, cook",
-    "room": "iron, iron clothes, do laundry, do the laundry, vacuum, play chess, play cards, play video games, play a video game, watch tv, watch television",
+    "room": "sweep the floor, sweep floor, mop the floor, mop floor, iron, iron clothes, do laundry, do the laundry, vacuum, play chess, play cards, play video games, play a video game, watch tv, watch television",
     "bedroom": "fold clothes, fold laundry, make the bed, wake up, fall asleep, wake",
     "gym": "do push ups, do pushups, do squats, do sit ups, lift weights, work out, arm wrestle, do pull ups, exercise",
     "sky": "skydive, parachute",

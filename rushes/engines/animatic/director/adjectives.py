@@ -84,11 +84,12 @@ TRAIT_WORDS: dict[str, str] = {
     "winged": "winged, wings, with wings",
     "armored": "armored, armoured, armor, armour, armor clad",
     "masked": "masked, mask, hooded mask",
-    "cape": "hooded, cloaked, hood, cloak, cape, robe, robes, robed, caped, hoodie",
+    "cape": "hooded, cloaked, robed, caped",
 }  # fmt: skip
 
 #: What one wears or carries: nouns that become traits of the one who was named before.
 WORN_WORDS: dict[str, str] = {
+    "cape": "hood, cloak, cape, robe, robes, hoodie, bathrobe",
     "hat": "hat, cap, beanie, top hat, cowboy hat, straw hat, baseball cap, bonnet, beret, fedora, bowler hat, turban, headscarf, wizard hat, party hat, sombrero, sun hat, chef hat",
     "helmet": "helmet, space helmet, hard hat, visor, motorcycle helmet",
     "crown": "crown, tiara, diadem, flower crown, laurel wreath",

@@ -106,6 +106,10 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
             if lead.action in ("walk", "stand", "run", "jump", "sit")
             else chance.choice(("space", "lunar_surface"))
         )
+    if any(
+        "christmas" in noun and "gift" in rig for noun, rig in ((f.noun, f.rig) for f in reading.figures if f.count)
+    ) or any(trait == "christmas present" for trait in lead.traits):
+        return "room"
     for rig, place in _TELLING.items():
         if rig == lead.rig and lead.noun in places.NOUN_HABITATS:
             continue  # a giraffe is drawn like a horse, and lives elsewhere

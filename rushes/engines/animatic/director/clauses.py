@@ -37,6 +37,7 @@ class Clause:
     joining: bool = False  #: a comma or "and" stands before
     fresh_object: bool = False  #: the last group came after "and" or a comma, behind a verb
     relative: bool = False
+    antecedent: bool = False  #: the relative clause follows a figure at once
     scenery: bool = False  #: a place or the weather is the subject
     scenery_acts: bool = False  #: a verb right here belongs to steam, snow, waves: "steam rising"
     last_ignored: bool = False  #: the last noun was "shot", "middle" and the like

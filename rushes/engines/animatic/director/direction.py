@@ -87,7 +87,7 @@ def _read_words(shot: Shot) -> tuple[Reading, tuple[str, ...]]:
     if riding.crosses_bridge(words) and any("bridge" in name for name in reading.features):
         reading.features["on_bridge"] = 1.0
     if reading.total and reading.known / reading.total < _ENGLISH_LEAST:
-        reading = Reading(spoken=reading.spoken, slips=reading.slips)
+        reading = Reading(spoken=reading.spoken, strange=True)
         for spoken in reading.spoken:
             spoken.speaker = None
     negatives = Reading()
@@ -160,6 +160,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
         "misspelt, and read as: " + ", ".join(f"{word} ({meant})" for word, meant in reading.slips.items()): bool(
             reading.slips
         ),
+        "only English is understood; the words of this prompt are not": reading.strange,
         "some lettering is not drawn": unwritten,
         "dialogue shortened to fit": cut and "dialogue" not in removed,
     }

@@ -6,6 +6,7 @@ from rushes.engines.animatic.library.pieces import PREFIX
 
 from . import activities, casting, gestures, nouns, riding, verbs
 from .clauses import Clause, Pending
+from .descriptions import describe, is_kin, noun_traits, set_action
 from .handling import (
     ABOARD,
     ANEW,
@@ -16,9 +17,11 @@ from .handling import (
     GENERIC,
     HELD,
     HOLDING,
+    MAKING,
     MOUNTS,
     RIDING,
     SERVING,
+    SIMILES,
     carries,
     fed,
     in_hand,
@@ -34,7 +37,6 @@ from .tokens import tokens
 
 #: More than any frame can hold; what comes later in a long prompt is only scenery.
 FIGURES_MAX = 12
-COUNT_MAX = 12
 
 _STILL_CAN = frozenset({"burn", "fall", "spin", "grow", "float", "jump", "stand"})
 
@@ -55,12 +57,15 @@ class Cast(Marks):
     ) -> None:
         """Note a noun that has a drawing."""
         noun, rig = sense.phrase, sense.value
-        if clause.prep == "like":
+        if clause.prep in SIMILES:
             return
         if noun in VOICES_OFF:
             clause.speech = -1
             return
         noun, rig = self._of_its_kind(noun, rig, pending, clause)
+        if clause.prep == "of" and clause.verb in MAKING:
+            self._reading.not_drawn.append(f"made of {noun}")
+            return
         if clause.prep == "of" and not match.plural and self._served(noun, rig, clause):
             return
         if is_enclosed(rig, clause):
@@ -100,7 +105,7 @@ class Cast(Marks):
         if known is None and rig == "record_player" and clause.prep in ("on", "in"):
             known = next((n for n, f in enumerate(self._figures) if f.rig == rig and f.count), None)  # and its record
         if known is not None:
-            _describe(self._figures[known], pending)
+            describe(self._figures[known], pending)
             self._enter([known], clause)
             return
         figure = Figure(noun, rig, _role(clause), sentence, at, plural=match.plural)
@@ -112,7 +117,13 @@ class Cast(Marks):
     def retract(self, at: int) -> bool:
         """Take back a noun that only describes the place behind it: "a tulip field". True when flowers were meant."""
         last = self._figures[-1] if self._figures else None
-        if last is None or not casting.homes(last.rig) or last.at + last.noun.count(" ") + 1 != at or last.plural:
+        if (
+            last is None
+            or not casting.homes(last.rig)
+            or casting.kind(last.rig) != "still"
+            or last.at + last.noun.count(" ") + 1 != at
+            or last.plural
+        ):
             return False
         for mention in self._reading.relations[:]:
             if len(self._figures) - 1 in (mention.first, mention.second):
@@ -167,7 +178,7 @@ class Cast(Marks):
         if len(self._figures) >= FIGURES_MAX:
             return -1
         figure.traits += noun_traits(figure.noun)
-        _describe(figure, pending)
+        describe(figure, pending)
         self._figures.append(figure)
         return len(self._figures) - 1
 
@@ -207,7 +218,7 @@ class Cast(Marks):
             return None
         for index in range(len(self._figures) - 1, -1, -1):
             figure = self._figures[index]
-            said_again = figure.noun == noun or (pending.det in DEFINITE and _kin(figure, noun))
+            said_again = figure.noun == noun or (pending.det in DEFINITE and is_kin(figure, noun))
             differs = pending.colour and figure.colour and pending.colour != figure.colour
             later = figure.sentence != sentence and pending.count is None
             if said_again and not differs and figure.count and (pending.det in DEFINITE or later):
@@ -241,7 +252,7 @@ class Cast(Marks):
             first.plural = True
             first.count = max(first.count, 3) if first.count == 1 else first.count
         if was in verbs.INSTRUMENTS:
-            _set_action(first, "play")
+            set_action(first, "play")
             first.traits += [HELD.get(was, verbs.INSTRUMENTS[was]), f"playing {verbs.INSTRUMENTS[was]}"]
         return True
 
@@ -291,7 +302,7 @@ class Cast(Marks):
             clause.subjects += [index for index in indices if index not in clause.subjects]
             for index in indices:
                 if clause.action is not None:
-                    _set_action(self._figures[index], clause.action)
+                    set_action(self._figures[index], clause.action)
 
     # -- what they do --
 
@@ -303,7 +314,7 @@ class Cast(Marks):
                 doers = clause.group
                 if clause.fresh_object and finite:
                     clause.subjects = list(clause.group)
-        elif clause.relative and clause.group and clause.group_role != "landmark":
+        elif clause.relative and clause.group and (clause.group_role != "landmark" or clause.antecedent):
             doers = clause.group
         if not doers and not clause.scenery:
             doers = clause.group
@@ -311,7 +322,7 @@ class Cast(Marks):
             clause.action = clause.action or action
         for index in doers:
             if self._can(index, action):
-                _set_action(self._figures[index], action)
+                set_action(self._figures[index], action)
                 gestures.give(self._figures[index], verb)
                 if self._figures[index].rig in PERSON_RIGS:
                     activities.told(self._reading, verb)
@@ -360,36 +371,7 @@ class Cast(Marks):
         clause.group, clause.group_role = meant, "subject"
 
 
-def noun_traits(noun: str) -> list[str]:
-    """The traits that a noun brings along: what it is, and what goes without saying."""
-    said = nouns.NOUN_TRAITS.get(noun, "").split(", ")
-    return [noun, *(trait for trait in said if trait and trait != noun)]
-
-
 def _role(clause: Clause) -> str:
     if clause.prep is not None:
         return "landmark"
     return "object" if clause.verb_seen else "subject"
-
-
-def _describe(figure: Figure, pending: Pending) -> None:
-    if pending.count is not None:
-        figure.count = max(1, min(COUNT_MAX, pending.count))
-    figure.colour = pending.colour or figure.colour
-    figure.scale = pending.scale or figure.scale
-    figure.traits += [trait for trait in pending.traits if trait not in figure.traits]
-    figure.side = pending.side or figure.side
-    figure.layer = pending.layer or figure.layer
-    if pending.action is not None:
-        _set_action(figure, pending.action)
-
-
-def _kin(figure: Figure, noun: str) -> bool:
-    """Could a definite noun mean this figure? "the animal", "the girl" for a child, "the pair"."""
-    return noun in figure.noun.split() or (noun in ("person", "figure") and figure.rig in PERSON_RIGS)
-
-
-def _set_action(figure: Figure, action: str) -> None:
-    rank = verbs.ACTION_RANK.get(action, verbs.ACTION_RANK_PLAIN)
-    if rank > figure.rank:
-        figure.action, figure.rank = action, rank

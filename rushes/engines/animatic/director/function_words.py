@@ -16,7 +16,7 @@ FUNCTION_WORDS: dict[str, str] = {
         for, toward, towards, past, near, beyond, against, off, out of, about, between, during, via, atop, throughout, upon, on top of, in the middle of, at the edge of,
         in the heart of, underneath, beneath, below, above, behind, beside, besides, next to, in front of, alongside, overlooking, facing, opposite, outside,
         to the left of, to the right of, on the left of, on the right of, left of, right of, at the foot of, at the bottom of, at the top of, close to, surrounded by,
-        in the midst of, out over, out of the, out at, adjacent to, ahead of, like, as seen from, inside of, out on, accompanied by, followed by, on either side of""",
+        in the midst of, out over, out of the, out at, adjacent to, ahead of, like, as if they were, as if it were, as if he were, as if she were, as if, as though, just like, as seen from, inside of, out on, accompanied by, followed by, on either side of""",
     "side_left": "on the left, on the left side, at the left, screen left, left side, in the left third, frame left, camera left, on the far left, on left, left side of the frame, in the left",
     "side_right": "on the right, on the right side, at the right, screen right, right side, in the right third, frame right, camera right, on the far right, on right, right side of the frame, in the right",
     "side_center": "in the center, in the centre, in the middle, centered, center frame, at the center, at the centre, centre frame, center of the frame, in the center of the frame, dead center",
@@ -49,7 +49,7 @@ IGNORED_NOUNS = """tableau, still life, diorama, bars of, bar of, litter, tour, 
     tension, dialogue, dialog, conversation, speech, monologue, narration, voiceover, voice over, talk, whisper, song, note, notes, moonbeam, silhouettes, width, height, length, weight, contact"""
 
 #: Nouns of things for which there is no drawing: they are reported as not drawn instead of taken for adjectives.
-OTHER_NOUNS = """pie chart, line chart, lily pad, drawing, carving, engraving, writing, owner manual, chair, sandwich, pizza, hamburger, burger, sushi, noodles, ramen, bread, cheese, egg, bacon, steak, rice, salad, soup, fruit, banana, grape, pineapple, watermelon,
+OTHER_NOUNS = """sea creature, marine creature, deep sea creature, underwater creature, ocean creature, pie chart, line chart, lily pad, drawing, carving, engraving, writing, owner manual, chair, sandwich, pizza, hamburger, burger, sushi, noodles, ramen, bread, cheese, egg, bacon, steak, rice, salad, soup, fruit, banana, grape, pineapple, watermelon,
     lemon, carrot, broccoli, donut, doughnut, cookie, chocolate, candy, ice cream, popcorn, plate, bowl, spoon, fork, knife, pan, pot, kettle, oven, stove, refrigerator, fridge,
     microwave, sink, toilet, bathtub, shower head, mirror, clock, watch, television, tv, radio, printer, screen, monitor, mouse pad, remote, keyboard key, robot arm, machine, gear, tool,
     hammer tool, wrench, screwdriver, saw, nail, ladder, rope, chain, box, crate, barrel, bucket, bottle cap, jar, vase, painting, statue, sculpture, fountain, bus shelter, sign, traffic light,
@@ -59,7 +59,7 @@ OTHER_NOUNS = """pie chart, line chart, lily pad, drawing, carving, engraving, w
     chandelier, carpet, rug, pillow, blanket, toothbrush, hair dryer, comb, scissors, pen, pencil, paintbrush, canvas, easel, paper sheet, envelope, stamp, gift, present box, christmas present, pumpkin,
     wire, skull, bone, spider web, web, cricket insect, frog, toad, starfish, sea urchin, shell, seashell, coral branch, egg shell, nest,
     horse cart, cart, carriage, wagon, stagecoach, wheel, tire, engine part, wing suit, parachute, trampoline, surf van, space suit rack, telescope dome, microscope, test tube, beaker, potion,
-    cauldron, crystal, gemstone, portal stone, throne, altar, candle holder, tombstone, cross, anchor, net, fishing net, lobster trap, hammock, fence post, scale model, creature, beast, animal, critter,
+    cauldron, crystal, gemstone, portal stone, throne, altar, candle holder, tombstone, cross, anchor, net, fishing net, lobster trap, hammock, fence post, scale model, beast, animal,
     perfume bottle, lipstick, handbag brand, sneaker, product, can, soda can, milk, honey, juice, water bottle, bus seat, bench seat, parking sign, windmill toy, snow globe, music box, teapot, tea set,
     strawberry, cherry, peach, pear, mango, kiwi, avocado, potato, onion, garlic, pepper, corn, taco, burrito, hot dog, fries, waffle, pasta, spaghetti, cereal, yogurt, butter"""
 

@@ -16,15 +16,20 @@ from .camera_moves import camera_move
 from .clauses import State
 from .figures import Cast
 from .function_words import PREPS_HERE
-from .lexicon import Match, lexicon
+from .handling import SIMILES
+from .lexicon import Match, Sense, lexicon
 from .markers import MARKERS
 from .meanings import ADJECTIVES, NOUNS, mean
 from .mentions import Reading, Spoken
 from .negation import hear, list_goes_on, negate
+from .spelling import is_noun
 from .tokens import Token
 from .verbs import TONES
 
 _ENDS = frozenset(".;!?\n")
+#: A prompt of so few words only names a thing.
+_NAMED_MAX = 3
+_HANDS = frozenset({"hands", "hand", "fingers"})
 #: Where a run of unknown words may be a noun phrase.
 _PHRASE_PLACES = frozenset({"det", "adj", "start", "comma", "conj", "verb", "prep"})
 
@@ -128,11 +133,18 @@ class Grammar:
             return
         if len(words) > 1 and words[-1].endswith("s") and pending.det in ("a", "an"):
             words = words[:-1]
-        if pending.det is None and pending.count is None:
+        if pending.det is None and pending.count is None and not self._is_all(words[-1]):
             return
         self._cast.unknown(words[-1], state.clause, pending, state.sentence)
         state.begin_phrase()
         state.before = "noun"
+
+    def _is_all(self, word: str) -> bool:
+        """Is a strange noun all that the prompt says: "campus"?"""
+        reading = self._state.reading
+        alone = len(self._state.text) <= _NAMED_MAX and not reading.figures and not reading.votes and is_noun(word)
+        reading.known += alone
+        return alone
 
     def _known(self, match: Match, at: int) -> None:
         state = self._state
@@ -198,7 +210,8 @@ class Grammar:
             # "a platypus watches": one of them has no plural.
             return inflected and (match.first(*NOUNS) is None or state.pending.det in ("a", "an"))
         if state.before == "prep":
-            return token.ending == "ing" and match.first(*NOUNS) is None
+            compared = state.clause.prep in SIMILES
+            return token.ending == "ing" and match.first(*NOUNS) is None and not compared
         if state.before in ("aux", "to", "pron", "quote"):
             return True
         if match.first(*NOUNS) is None:
@@ -219,6 +232,11 @@ class Grammar:
         lemma = act.phrase if act else match.senses[-1].phrase
         if state.clause.camera and camera_move(state, lemma, at):
             return
+        if not self._cast.any_in(state.clause) and not _HANDS.isdisjoint(state.window(at - 2, at)):
+            # "Hands kneading dough" belong to somebody.
+            told = Match(1, (Sense("figure", "human", True, "person"),), False)
+            self._cast.figure(told.senses[0], told, state.clause, state.pending, state.sentence, at, adjacent=False)
+            state.clause.last_figure, state.before = True, "noun"
         direct = state.before == "noun" and state.clause.last_figure
         for sense in match.senses:
             if sense.kind in ("season", "weather", "time", "mood"):

@@ -36,6 +36,12 @@ MOUNTS = frozenset(
     ]
 )
 EATING = frozenset(["eat", "drink", "munch", "chew", "nibble", "devour", "taste", "bite", "lick", "graze", "peck"])
+#: "A city made of candy": verbs before what a thing consists of.
+MAKING = frozenset({"made", "make", "build", "built", "carve", "construct", "compose", "form", "sculpt"})
+#: What follows is only compared with.
+SIMILES = frozenset(
+    {"like", "just like", "as if", "as though", "as if they were", "as if it were", "as if he were", "as if she were"}
+)
 #: What is done to fish and fowl on a board and in a pan.
 COOKING = frozenset(
     {

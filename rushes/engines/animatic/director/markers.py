@@ -44,6 +44,7 @@ def _break(state: State, cast: Cast, match: Match, at: int) -> None:
 
 def _relative(state: State, cast: Cast, match: Match, at: int) -> None:
     state.clause.relative = True
+    state.clause.antecedent = state.before == "noun" and state.clause.last_figure
     state.negated = False
     state.begin_phrase()
     state.before = "pron"

@@ -99,6 +99,9 @@ _EARTHEN = frozenset({"#5f9e4a", "#2f5d45", "#7a5136"})
 #: Nouns of what things are like: the noun before them is not there itself.
 _QUALITIES = frozenset({"effect", "effects", "pattern", "patterns", "texture", "textures", "floor", "floors", "ceiling", "surface", "finish", "flavor", "flavour",
                         "shape", "theme", "motif", "print", "tone", "tones", "sky", "top", "countertop", "tiles"})  # fmt: skip
+#: What is put on to look like the noun before: "a dinosaur costume", "cat ears".
+_GUISES = frozenset({"costume", "costumes", "mask", "masks", "onesie", "makeup", "print", "tattoo", "tattoos"})
+_PARTS = frozenset({"ears", "tail", "wings", "horns", "antlers", "whiskers", "eyes", "legs", "head"})
 _VOICED = frozenset({"narrated", "voiced", "spoken", "sung", "commentary", "narration"})
 _OVERHEAD = frozenset({"space", "sky"})
 #: After these a thing is worn or carried, not merely there.
@@ -247,6 +250,10 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
 def _describes(state: State, sense: Sense, match: Match, at: int) -> bool:
     """Is it only what the next noun is made or full of: "salt desert", "marble floor", "a mirror effect"?"""
     after = at + match.length
+    if after < len(state.text) and (
+        state.text[after].text in _GUISES or (state.clause.prep == "with" and state.text[after].text in _PARTS and bool(state.clause.subjects))
+    ):  # fmt: skip
+        return True
     if match.plural or after >= len(state.text) or casting.kind(sense.value) not in ("still", "ball"):
         return False
     if state.text[after].text in _QUALITIES:

@@ -101,6 +101,7 @@ class Reading:
         default_factory=list
     )  #: quotations to be read, and on what, see signs.ground
     letter_colour: str | None = None
+    strange: bool = False  #: in a language that is not read
     slips: dict[str, str] = field(default_factory=dict)  #: misspelt word -> what it was read as
     each_other: bool = False
     audio_asked: bool = False

@@ -42,7 +42,7 @@ def lay(figures: list[Figure], relations: list[Relation], reading: Reading, sett
         under = len(figures)
         figures.append(Figure("table", "table", "landmark", 0, 0))
     for number in loose:
-        figures[number].action = "stand" if figures[number].action != "burn" else "burn"
+        figures[number].action = figures[number].action if figures[number].action in ("burn", "spin") else "stand"
         relations[:] = [r for r in relations if not (r.first == number and r.kind in ("in", "below", "beside"))]
         relations.append(Relation(number, "on", under))
     reading.features.pop("table", None)

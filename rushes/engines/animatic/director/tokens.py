@@ -59,7 +59,17 @@ class Token:
 def plain(text: str) -> str:
     """Return text as the tables spell it: lower case, plain quotation marks and hyphens as spaces."""
     text = unicodedata.normalize("NFKC", text[:CHARACTERS_MAX]).lower()
-    return text.translate(_PLAIN)
+    return _AGE.sub(_aged, text.translate(_PLAIN))
+
+
+#: "A 30 year old woman" is not old.
+_AGE = re.compile(r"\b(\d{1,3}) years? olds?\b")
+_OLD_YEARS, _LITTLE_YEARS = 65, 13
+
+
+def _aged(match: re.Match[str]) -> str:
+    years = int(match.group(1))
+    return "old" if years >= _OLD_YEARS else "little" if years < _LITTLE_YEARS else ""
 
 
 _PLAIN = str.maketrans(

@@ -345,5 +345,8 @@ WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
     "helicopter": (2.8, ("helicopter", "chopper")),
     "drone": (0.45, ("drone", "quadcopter")),
     "starship": (1.9, ("spaceship", "spacecraft", "starship", "space ship", "starfighter", "star cruiser")),
-    "saucer": (1.75, ("ufo", "flying saucer", "alien ship", "alien spaceship", "saucer")),
+    "saucer": (
+        1.75,
+        ("ufo", "mothership", "alien mothership", "flying saucer", "alien ship", "alien spaceship", "saucer"),
+    ),
 }

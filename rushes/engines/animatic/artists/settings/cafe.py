@@ -242,7 +242,7 @@ def _near(room: Room, paint: Rgb, wood: Rgb) -> None:
 
 SETTING = Setting(
     build=build,
-    words="""cafe, café, coffee shop, coffee house, coffeehouse, restaurant, diner, bistro, teahouse, tea house, tea room, cafeteria,
+    words="""food court, cafe, café, coffee shop, coffee house, coffeehouse, restaurant, diner, bistro, teahouse, tea house, tea room, cafeteria,
         brasserie, canteen, ice cream parlor, ice cream parlour, ramen shop, sushi bar, pizza place, pizzeria""",
     by_day="cafe",
     by_night="cafe",

@@ -204,7 +204,7 @@ def _steam(room: Room, x: float) -> None:
 
 SETTING = Setting(
     build=build,
-    words="""factory, steel mill, assembly line, factory floor, abandoned factory, steampunk factory, steampunk workshop, power plant, foundry,
+    words="""industrial area, industrial zone, industrial plant, factory, steel mill, assembly line, factory floor, abandoned factory, steampunk factory, steampunk workshop, power plant, foundry,
         machine hall, engine room, warehouse+crates, storehouse+crates, storage room+crates, depot+crates, hangar+crates, abandoned warehouse+crates,
         shipping warehouse+crates, boiler room, chocolate factory, robot factory, industrial hall""",
     by_day="factory",

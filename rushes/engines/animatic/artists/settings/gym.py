@@ -171,7 +171,7 @@ def _bag(room: Room, x: float) -> None:
 
 SETTING = Setting(
     build=build,
-    words="""gym, gymnasium, fitness studio, weight room, fitness center, fitness centre, boxing gym, school gym, bench press, sports hall,
+    words="""gym, gymnasium, on treadmill, on a treadmill, on the treadmill, indoor gymnasium, fitness studio, weight room, fitness center, fitness centre, boxing gym, school gym, bench press, sports hall,
         locker room, training hall, ballet studio+mirrors, dance studio+mirrors, yoga studio+mirrors, rehearsal room+mirrors, at the gym, dojo+mirrors""",
     by_day="gym",
     by_night="gym",

@@ -254,7 +254,7 @@ def near(stage: Set) -> None:
 
 SETTING = Setting(
     build=build,
-    words="""wasteland, post apocalyptic city, post apocalyptic wasteland, post apocalyptic world, post apocalyptic, apocalypse, ruined city, abandoned city, destroyed city,
+    words="""junkyard, scrapyard, scrap yard, landfill, wasteland, post apocalyptic city, post apocalyptic wasteland, post apocalyptic world, post apocalyptic, apocalypse, ruined city, abandoned city, destroyed city,
         post apocalyptic ruins, bombed city, zombie apocalypse, ruined street, overgrown city, deserted city, dystopian wasteland, rubble, mad max, war torn city""",
     by_day="wind",
     by_night="wind",
