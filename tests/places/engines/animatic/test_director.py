@@ -314,9 +314,9 @@ def test_a_long_prompt_is_read_quickly() -> None:
     prompts = ["A red fox trots through the snow, " * 300, "a " * 5000, '"a" ' * 2500, "without clouds, " * 600, "," * 10_000, "x" * 10_000, "' " * 5000, "says: A" * 1400]  # fmt: skip
     plan_of("warm the lexicon")
     for prompt in prompts:
-        began = time.perf_counter()
+        began = time.process_time()
         plan_of(prompt[:10_000])
-        assert time.perf_counter() - began < 0.5
+        assert time.process_time() - began < 0.5
 
 
 def test_who_rides_is_drawn_with_the_mount() -> None:
