@@ -27,6 +27,8 @@ from rushes.task import Status
 
 #: Half of it is the mean delay between a change and its followers.
 _LOOK_EVERY_SECONDS = 0.1
+#: Until the database is asked again, when it was away.
+_AWAY_SECONDS = 1.0
 #: Proxies close what is silent for long, and who has gone is noticed when he is written to.
 SILENCE_SECONDS = 15
 #: What a follower of a project may be behind before he is told from the database again.
@@ -195,7 +197,11 @@ class Watch:
             except RushesError as fault:
                 # The database is away for a moment; followers go on waiting and their own reads tell them.
                 _log.warning("cannot look at tasks: %s", fault)
-                await asyncio.sleep(1.0)
+                await asyncio.sleep(_AWAY_SECONDS)
+            # The outermost loop of all streams and waits, without which none of them would hear anything any more.
+            except Exception:
+                _log.exception("cannot look at tasks")
+                await asyncio.sleep(_AWAY_SECONDS)
             while second < int(loop.time()):
                 second += 1
                 self._break_silence(second % SILENCE_SECONDS)
@@ -206,8 +212,8 @@ class Watch:
         tail = await self._tailing()
         for project, watched in list(self._projects.items()):
             if not watched.known:
-                watched.known = True
                 watched.marks |= dict.fromkeys(await run_in_threadpool(running, self._database, project))
+                watched.known = True
         # Noted before the marks are read: when that fails, the next look does it.
         for event in await run_in_threadpool(tail.read):
             if event.task_id in self._tasks:
