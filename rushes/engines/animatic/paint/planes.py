@@ -117,15 +117,20 @@ def _levels(texture: Picture) -> Levels:
 def _sample(
     profile: Floats, fine: Floats, slope: Floats, detail: Floats, column: float, step: float, ripple: float, pace: float
 ) -> None:
-    """The waves along one row: broad ones between two texels, fine ones at the nearest. Both repeat."""
-    mask = np.int64(len(fine) - 1)
+    """The waves along one row, broad ones and fine ones, each between two texels: at the nearest they would jump. Both
+    repeat; each has its first texel again after its last."""
+    mask = np.int64(len(fine) - 2)
     for x in range(len(slope)):
         at = column + step * x
         cell = math.floor(at)
         share = _F(at - cell)
         texel = np.uint64(np.int64(cell) & mask)
         slope[x] = profile[texel] * (_F(1) - share) + profile[texel + np.uint64(1)] * share
-        detail[x] = fine[np.uint64(np.int64(math.floor(ripple + pace * x)) & mask)]
+        at = ripple + pace * x
+        cell = math.floor(at)
+        share = _F(at - cell)
+        texel = np.uint64(np.int64(cell) & mask)
+        detail[x] = fine[texel] * (_F(1) - share) + fine[texel + np.uint64(1)] * share
 
 
 @inlined
@@ -177,7 +182,7 @@ def _reflect(
     mask = size - 1
     sky = pivot_y + (horizon - tilt - pivot_y) * zoom
     top = math.ceil(sky * scale)
-    profile = np.empty(size + 1, np.float32)
+    profile, fine = np.empty(size + 1, np.float32), np.empty(size + 1, np.float32)
     slope, detail = np.empty(count, np.float32), np.empty(count, np.float32)
     rows, across = np.empty(count, np.int32), np.empty(count, np.int32)
     shares, mirrored = np.empty(count, np.uint32), np.empty(count, np.uint32)
@@ -198,7 +203,11 @@ def _reflect(
         for n in range(size):
             profile[n] = waves[ya & mask, n] * (_F(1) - share) + waves[(ya + 1) & mask, n] * share
         profile[size] = profile[0]
-        fine = waves[math.floor(row_b) & mask]
+        yb = math.floor(row_b)
+        share = _F(row_b - yb)
+        for n in range(size):
+            fine[n] = waves[yb & mask, n] * (_F(1) - share) + waves[(yb + 1) & mask, n] * share
+        fine[size] = fine[0]
         _sample(
             profile, fine, slope, detail, left * cell + t * 5.0, step * cell, left * cell * 2.1 - t * 11.0, step * cell * 2.1
         )  # fmt: skip
@@ -214,7 +223,7 @@ def _reflect(
         if glint[3] > _F(0) and not (shore > 0.0 and seen > shore):
             spread = width * scale * (0.05 + 0.22 * min(1.0, seen))
             # A near wave is wide: as bright as the far ones it would blink.
-            most = 255.0 * (1.0 - 0.6 * min(1.0, seen))
+            most = 255.0 * (1.0 - 0.74 * min(1.0, seen))
             _glitter(bytes_[y], slope, detail, glint, _F(glint_x), _F(spread), _F(most))
 
 
