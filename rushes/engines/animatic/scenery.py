@@ -16,13 +16,26 @@ _IN_THE_SKY = frozenset(
         "rainbow",
         "aurora",
         "shooting_star",
+        "sun_sets",
+        "sun_rises",
         "lightning",
         "fireworks",
     }
 )
 #: Drawn in the air of any setting.
 _ANYWHERE = frozenset(
-    {"lanterns", "fireflies", "blossoms", "embers", "confetti", "falling_leaves", "bubbles", "sparkles", "dust_motes"}
+    {
+        "lanterns",
+        "fireflies",
+        "blossoms",
+        "embers",
+        "confetti",
+        "falling_leaves",
+        "bubbles",
+        "sparkles",
+        "dust_motes",
+        "time_lapse",
+    }
 )
 _ROOFED = frozenset({"room", "stage_hall", "wall", "kitchen", "office", "laboratory", "underwater"})
 #: Where a fire or a waterfall is added when it is asked for.

@@ -23,6 +23,7 @@ from . import (
     edited,
     encounters,
     gestures,
+    growth,
     perches,
     pictographs,
     places,
@@ -117,6 +118,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     tables.lay(kept, relations, reading, setting)
     subjects = [_subject(figure, setting, chance, lead=number == 0) for number, figure in enumerate(kept)]
     subjects = substances.named(shot.prompt, appearances.described(shot.prompt, subjects))
+    subjects = growth.grown(shot.prompt, subjects)
     subjects, opposed = encounters.met(encounters.plain(shot.prompt), subjects, relations)
     if views.is_portrait(shot.prompt) and subjects and subjects[0].rig in PERSON_RIGS:
         reading.vote("size", "close", 1.0)
@@ -133,6 +135,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     placed = dining.sat_down(shot.prompt, placed)
     crew = [(_subject(figure, setting, chance, lead=False), mount) for figure, mount in riders]
     placed = riding.seated(placed, crew)
+    reading.features.update(dict.fromkeys(growth.lapse(shot.prompt), 1.0))
     # What colours a room says nothing of a landscape.
     idle = _OWN_SCENERY.get(setting, set()) | (set() if setting in places.INDOORS else characters.NAMES)
     features = tuple(name for name in reading.features if name not in idle)[:FEATURES_MAX]

@@ -71,7 +71,7 @@ class Actor:
         #: 1 at night, 0 by day.
         self._dark = min(1.0, max(0.0, (1.05 - lightness(light.ambient) - 0.6 * lightness(light.key)) / 0.45))
         #: Two of a kind do not step in time.
-        self._lead = (seed * 7919 + 3) % figure.poses if seed else 0
+        self._lead = (seed * 7919 + 3) % figure.poses if seed and not figure.once else 0
         self._kept: OrderedDict[_Key, Sprite] = OrderedDict()
         self._kept_bytes = 0
         #: What a thread bakes right now.
@@ -164,7 +164,8 @@ class Actor:
 
     def _pose(self, t: float) -> int:
         # Half a frame of tolerance: t is frame/24 in floats, and must not fall back to the frame before.
-        return (math.floor(t * self.figure.poses_per_second + 1e-3) + self._lead) % self.figure.poses
+        pose = math.floor(t * self.figure.poses_per_second + 1e-3) + self._lead
+        return min(pose, self.figure.poses - 1) if self.figure.once else pose % self.figure.poses
 
     def _mouth(self, speaking: float) -> int:
         return round(min(1.0, max(0.0, speaking)) * (len(MOUTHS) - 1)) if self.figure.talks else 0

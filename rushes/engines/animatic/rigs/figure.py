@@ -61,6 +61,7 @@ class Figure:
     drift: Callable[[float], Drift] | None = None
     glows: tuple[Glow, ...] = ()
     casts: bool = True  #: has a shadow on the ground
+    once: bool = False  #: goes through its poses one time, from the first moment on, and stays in the last
 
     @property
     def loop_seconds(self) -> float:

@@ -111,33 +111,57 @@ def _frond(pen: Pen, hue: Rgb, root: Point, angle: float, long: float, moment: M
 
 
 def _flower(pen: Pen, hue: Rgb, moment: Moment) -> None:
+    _opening(pen, hue, moment, 1.0)
+
+
+def _opening(pen: Pen, hue: Rgb, moment: Moment, share: float) -> None:
+    """A shoot comes up, the bud on it opens petal by petal."""
+    tall = 0.42 + 0.58 * min(1.0, share / 0.55)
+    open_ = max(0.0, (share - 0.35) / 0.65)
     sway = _sway(moment, 0.8, 0.08)
-    head: Point = (sway, -0.74)
+    head: Point = (sway * tall, -0.74 * tall)
     with pen.part(puff=0.8, shade=0.0):
-        pen.tube([(0.0, 0.0), (0.02, -0.35), head], [0.04, 0.032, 0.026], _GREEN)
+        pen.tube([(0.0, 0.0), (0.02, -0.35 * tall), head], [0.04, 0.032, 0.026], _GREEN)
         for side in (-1, 1):
+            leaf = min(1.0, share / 0.4)
             pen.blob(
                 [
-                    (0.01, -0.12),
-                    (side * 0.10, -0.24),
-                    (side * 0.24, -0.28 + 0.01 * math.sin(2 * math.pi * moment.phase)),
-                    (side * 0.14, -0.14),
+                    (0.01, -0.12 * tall),
+                    (side * 0.10 * leaf, -0.12 * tall - 0.12 * leaf),
+                    (side * 0.24 * leaf, -0.12 * tall - (0.16 - 0.01 * math.sin(2 * math.pi * moment.phase)) * leaf),
+                    (side * 0.14 * leaf, -0.12 * tall - 0.02 * leaf),
                 ],
                 _GREEN,
             )
+    fan = 0.10 + 0.90 * open_
     with pen.part(puff=0.7, shade=0.25):
         for layer, count, reach, tone in ((0, 9, 0.155, 0.84), (1, 9, 0.135, 1.0)):
-            for k in range(count):
-                angle = (k + 0.5 * layer) / count * 360 + 60 * sway
+            # The outer ones first: those that lie behind have opened farthest.
+            for k in sorted(range(count), key=lambda k: -abs((k + 0.5 * layer) / count - 0.5)):
+                angle = (((k + 0.5 * layer) / count + 0.5) % 1.0 - 0.5) * 360 * fan + 60 * sway
                 with pen.turned(head[0], head[1], angle):
-                    pen.oval(0.0, -reach, 0.052, 0.105, dim(hue, tone))
+                    pen.oval(
+                        0.0,
+                        -reach * (0.55 + 0.45 * open_),
+                        0.030 + 0.022 * open_,
+                        0.105 * (0.8 + 0.2 * open_),
+                        dim(hue, tone),
+                    )
+        if open_ < 0.6:
+            # The sepals hold the bud until it is too large for them.
+            for side in (-1, 0, 1):
+                with pen.turned(head[0], head[1] + 0.02, 26 * side + 90 * open_ * side):
+                    pen.oval(0.0, -0.055, 0.026, 0.075 * (1 - 0.5 * open_), dim(_GREEN, 0.9 + 0.1 * side))
+    if open_ <= 0.25:
+        return
+    heart = min(1.0, (open_ - 0.25) / 0.6)
     with pen.part(puff=0.9, shade=0.3):
-        pen.dot(head[0], head[1], 0.085, rgb("#f2b830"))
+        pen.dot(head[0], head[1], 0.085 * heart, rgb("#f2b830"))
         for k in range(9):
             pen.dot(
-                head[0] + 0.05 * math.cos(k * 2.4) * (k / 9),
-                head[1] + 0.05 * math.sin(k * 2.4) * (k / 9),
-                0.012,
+                head[0] + 0.05 * heart * math.cos(k * 2.4) * (k / 9),
+                head[1] + 0.05 * heart * math.sin(k * 2.4) * (k / 9),
+                0.012 * heart,
                 rgb("#b5761c"),
             )
 
@@ -239,7 +263,7 @@ THINGS: dict[str, Thing] = {
     "pine": Thing(4.8, _pine, ("pine", "pine tree", "fir", "spruce", "cedar", "evergreen"), ("#2f6a48", "#2c5f50"), reach=(-0.5, -1.1, 0.5, 0.06), poses=48, actions=_STANDS),
     "christmas_tree": Thing(3.2, _christmas_tree, ("christmas tree", "xmas tree"), ("#2a6a44",), reach=(-0.5, -1.15, 0.5, 0.06), poses=36, glows=(Glow(0, -1.0, 0.25, (1.0, 0.85, 0.4)), Glow(0, -0.45, 0.6, (0.9, 0.65, 0.3), by_night=True)), actions=_STANDS),
     "palm": Thing(4.6, _palm, ("palm", "palm tree", "coconut tree"), ("#4a9a4a",), reach=(-0.55, -1.3, 0.85, 0.06), poses=48, actions=_STANDS),
-    "flower": Thing(0.8, _flower, ("flower", "rose", "tulip", "daisy", "lily", "lotus", "orchid", "poppy", "blossom"), ("#e85a80", "#f2f0f4", "#a86ad8", "#e8483c"), reach=(-0.5, -1.2, 0.5, 0.08), poses=48, actions=_STANDS),
+    "flower": Thing(0.8, _flower, ("flower", "rose", "tulip", "daisy", "lily", "lotus", "orchid", "poppy", "blossom"), ("#e85a80", "#f2f0f4", "#a86ad8", "#e8483c"), reach=(-0.5, -1.2, 0.5, 0.08), poses=48, actions=_STANDS, grow=_opening),
     "sunflower": Thing(1.5, _sunflower, ("sunflower",), ("#f6c028",), reach=(-0.45, -1.2, 0.45, 0.06), poses=48, actions=_STANDS),
     "cactus": Thing(1.7, _cactus, ("cactus", "saguaro"), ("#4f8a50",), actions=_STANDS),
     "mushroom": Thing(0.6, _mushroom, ("mushroom", "toadstool"), ("#d8383c", "#c8843c"), actions=_STANDS),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 SEASON, WIND = "season ", "wind "
+#: Of a plant that opens or grows; with the seconds that it takes, once the stage has said them.
+GROWING = "growing"
 
 
 def season_of(traits: Sequence[str]) -> str:
@@ -19,3 +21,9 @@ def wind_of(traits: Sequence[str]) -> float:
         return max(-1.0, min(1.0, float(found)))
     except ValueError:
         return 0.0
+
+
+def growth_seconds(traits: Sequence[str]) -> float:
+    """How long a plant takes to grow; 0 when it is grown."""
+    found = next((trait.split() for trait in traits if trait.startswith(f"{GROWING} ")), [])
+    return float(found[1]) if len(found) == 2 and found[1].replace(".", "", 1).isdigit() else 0.0

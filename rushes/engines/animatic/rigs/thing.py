@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Glow, Moment
 from rushes.engines.animatic.rigs.hue import rgb
 from rushes.engines.animatic.rigs.pen import Pen
+from rushes.engines.animatic.rigs.surroundings import growth_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Thing:
     perch: float | None = None  #: in heights: how high on it, or in it, another stands; None: on its top
     #: (subject, seed) -> what draws it, for things that look otherwise by their nouns and surroundings.
     of: Callable[[Subject, int], Callable[[Pen, Rgb, Moment], None]] | None = None
+    #: Draws it while it grows: how far it has, 0..1, comes last. None: it only gets larger.
+    grow: Callable[[Pen, Rgb, Moment, float], None] | None = None
 
 
 def make(thing: Thing, subject: Subject, seed: int) -> Figure:
@@ -38,16 +42,24 @@ def make(thing: Thing, subject: Subject, seed: int) -> Figure:
     hue = rgb(subject.colour or thing.colours[seed % len(thing.colours)])
     draw = thing.of(subject, seed) if thing.of else thing.draw
 
+    grows = growth_seconds(subject.traits)
+    grow = thing.grow or partial(_swelling, draw)
+
     def paint(pen: Pen, moment: Moment) -> None:
         with pen.turned(0, 0, 0, size):
-            draw(pen, hue, moment)
+            if grows:
+                swayed = moment.phase * grows * thing.rate / max(1, thing.poses)
+                grow(pen, hue, Moment(swayed % 1.0), moment.phase * moment.phase * (3 - 2 * moment.phase))
+            else:
+                draw(pen, hue, moment)
 
     left, top, right, bottom = thing.reach
     return Figure(
         paint=paint,
         reach=(left * size, top * size, right * size, bottom * size),
-        poses=thing.poses,
-        poses_per_second=thing.rate,
+        poses=max(2, round(grows * 12)) if grows else thing.poses,
+        poses_per_second=12.0 if grows else thing.rate,
+        once=bool(grows),
         lift=thing.lift * subject.scale,
         speed=thing.speed if subject.travels else 0.0,
         drift=_drift(thing, subject, size, seed),
@@ -55,6 +67,12 @@ def make(thing: Thing, subject: Subject, seed: int) -> Figure:
             Glow(g.x * size, g.y * size, g.radius * size, g.colour, g.strength, g.by_night) for g in thing.glows
         ),
     )
+
+
+def _swelling(draw: Callable[[Pen, Rgb, Moment], None], pen: Pen, hue: Rgb, moment: Moment, share: float) -> None:
+    """From small to grown."""
+    with pen.turned(0, 0, 0, 0.16 + 0.84 * share):
+        draw(pen, hue, moment)
 
 
 def _drift(thing: Thing, subject: Subject, size: float, seed: int) -> Callable[[float], Drift] | None:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from rushes.engines.animatic.paint.colours import mix, smooth, times
 from rushes.engines.animatic.paint.layers import Layer, Picture, premultiplied
 from rushes.engines.animatic.paint.noise import cloudy
+from rushes.engines.animatic.stage.lapses import cloud_pace
 from rushes.engines.animatic.stage.set import Set
 
 Floats = NDArray[np.float32]
@@ -67,7 +68,7 @@ def hang_clouds(stage: Set, order: float) -> None:
         kind, cover = "cumulus" if kind in ("none", "cirrus") and not air.night else kind, max(0.5, cover)
     if kind == "none" or cover < 0.1:
         return
-    wind = max(-90.0, min(-4.0, air.wind * 0.35))
+    wind = max(-90.0, min(-4.0, air.wind * 0.35)) * cloud_pace(stage.plan)
     if kind == "cumulus":
         _cumulus(stage, order, cover, wind)
     elif kind == "towers":

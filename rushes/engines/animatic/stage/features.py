@@ -21,6 +21,7 @@ from rushes.engines.animatic.stage import (
     fires,
     ground,
     hearth,
+    lapses,
     lightning,
     sky,
     surroundings,
@@ -70,6 +71,7 @@ def add(stage: Set) -> None:
         pink = stage.air.surface(hexed("#f7b8cc"), 1.0, 0.9)
         weather.scatter(stage, weather.Specks(60, (1.6, 3.6), 38, -52, 1.05, 0.9, pink, soft=0.3, sway=34), 990)
     surroundings.shed(stage)
+    lapses.add(stage)
     if asked & {"sparks", "embers"}:
         weather.scatter(
             stage, weather.Specks(60, (0.8, 2.2), -70, 18, 1.0, 0.9, (1.0, 0.6, 0.2), soft=0.8, glow=True), 991

@@ -15,6 +15,7 @@ from rushes.engines.animatic.paint.layers import Canvas, Layer, Picture, canvas_
 from rushes.engines.animatic.paint.noise import cloudy, skyline
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
+from rushes.engines.animatic.stage import lapses
 from rushes.engines.animatic.stage.clouds import hang_clouds
 from rushes.engines.animatic.stage.set import Set
 
@@ -50,10 +51,12 @@ def hang(stage: Set, *, sun: bool = True, clouds: bool = True) -> None:
     canvas.translate(width / 2, -top)
     if stars > 0:
         _stars(canvas, stage, width, top, stars)
-    if seen:
+    if seen and not lapses.moves(stage.plan):
         _disc(canvas, stage, sun_x, sun_y)
     del canvas, surface
     stage.add_layer(Layer(picture, 0.0, x=-width / 2, y=top, scale=frame.scale, still=True), SKY)
+    if seen and lapses.moves(stage.plan):
+        lapses.hang_sun(stage, sun_x, STARS - 0.0005)
     if stars > 0.3:
         _twinkle(stage, top)
     if "aurora" in stage.plan.features:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rushes.engines.animatic.paint.colours import hexed
 from rushes.engines.animatic.plan import Subject
-from rushes.engines.animatic.rigs.surroundings import SEASON, WIND
+from rushes.engines.animatic.rigs.surroundings import GROWING, SEASON, WIND
 from rushes.engines.animatic.rigs.trees import sheds
 from rushes.engines.animatic.stage import seasons, weather
 from rushes.engines.animatic.stage.set import Set
@@ -21,6 +21,8 @@ def felt(stage: Set, subject: Subject, facing: int) -> Subject:
     traits = [f"{SEASON}{season}"]
     if stage.outdoors and abs(stage.air.gust) > 0.05:
         traits.append(f"{WIND}{stage.air.gust * facing:.2f}")
+    if GROWING in subject.traits:
+        traits.append(f"{GROWING} {stage.plan.seconds:.2f}")
     return replace(subject, traits=(*subject.traits, *traits))
 
 
