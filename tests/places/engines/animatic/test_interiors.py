@@ -7,7 +7,9 @@ import pytest
 from numpy.typing import NDArray
 
 from rushes.engines.animatic import director, stage
-from rushes.engines.animatic.plan import Camera, ShotPlan
+from rushes.engines.animatic.paint.layers import Layer
+from rushes.engines.animatic.plan import Camera, ShotPlan, Subject
+from rushes.engines.animatic.stage import rooms
 from rushes.shot import Mode, Shot
 
 
@@ -62,6 +64,26 @@ def test_people_stand_where_they_work_when_no_place_is_named(who: str, setting: 
 @pytest.mark.parametrize("prompt", ["A hospital", "A supermarket", "A construction site"])
 def test_no_house_stands_in_itself(prompt: str) -> None:
     assert plan_of(prompt).subjects == ()
+
+
+@pytest.mark.parametrize(("setting", "size"), [("office", (150, 86)), ("library", (131, 75)), ("kitchen", (86, 150))])
+def test_a_wall_begins_again_without_a_seam(
+    setting: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Goal: whoever walks on along a wall meets no line in it. Method: at sizes at which a wall is no whole number of pixels,
+    what repeats is as wide as its period, and opaque up to both of its ends."""
+    walls: list[NDArray[np.uint8]] = []
+
+    def laid(picture: NDArray[np.uint8], depth: float, *, x: float, y: float, scale: float, period: float) -> Layer:
+        if abs(picture.shape[1] - period * scale) < 0.01 and (picture[..., 3] == 255).mean() > 0.9:
+            walls.append(picture)
+        return Layer(picture, depth, x=x, y=y, scale=scale, period=period)
+
+    monkeypatch.setattr(rooms, "Layer", laid)
+    walker = Subject("man", "man", "walk", travels=True)
+    stage.build(ShotPlan("", 3, 8.0, setting=setting, subjects=(walker,), camera=Camera("track")), size)
+    assert walls
+    assert all((wall[2:-2, [0, -1], 3] == 255).all() for wall in walls)
 
 
 def test_adjectives_colour_a_room_but_no_landscape() -> None:
