@@ -78,8 +78,13 @@ def measured(shot: Shot) -> dict[str, object]:
         chosen = quality.of(shot.quality, shot.size)
         scene = stage.build(director.read(shot), chosen.canvas(shot.size))
         with film.Reel(Path(folder) / "alone.mp4", shot.size, chosen, sound=None, metadata={}) as reel:
-            drawn = film.rolled(scene, frames, size=shot.size, seed=shot.seed, grain=chosen.grain)
-            while part := [frame.copy() for _, frame in zip(range(24), drawn, strict=False)]:
+            for first in range(0, frames, FRAMES_PER_SECOND):
+                # Rolled to its end: no thread draws the next part while this one is encoded.
+                drawn = film.rolled(
+                    scene, min(FRAMES_PER_SECOND, frames - first), size=shot.size, starts=first / FRAMES_PER_SECOND,
+                    seed=shot.seed, grain=chosen.grain,
+                )  # fmt: skip
+                part = [frame.copy() for frame in drawn]
                 with encoding:
                     for frame in part:
                         reel.expose(frame)

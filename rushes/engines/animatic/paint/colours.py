@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import cv2
@@ -63,6 +64,7 @@ def hued(hue: float, saturation: float, value: float) -> Rgb:
     return colorsys.hsv_to_rgb(hue % 1.0, saturation, value)
 
 
+@lru_cache(maxsize=4096)
 def coded(colour: Rgb, alpha: float = 1.0) -> int:
     """The colour as skia's 32-bit number."""
     parts = [round(min(1.0, max(0.0, float(v))) * 255) for v in (*colour, alpha)]

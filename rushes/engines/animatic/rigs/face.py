@@ -10,9 +10,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.paint.curves import level
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.rigs.figure import Moment
 from rushes.engines.animatic.rigs.hue import WHITE, dim, lightness, mix, rgb, tint
@@ -87,8 +86,8 @@ class Globe:
         angle = self.own() + longitude
         if clamp:
             angle = max(0.0, min(180.0, angle))
-        ring = float(np.interp(y, _HEIGHTS, _WIDTHS)) * far
-        before = float(np.interp(y, _HEIGHTS, _BEFORE))
+        ring = level(y, _HEIGHTS, _WIDTHS) * far
+        before = level(y, _HEIGHTS, _BEFORE)
         return (before * self.side + ring * math.cos(math.radians(angle)), y + self.pitch)
 
     def line(self, points: Sequence[tuple[float, float]], far: float = 1.0) -> list[Point]:

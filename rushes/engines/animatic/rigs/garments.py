@@ -9,9 +9,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-import numpy as np
-
 from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.paint.curves import level
 from rushes.engines.animatic.rigs.hue import WHITE, dim, mix, rgb, tint
 from rushes.engines.animatic.rigs.outfit import Outfit
 from rushes.engines.animatic.rigs.pen import Pen, Point, closed
@@ -22,6 +21,8 @@ _MAN = (0.080, 0.088, 0.086, 0.084, 0.100, 0.108, 0.054)
 _WOMAN = (0.086, 0.094, 0.084, 0.066, 0.084, 0.092, 0.046)
 _CHILD = (0.088, 0.092, 0.092, 0.090, 0.090, 0.088, 0.046)
 _DEEP = (0.066, 0.072, 0.068, 0.062, 0.070, 0.060, 0.040)
+#: Cosine and sine of longitudes all around.
+_RING = tuple((math.cos(math.radians(degrees)), math.sin(math.radians(degrees))) for degrees in range(0, 360, 20))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class Trunk:
 
     def on(self, up: float, longitude: float, out: float = 0.0) -> Point:
         angle = math.radians(longitude)
-        wide = float(np.interp(up, _UPS, self.widths())) * self.outfit.girth + out
-        deep = float(np.interp(up, _UPS, _DEEP)) * self.outfit.girth + out
+        wide = level(up, _UPS, self.widths()) * self.outfit.girth + out
+        deep = level(up, _UPS, _DEEP) * self.outfit.girth + out
         forward = deep * math.cos(angle) + self._bulge(up) * max(0.0, math.cos(angle))
         return self.view.point(self.frame.at(up, forward, wide * math.sin(angle)))
 
@@ -59,7 +60,16 @@ class Trunk:
 
     def edges(self, up: float, out: float = 0.0) -> tuple[Point, Point]:
         """The outermost points to the left and to the right on the picture."""
-        ring = [self.on(up, longitude, out) for longitude in range(0, 360, 20)]
+        wide = level(up, _UPS, self.widths()) * self.outfit.girth + out
+        deep, bulge = level(up, _UPS, _DEEP) * self.outfit.girth + out, self._bulge(up)
+        # As `on`, with what is the same for all longitudes worked out once: a point moves evenly with how far it is
+        # forward and to the near side.
+        x, y = self.view.point(self.frame.at(up))
+        forward, near = self.view.point(self.frame.at(up, 1.0)), self.view.point(self.frame.at(up, 0.0, 1.0))
+        ring = []
+        for cosine, sine in _RING:
+            f, n = deep * cosine + bulge * max(0.0, cosine), wide * sine
+            ring.append((x + f * (forward[0] - x) + n * (near[0] - x), y + f * (forward[1] - y) + n * (near[1] - y)))
         return min(ring), max(ring)
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Light, Rgb
+from rushes.engines.animatic.paint.curves import outline, smoothed
 from rushes.engines.animatic.paint.cutouts import box_of, darken
 from rushes.engines.animatic.paint.relight import NO_SIDES, Box, Sides, cover_of, lay_lit, lay_plain
 from rushes.engines.animatic.paint.skia_loading import skia
@@ -156,26 +157,18 @@ class Pen:
 
     def tube(self, points: Sequence[Point], widths: Sequence[float], fill: Fill, alpha: float = 1.0) -> None:
         """A limb: a smooth line through the points, as thick as `widths` (full widths, metres) with round ends."""
-        spine = spline(points, 7)
-        stations = np.linspace(0, len(widths) - 1, len(spine))
-        halves = np.interp(stations, np.arange(len(widths)), np.asarray(widths)) / 2
-        run = np.gradient(spine, axis=0)
-        run /= np.maximum(1e-9, np.linalg.norm(run, axis=1, keepdims=True))
-        side = np.stack([-run[:, 1], run[:, 0]], 1) * halves[:, None]
-        outline = np.concatenate([spine + side, (spine - side)[::-1]])
-        path = skia.Path()
-        path.addPoly([skia.Point(float(x), float(y)) for x, y in outline], True)
+        knots = np.array(points, np.float64)
+        around, first, last = outline(knots, 7, np.array(widths, np.float64))
+        path = _polygon(around, True)
         path.setFillType(skia.PathFillType.kWinding)
-        for end in (0, -1):
-            # Same winding as the outline does not matter: joined below as separate fills of one paint.
-            self.dot(float(spine[end][0]), float(spine[end][1]), float(halves[end]), fill, alpha)
+        # Same winding as the outline does not matter: joined below as separate fills of one paint.
+        self.dot(float(knots[0, 0]), float(knots[0, 1]), first, fill, alpha)
+        self.dot(float(knots[-1, 0]), float(knots[-1, 1]), last, fill, alpha)
         self.fill(path, fill, alpha)
 
     def line(self, points: Sequence[Point], width: float, colour: Rgb, alpha: float = 1.0) -> None:
-        path = skia.Path()
-        curve = spline(points, 6) if len(points) > 2 else np.asarray(points)
-        path.addPoly([skia.Point(float(x), float(y)) for x, y in curve], False)
-        self.stroke(path, width, colour, alpha)
+        knots = np.array(points, np.float64)
+        self.stroke(_polygon(smoothed(knots, 6) if len(knots) > 2 else knots, False), width, colour, alpha)
 
     def stroke(self, path: skia.Path, width: float, colour: Rgb, alpha: float = 1.0) -> None:
         """A line along the path, with round ends and corners."""
@@ -293,18 +286,13 @@ def closed(points: Sequence[Point], tight: float = 1.0) -> skia.Path:
 
 def spline(points: Sequence[Point], steps: int) -> NDArray[np.float64]:
     """Points along a smooth open curve: float64 array (point, xy), `steps` per segment plus the last."""
-    knots = np.asarray(points, np.float64)
-    if len(knots) == 2:
-        return np.linspace(knots[0], knots[1], steps + 1)
-    ghost = np.concatenate([[2 * knots[0] - knots[1]], knots, [2 * knots[-1] - knots[-2]]])
-    u = np.linspace(0, 1, steps, endpoint=False)[:, None]
-    pieces = []
-    for i in range(len(knots) - 1):
-        p0, p1, p2, p3 = ghost[i : i + 4]
-        pieces.append(
-            0.5 * (2 * p1 + (p2 - p0) * u + (2 * p0 - 5 * p1 + 4 * p2 - p3) * u**2 + (3 * p1 - p0 - 3 * p2 + p3) * u**3)
-        )
-    return np.concatenate([*pieces, knots[-1:]])
+    return smoothed(np.array(points, np.float64), steps)
+
+
+def _polygon(line: NDArray[np.float64], is_closed: bool) -> skia.Path:
+    path = skia.Path()
+    path.addPoly(list(map(skia.Point, line[:, 0].tolist(), line[:, 1].tolist())), is_closed)
+    return path
 
 
 def turn(point: Point, degrees: float, about: Point = (0.0, 0.0)) -> Point:
