@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -33,7 +34,7 @@ def mix(a: np.uint32, b: np.uint32, share: np.uint32) -> np.uint32:
 
 
 @inlined
-def _weigh(a: np.uint32, share: np.uint32) -> np.uint32:
+def weigh(a: np.uint32, share: np.uint32) -> np.uint32:
     low = _U(_U(_U(a & _PAIR) * share) + _ROUND)
     high = _U(_U(_U(_U(a >> _BYTE) & _PAIR) * share) + _ROUND)
     return _U(_U(_U(low >> _BYTE) & _PAIR) | _U(high & ~_PAIR))
@@ -43,7 +44,7 @@ def _weigh(a: np.uint32, share: np.uint32) -> np.uint32:
 def over(below: np.uint32, above: np.uint32) -> np.uint32:
     """Premultiplied `above` over `below`; never more than 255, for no channel of `above` is more than its alpha."""
     alpha = _U(above >> _U(24))
-    return _U(above + _weigh(below, _U(_U(256) - alpha - _U(alpha >> _U(7)))))
+    return _U(above + weigh(below, _U(_U(256) - alpha - _U(alpha >> _U(7)))))
 
 
 @inlined
@@ -66,7 +67,7 @@ def _blend(out: Words, left: Words, right: Words, shares: Words, opaque: bool, s
             out[n] = over(out[n], mix(left[n], right[n], shares[n]))
     else:
         for n in range(len(out)):
-            out[n] = over(out[n], _weigh(mix(left[n], right[n], shares[n]), strength))
+            out[n] = over(out[n], weigh(mix(left[n], right[n], shares[n]), strength))
 
 
 @inlined
@@ -137,12 +138,13 @@ def _judge(picture: Words, tiles: NDArray[np.uint8]) -> None:
     """What each tile shows of two rows, and of the column that follows it: nothing, something, or nothing but itself."""
     for row in range(tiles.shape[0]):
         for tile in range(tiles.shape[1]):
-            most, least = _U(0), _U(255)
+            some, all_ = _U(0), OPAQUE
             for y in range(row, row + 2):
-                for x in range(tile * TILE, min((tile + 1) * TILE + 1, picture.shape[1])):
-                    alpha = _U(picture[y, x] >> _U(24))
-                    most, least = max(most, alpha), min(least, alpha)
-            tiles[row, tile] = _EMPTY if most == 0 else _FULL if least == 255 else _MIXED
+                line = picture[y, tile * TILE : min((tile + 1) * TILE + 1, picture.shape[1])]
+                for x in range(len(line)):
+                    some |= line[x]
+                    all_ &= line[x]
+            tiles[row, tile] = _EMPTY if some >> _U(24) == 0 else _FULL if all_ == OPAQUE else _MIXED
 
 
 @kernel
@@ -168,7 +170,7 @@ def _lean(
             beside = _U((across - column) * 256.0)
             colour = mix(mix(a, b, beside), mix(c, d, beside), share)
             if strength != _U(256):
-                colour = _weigh(colour, strength)
+                colour = weigh(colour, strength)
             out[y, x] = over(out[y, x], colour)
 
 
@@ -181,10 +183,15 @@ class Stamp:
         """`picture`: (row, column, bgra) premultiplied."""
         self.height: int = picture.shape[0]
         self.width: int = picture.shape[1]
-        bordered = np.pad(picture, ((1, 1), (1, 1), (0, 0)), mode="edge")
-        self._picture = np.ascontiguousarray(bordered).view(np.uint32)[..., 0]
+        bordered = np.asarray(cv2.copyMakeBorder(picture, 1, 1, 1, 1, cv2.BORDER_REPLICATE), np.uint8)
+        self._picture = bordered.view(np.uint32)[..., 0]
         self._tiles = np.empty((self.height + 1, self.width // TILE + 1), np.uint8)
         _judge(self._picture, self._tiles)
+
+    @property
+    def bordered(self) -> NDArray[np.uint8]:
+        """(row, column, bgra): the picture with a pixel around it that repeats its edge."""
+        return self._picture.view(np.uint8).reshape(*self._picture.shape, 4)
 
     def lay(self, out: NDArray[np.uint8], left: float, top: float, grow: float = 1.0, alpha: float = 1.0) -> None:
         """Lay it over `out`, (row, column, bgra), its left top corner at (left, top) pixels, `grow` times as large."""

@@ -7,12 +7,60 @@ import math
 import cv2
 import numpy as np
 
+from rushes.engines.animatic.paint.blit import Words, mix, pick, stack, weigh
+from rushes.engines.animatic.paint.kernels import inlined, kernel
 from rushes.engines.animatic.paint.layers import Picture
 from rushes.engines.animatic.paint.view import View
 
+_U = np.uint32
+_PAIR, _OVER = _U(0x00FF00FF), _U(0x01000100)
+
+
+@inlined
+def _sum(a: np.uint32, b: np.uint32) -> np.uint32:
+    """Channel by channel, 255 at most."""
+    low, high = _U((a & _PAIR) + (b & _PAIR)), _U(((a >> _U(8)) & _PAIR) + ((b >> _U(8)) & _PAIR))
+    too_low, too_high = _U(low & _OVER), _U(high & _OVER)
+    low = _U(low | _U(too_low - _U(too_low >> _U(8)))) & _PAIR
+    high = _U(high | _U(too_high - _U(too_high >> _U(8)))) & _PAIR
+    return _U(low | _U(high << _U(8)))
+
+
+@inlined
+def _add_line(out: Words, before: Words, after: Words, shares: Words, strength: np.uint32) -> None:
+    if strength == _U(256):
+        for n in range(len(out)):
+            out[n] = _sum(out[n], mix(before[n], after[n], shares[n]))
+    else:
+        for n in range(len(out)):
+            out[n] = _sum(out[n], weigh(mix(before[n], after[n], shares[n]), strength))
+
+
+@kernel
+def _add(out: Words, light: Words, left: float, top: float, grow: float, strength: np.uint32) -> None:
+    """`light` has a border of one pixel; `left` and `top` are those of what is inside it. A pixel's middle lies at half."""
+    height, width = light.shape[0] - 2, light.shape[1] - 2
+    first, last = max(0, math.floor(left)), min(out.shape[1], math.ceil(left + width * grow))
+    high, low = max(0, math.floor(top)), min(out.shape[0], math.ceil(top + height * grow))
+    if first >= last:
+        return
+    count = last - first
+    places, shares = np.empty(count, np.uint32), np.empty(count, np.uint32)
+    for n in range(count):
+        across = min(max((first + n + 0.5 - left) / grow + 0.5, 0.0), width + 0.999)
+        places[n] = _U(across)
+        shares[n] = _U((across - int(across)) * 256.0)
+    line, before, after = np.empty(width + 2, np.uint32), np.empty(count, np.uint32), np.empty(count, np.uint32)
+    for y in range(high, low):
+        down = min(max((y + 0.5 - top) / grow + 0.5, 0.0), height + 0.999)
+        row = int(down)
+        stack(line, light[row], light[row + 1], _U((down - row) * 256.0))
+        pick(line, places, before, after)
+        _add_line(out[y, first:last], before, after, shares, strength)
+
 
 class Glow:
-    """A baked light at one depth. Skia needs 28 ms for a scaled Plus blend of 1280x720; a warp and a sum need 2.4."""
+    """A baked light at one depth. Skia needs 28 ms for a scaled Plus blend of 1280x720; this needs 1.2."""
 
     def __init__(
         self,
@@ -33,7 +81,9 @@ class Glow:
         left, top, width, height = cv2.boundingRect(np.ascontiguousarray(picture[..., :3].max(axis=2)))
         light = picture[top : top + max(1, height), left : left + max(1, width)].copy()
         light[..., 3] = 0
-        self._light, self._left, self._top = light, left, top
+        # With a dark pixel around it, into which it fades out.
+        bordered = np.asarray(cv2.copyMakeBorder(light, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0), np.uint8)
+        self._light, self._left, self._top = bordered.view(np.uint32)[..., 0], left, top
 
     def draw(self, picture: Picture, view: View, t: float, alpha: float = 1.0) -> None:
         """Add it to `picture` as seen by `view`, as often as it repeats across the frame."""
@@ -42,24 +92,21 @@ class Glow:
             return
         x, y, seen = view.place(self.x + self.drift * t, self.y, self.depth)
         grow = seen / self.scale
-        light = self._light if strength == 1.0 else cv2.convertScaleAbs(self._light, alpha=strength)
-        rows, columns = light.shape[:2]
+        columns = self._light.shape[1] - 2
         width = picture.shape[1]
         step = self.period * seen if self.period else 0.0
         place = x + self._left * grow
         if step:
             place = (place % step) - step * math.ceil(((place % step) + columns * grow) / step)
-        down = y + self._top * grow
-        top, bottom = max(0, math.floor(down)), min(picture.shape[0], math.ceil(down + rows * grow))
-        while place < width and top < bottom:
-            left, right = max(0, math.floor(place)), min(width, math.ceil(place + columns * grow))
-            if left < right:
-                # A pixel's middle lies at half: of the light's pixels as of the frame's.
-                half = (grow - 1) / 2
-                matrix = np.array([[grow, 0, place + half - left], [0, grow, down + half - top]])
-                seen_light = cv2.warpAffine(light, matrix, (right - left, bottom - top), flags=cv2.INTER_LINEAR)
-                box = picture[top:bottom, left:right]
-                cv2.add(box, seen_light, dst=box)
+        while place < width:
+            _add(
+                picture.view(np.uint32)[..., 0],
+                self._light,
+                place,
+                y + self._top * grow,
+                grow,
+                np.uint32(round(strength * 256)),
+            )
             if not step:
                 break
             place += step

@@ -123,7 +123,16 @@ class Cutout:
     def lift(self) -> float:
         return self._lift
 
-    def draw(self, canvas: Canvas, x: float, y: float, t: float, facing: int = 1, speaking: float = 0.0) -> None:
+    def draw(
+        self,
+        canvas: Canvas,
+        x: float,
+        y: float,
+        t: float,
+        facing: int = 1,
+        speaking: float = 0.0,
+        onto: Bytes | None = None,
+    ) -> None:
         gait, turn = self._gait, self._turn(t)
         up = gait.hop * abs(math.sin(math.pi * turn)) + gait.bob * math.sin(2 * math.pi * turn)
         # Squashed as it lands, stretched as it rises; speaking nods it.
@@ -142,7 +151,7 @@ class Cutout:
         canvas.drawImage(self._images[1 if facing >= 0 else -1], -self._width / 2, -self._height, SMOOTH)
         canvas.restore()
 
-    def shadow(self, canvas: Canvas, x: float, y: float, t: float, facing: int = 1) -> None:
+    def shadow(self, canvas: Canvas, x: float, y: float, t: float, facing: int = 1, onto: Bytes | None = None) -> None:
         left, top = self._shade_at
         canvas.drawImage(self._shade, x + left, y + top, SMOOTH)
 

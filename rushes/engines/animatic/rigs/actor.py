@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from threading import Event, Lock
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Light
+from rushes.engines.animatic.paint.blit import Stamp
+from rushes.engines.animatic.paint.layers import Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.hue import lightness
@@ -36,22 +36,40 @@ BLINK_SECONDS = 0.13
 _SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear)
 
 
-@dataclass(frozen=True, slots=True)
 class Sprite:
     """A baked picture and where its top left corner is, in pixels from the ground point."""
 
-    image: skia.Image
-    left: float
-    top: float
-    scale: float  #: pixels on the canvas per pixel of the image
+    __slots__ = ("_image", "left", "scale", "stamp", "top")
 
-    def draw(self, canvas: skia.Canvas, x: float, y: float, paint: skia.Paint | None = None) -> None:
-        if self.scale == 1:
-            canvas.drawImage(self.image, x + self.left, y + self.top, _SMOOTH, paint)
+    def __init__(self, picture: Picture, left: float, top: float, scale: float) -> None:
+        """`scale`: pixels on the canvas per pixel of the picture."""
+        self.left, self.top, self.scale = left, top, scale
+        self.stamp = Stamp(picture)
+        self._image: skia.Image | None = None
+
+    def draw(self, canvas: skia.Canvas, x: float, y: float, alpha: float = 1.0, onto: Picture | None = None) -> None:
+        """`onto`: see `rigs.puppet.Puppet.draw`."""
+        left, top = x + self.left, y + self.top
+        if onto is not None:
+            matrix = canvas.getTotalMatrix()
+            grow = matrix.getScaleX()
+            left, top = left * grow + matrix.getTranslateX(), top * grow + matrix.getTranslateY()
+            self.stamp.lay(onto, left, top, grow * self.scale, alpha)
             return
-        width, height = self.image.width() * self.scale, self.image.height() * self.scale
-        place = skia.Rect.MakeXYWH(x + self.left, y + self.top, width, height)
-        canvas.drawImageRect(self.image, place, _SMOOTH, paint)
+        paint = skia.Paint()
+        paint.setAlphaf(min(1.0, alpha))
+        if self._image is None:
+            # Two threads make the same one; it lies over the stamp's own pixels.
+            self._image = skia.Image.fromarray(
+                self.stamp.bordered, colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType, copy=False
+            )
+        if self.scale == 1:
+            canvas.drawImage(self._image, left - 1, top - 1, _SMOOTH, paint)
+            return
+        scale = self.scale
+        width, height = self._image.width() * scale, self._image.height() * scale
+        place = skia.Rect.MakeXYWH(left - scale, top - scale, width, height)
+        canvas.drawImageRect(self._image, place, _SMOOTH, paint)
 
 
 _Key = tuple[str, int, int, int, bool]
@@ -91,33 +109,41 @@ class Actor:
     def lift(self) -> float:
         return self.figure.lift
 
-    def draw(self, canvas: skia.Canvas, x: float, y: float, t: float, facing: int = 1, speaking: float = 0.0) -> None:
+    def draw(
+        self,
+        canvas: skia.Canvas,
+        x: float,
+        y: float,
+        t: float,
+        facing: int = 1,
+        speaking: float = 0.0,
+        onto: Picture | None = None,
+    ) -> None:
         drift = self._drift(t)
         x += drift.x * facing * self._pixels_per_metre
         y += drift.y * self._pixels_per_metre
-        self._sprite("picture", self._pose(t), facing, self._mouth(speaking), self._blinking(t)).draw(canvas, x, y)
+        picture = self._sprite("picture", self._pose(t), facing, self._mouth(speaking), self._blinking(t))
+        picture.draw(canvas, x, y, onto=onto)
         for number, glow in enumerate(self.figure.glows):
             strength = glow.strength(t) * (self._dark if glow.by_night else 0.45 + 0.55 * self._dark)
             if strength > 0.01:
-                paint = skia.Paint()
-                paint.setAlphaf(min(1.0, strength))
                 middle_x, middle_y = glow.x * facing * self._pixels_per_metre, glow.y * self._pixels_per_metre
-                self._glow(number).draw(canvas, round(x + middle_x), round(y + middle_y), paint)
+                self._glow(number).draw(canvas, round(x + middle_x), round(y + middle_y), strength, onto)
 
-    def shadow(self, canvas: skia.Canvas, x: float, y: float, t: float, facing: int = 1) -> None:
+    def shadow(
+        self, canvas: skia.Canvas, x: float, y: float, t: float, facing: int = 1, onto: Picture | None = None
+    ) -> None:
         if not self.figure.casts or self._light.shadow_strength <= 0 or self._cropped:
             return
         if self.figure.lift > 0:
-            self._spot(canvas, x, y, self._light.shadow_strength * 0.5 / (1 + 0.35 * self.figure.lift))
+            self._spot(canvas, x, y, self._light.shadow_strength * 0.5 / (1 + 0.35 * self.figure.lift), onto)
             return
         drift = self._drift(t)
         x += drift.x * facing * self._pixels_per_metre
-        paint = skia.Paint()
         # A jump takes the figure from its shadow, which then pales.
         near = 1 / (1 + 2 * max(0.0, -drift.y))
-        paint.setAlphaf(near)
-        self._spot(canvas, x, y, max(_CONTACT_MIN, 0.8 * self._light.shadow_strength) * near)
-        self._sprite("shadow", self._pose(t), facing, 0, False).draw(canvas, x, y, paint)
+        self._spot(canvas, x, y, max(_CONTACT_MIN, 0.8 * self._light.shadow_strength) * near, onto)
+        self._sprite("shadow", self._pose(t), facing, 0, False).draw(canvas, x, y, near, onto)
 
     def contacts(self, seconds: float) -> Sequence[float]:
         loop = self.figure.loop_seconds
@@ -226,7 +252,7 @@ class Actor:
         # twentieth of the price of one.
         shares = np.array([*glow.colour[::-1], max(glow.colour)])
         light = (0.60 * fade**3 + 0.40 * fade**8)[..., None] * shares * 235
-        sprite = Sprite(_image(np.clip(light, 0, 255).astype(np.uint8)), -size * shrink, -size * shrink, shrink)
+        sprite = Sprite(np.clip(light, 0, 255).astype(np.uint8), -size * shrink, -size * shrink, shrink)
         with self._lock:
             return self._kept.setdefault(key, sprite)
 
@@ -242,29 +268,24 @@ class Actor:
         picture = picture[y0 : y0 + max(1, high), x0 : x0 + max(1, wide)]
         at = x0 - origin[0]
         if facing < 0:
-            picture = picture[:, ::-1]
+            picture = np.asarray(cv2.flip(picture, 1), np.uint8)
             at = -(at + wide)
         # A clear border, so that smooth sampling fades out instead of cutting.
-        picture = cv2.copyMakeBorder(np.ascontiguousarray(picture), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0).astype(
-            np.uint8
-        )
+        picture = np.asarray(cv2.copyMakeBorder(picture, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0), np.uint8)
         scale = self._pixels_per_metre / fine
-        return Sprite(_image(picture), (at - 1) * scale, (y0 - origin[1] - 1) * scale, scale)
+        return Sprite(picture, (at - 1) * scale, (y0 - origin[1] - 1) * scale, scale)
 
     def _bake_shadow(self, pose: int, facing: int) -> Sprite:
         """The silhouette laid down on the ground away from the light, soft and at a third of the size."""
         upright = self._sprite("picture", pose, facing, 0, False)
-        pixels = np.empty((upright.image.height(), upright.image.width(), 4), np.uint8)
-        upright.image.readPixels(
-            skia.ImageInfo.MakeN32Premul(upright.image.width(), upright.image.height()), pixels, pixels.strides[0], 0, 0
-        )
+        cover = np.ascontiguousarray(upright.stamp.bordered[1:-1, 1:-1, 3])
         light = self._light
         shrink = 3.0
         # A low sun would draw it out of the frame; held back, it still says where the light comes from.
         lean = -light.direction[0] / max(0.25, abs(light.direction[1])) * light.shadow_length * 0.8
         lean = max(-_LEAN_MAX, min(_LEAN_MAX, lean))
         flat = self._flat()
-        high, wide = pixels.shape[:2]
+        high, wide = cover.shape
         ratio = upright.scale / shrink
         # Image pixel (u, v) stands at x = left + u * scale, y = top + v * scale from the ground point.
         spread = max(2.0, 0.03 * self._pixels_per_metre / shrink)
@@ -283,10 +304,10 @@ class Actor:
                 [0, flat * ratio, flat * upright.top / shrink - y0],
             ]
         )
-        cast = cv2.warpAffine(pixels[..., 3], matrix, (width, height), flags=cv2.INTER_AREA)
+        cast = cv2.warpAffine(cover, matrix, (width, height), flags=cv2.INTER_AREA)
         cast = cv2.GaussianBlur(cast, (0, 0), spread * 0.55).astype(np.float32) * light.shadow_strength
         dark = np.dstack([cast * c for c in light.shadow[::-1]] + [cast]).astype(np.uint8)
-        return Sprite(_image(dark), x0 * shrink, y0 * shrink, shrink)
+        return Sprite(dark, x0 * shrink, y0 * shrink, shrink)
 
     def _bake_spot(self) -> Sprite:
         """Baked at a third of the size, or less when it is large: a shader would cost more than the figure itself."""
@@ -300,20 +321,12 @@ class Actor:
         pixels = np.dstack([dark * share for share in (*self._light.shadow[::-1], 1.0)])
         # The middle of the middle pixel is the ground point.
         at = (-(across + 0.5) * shrink, -(down + 0.5) * shrink)
-        return Sprite(_image(np.clip(pixels, 0, 255).astype(np.uint8)), *at, shrink)
+        return Sprite(np.clip(pixels, 0, 255).astype(np.uint8), *at, shrink)
 
-    def _spot(self, canvas: skia.Canvas, x: float, y: float, strength: float) -> None:
+    def _spot(self, canvas: skia.Canvas, x: float, y: float, strength: float, onto: Picture | None) -> None:
         """The soft round dark below what stands, or flies above: where little light of the sky comes in."""
-        paint = skia.Paint()
-        paint.setAlphaf(min(1.0, strength))
-        self._sprite("spot", 0, 1, 0, False).draw(canvas, x, y, paint)
+        self._sprite("spot", 0, 1, 0, False).draw(canvas, x, y, strength, onto)
 
 
 def _bytes(sprite: Sprite) -> int:
-    return int(sprite.image.width() * sprite.image.height() * 4)
-
-
-def _image(pixels: NDArray[np.uint8]) -> skia.Image:
-    return skia.Image.fromarray(
-        np.ascontiguousarray(pixels), colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType, copy=True
-    )
+    return 4 * sprite.stamp.width * sprite.stamp.height

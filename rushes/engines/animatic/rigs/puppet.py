@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from rushes.engines.animatic.paint.layers import Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 
 #: Left, top, right, bottom in metres around a ground point, as it is seen.
@@ -32,12 +33,27 @@ class Puppet(Protocol):
         """Metres above the ground line at which it lives: 0 walks, >0 flies or swims."""
         ...
 
-    def draw(self, canvas: skia.Canvas, x: float, y: float, t: float, facing: int = 1, speaking: float = 0.0) -> None:
-        """Draw it with its ground point at (x, y), at t seconds; `speaking` 0..1 opens the mouth."""
+    def draw(
+        self,
+        canvas: skia.Canvas,
+        x: float,
+        y: float,
+        t: float,
+        facing: int = 1,
+        speaking: float = 0.0,
+        onto: Picture | None = None,
+    ) -> None:
+        """Draw it with its ground point at (x, y), at t seconds; `speaking` 0..1 opens the mouth.
+
+        onto: the canvas's own pixels, where nothing cuts off, turns or fades what is drawn: it may be laid there at a
+        third of the price.
+        """
         ...
 
-    def shadow(self, canvas: skia.Canvas, x: float, y: float, t: float, facing: int = 1) -> None:
-        """Draw the shadow that it casts on flat ground, and the dark of its contact."""
+    def shadow(
+        self, canvas: skia.Canvas, x: float, y: float, t: float, facing: int = 1, onto: Picture | None = None
+    ) -> None:
+        """Draw the shadow that it casts on flat ground, and the dark of its contact; `onto` as in `draw`."""
         ...
 
     def contacts(self, seconds: float) -> Sequence[float]:

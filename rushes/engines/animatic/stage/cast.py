@@ -161,11 +161,11 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
             reach_up = 4 * max(puppet.extent)
             canvas.clipRect(skia.Rect.MakeLTRB(-reach_up, -reach_up, reach_up, 0.0))
         elif afloat or not stage.groundless:
-            if mirror > 0.02:
+            if mirror > 0.02 and down < view.height * view.scale:
                 _reflection(canvas, puppet, moment, actor.facing, mirror, raised / grow)
             if floor is not None:
-                puppet.shadow(canvas, 0.0, -raised / grow * floor, moment, actor.facing)
-        puppet.draw(canvas, 0.0, -raised / grow, moment, actor.facing, speaking(t))
+                puppet.shadow(canvas, 0.0, -raised / grow * floor, moment, actor.facing, picture)
+        puppet.draw(canvas, 0.0, -raised / grow, moment, actor.facing, speaking(t), None if wades else picture)
         if wades:
             _ripples(canvas, puppet, moment)
         canvas.restore()

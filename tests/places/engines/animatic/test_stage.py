@@ -9,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from rushes.engines.animatic import stage
+from rushes.engines.animatic.paint.layers import Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.plan import (
     MOVES,
@@ -44,11 +45,22 @@ class Post:
     def extent(self) -> tuple[float, float]:
         return self._size
 
-    def draw(self, canvas: skia.Canvas, x: float, y: float, t: float, facing: int = 1, speaking: float = 0.0) -> None:
+    def draw(
+        self,
+        canvas: skia.Canvas,
+        x: float,
+        y: float,
+        t: float,
+        facing: int = 1,
+        speaking: float = 0.0,
+        onto: Picture | None = None,
+    ) -> None:
         width, height = self._size
         canvas.drawRect(skia.Rect.MakeXYWH(x - width / 2, y - height, width, height), skia.Paint(Color=0xFFFF0000))
 
-    def shadow(self, canvas: skia.Canvas, x: float, y: float, t: float, facing: int = 1) -> None:
+    def shadow(
+        self, canvas: skia.Canvas, x: float, y: float, t: float, facing: int = 1, onto: Picture | None = None
+    ) -> None:
         return None
 
     def contacts(self, seconds: float) -> tuple[float, ...]:
