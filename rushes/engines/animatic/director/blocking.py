@@ -20,8 +20,11 @@ _ASPECTS = {
     "fox": 1.7, "dog": 1.5, "cat": 1.3, "wolf": 1.6, "horse": 1.3, "deer": 1.1, "bear": 1.5, "lion": 1.5, "elephant": 1.4, "rabbit": 1.0, "cow": 1.6,
     "fish": 1.9, "whale": 3.0, "dolphin": 2.4, "turtle": 1.8, "car": 2.8, "truck": 2.4, "bus": 2.6, "bicycle": 1.0, "train": 4.0, "sailboat": 0.9, "ship": 2.6,
     "airplane": 2.8, "drone": 2.0, "bird": 1.6, "eagle": 2.2, "seagull": 2.2, "dragon": 1.9, "piano": 2.2, "tree": 0.8, "card": 0.8, "tiger": 1.7,
-    "panda": 1.3, "pig": 1.7, "sheep": 1.4, "goat": 1.2, "giraffe": 0.7, "mouse": 1.4, "balloon": 0.8, "rocket": 0.4, "lighthouse": 0.4, "lamp": 0.3,
+    "panda": 1.3, "pig": 1.7, "sheep": 1.4, "goat": 1.2, "giraffe": 0.7, "mouse": 2.0, "balloon": 0.8, "rocket": 0.4, "lighthouse": 0.4, "lamp": 0.3,
     "motorcycle": 1.3, "shark": 2.4, "octopus": 1.2, "crab": 1.6, "penguin": 0.5, "snowman": 0.6, "flower": 0.6, "lettering": 2.7,
+    **dict.fromkeys(("raccoon", "red_panda", "otter", "pangolin", "platypus", "seal", "sea_lion", "walrus", "lobster", "ant", "beetle"), 2.2),
+    **dict.fromkeys(("hedgehog", "hamster", "guinea_pig", "beaver", "armadillo", "mole", "groundhog", "badger", "capybara", "skunk", "ladybird", "caterpillar"), 1.8),
+    "snake": 3.0, "spider": 2.0, "peacock": 1.5, "kangaroo": 1.0, "monkey": 1.1, "gorilla": 1.2, "orangutan": 0.9, "chimpanzee": 1.1, "koala": 0.8, "sloth": 1.2,
 }  # fmt: skip
 _PERSON_ASPECT = 0.45
 

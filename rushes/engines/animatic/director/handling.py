@@ -137,6 +137,7 @@ HOLDING = frozenset(
 )
 #: Rig -> what it eats out of its paw: noun -> the drawing, see rigs.fodder.
 FODDER: dict[str, dict[str, str]] = {
+    "red_panda": {"bamboo": "bamboo", "bamboo shoot": "bamboo", "leaf": "bamboo"},
     "panda": {"bamboo": "bamboo", "bamboo shoot": "bamboo", "leaf": "bamboo"},
     "squirrel": {"nut": "nut", "acorn": "nut", "walnut": "nut", "hazelnut": "nut", "chestnut": "nut", "peanut": "nut"},
     "mouse": {"cheese": "cheese", "nut": "nut", "seed": "nut", "carrot": "carrot"},
@@ -147,7 +148,7 @@ FODDER: dict[str, dict[str, str]] = {
     },
     **{
         rig: {"nut": "nut", "seed": "nut", "acorn": "nut", "carrot": "carrot", "cheese": "cheese"}
-        for rig in ("hamster", "guinea_pig", "groundhog", "hedgehog")
+        for rig in ("raccoon", "capybara", "otter", "hamster", "guinea_pig", "groundhog", "hedgehog")
     },
     "beaver": {"branch": "twig", "twig": "twig", "stick": "twig", "log": "twig"},
 }  # fmt: skip

@@ -118,6 +118,7 @@ RIG_HABITATS: dict[str, tuple[str, ...]] = {
     "fox": ("forest", "pine_forest", "meadow"), "wolf": ("pine_forest", "mountains"), "deer": ("forest", "meadow"),
     **dict.fromkeys(("monkey", "chimpanzee", "gorilla", "orangutan", "lemur"), ("jungle",)), "baboon": ("savanna",),
     "kangaroo": ("savanna", "desert"), "seal": ("beach",), "sea_lion": ("beach",), "walrus": ("arctic",), "koala": ("forest",), "sloth": ("jungle",),
+    "raccoon": ("forest", "village"), "red_panda": ("bamboo_forest",), "mouse": ("room", "meadow"), "badger": ("forest",), "otter": ("river",), "capybara": ("river",), "skunk": ("forest",),
     "hedgehog": ("forest", "garden"), "hamster": ("room",), "guinea_pig": ("meadow", "room"), "beaver": ("river",), "platypus": ("river",),
     "armadillo": ("desert",), "pangolin": ("savanna", "forest"), "mole": ("garden",), "groundhog": ("meadow",), "peacock": ("garden", "park"),
     "spider": ("forest", "garden"), "crab": ("beach",), "lobster": ("underwater",), "scorpion": ("desert",), "ant": ("forest", "garden"),

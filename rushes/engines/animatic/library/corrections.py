@@ -60,6 +60,12 @@ NEVER = frozenset(
         queen, king, rook, knight, bishop, castle, pawn, wall, plane, spirit, shade, spook, jade, jet, ash, box, date, fig, plum, gum, tar, mint, caper, dill,
         pearl, gull, goose, grouse, crane, swift, bank, bark, slip, scale, plaster, blind, bench, bar, counter, gallery, hall, court, house, home, lodge, camp,
         hydra, medusa, titan, colossus, mother, father, brother, sister, ruler, square, compass, band, strip, bit, plug, switch, button, jumper, key ring, trap""",
+        # Said of people, and in a prompt meant as it stands.
+        """big fish, black sheep, bottom dog, busy bee, cold fish, dark horse, devil dog, eager beaver, early bird, fat cat, hell kite, hell rooster, jail bird,
+        killer bee, lame duck, lounge lizard, mother hen, night owl, odd fish, pack rat, poor fish, powder monkey, queer bird, queer duck, rare bird, road hog,
+        sacred cow, sea dog, sitting duck, social lion, spring chicken, top dog, ugly duckling, war hawk, water dog, water rat, wharf rat, yard bird, young buck,
+        snake in the grass, dog in the manger, card shark, loan shark, bird of passage, grand dragon, couch potato, ball of fire, top banana, second banana,
+        big wheel, big cheese, bad hat, brass hat, old bag, ball hawk, bar fly, dirt ball""",
         # What is said of people to hurt them, and what is no matter for a stock picture.
         """white man, black man, colored, negro, negress, nigger, darky, coon, spade, gook, chink, jap, nip, kike, yid, hymie, sheeny, wop, dago, guinea, spic,
         wetback, greaser, paddy, mick, kraut, hun, jerry, frog, limey, polack, redskin, squaw, savage, half breed, half caste, mulatto, octoroon, quadroon, mestizo,

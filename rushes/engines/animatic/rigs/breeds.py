@@ -31,9 +31,7 @@ class Breed:
     droop: float = 8.0  #: degrees that the face points below the horizon
     ear: str = "pointed"  #: pointed, round, flop, button, long, leaf, fan
     ear_size: float = 1.0
-    tail: str = (
-        "brush"  #: brush, plume, whip, tuft, hair, puff, curl, ringlet, pom, ring, paddle, thick, scaled, spiked
-    )
+    tail: str = "brush"  #: brush, plume, whip, tuft, hair, puff, curl, ringlet, pom, thick, scaled, spiked
     tail_length: float = 0.7
     tail_degrees: float = 10.0  #: above the horizon, pointing back
     tip: str | None = None  #: colour of the end of the tail
@@ -151,12 +149,6 @@ BREEDS: dict[str, Breed] = {
         tail="plume", tail_length=1.15, tail_degrees=66, sock=0.0, cheeks="#f4e2cc", hops=True, fur=0.045, feeds="nut", tufted=True, tuck=0.0,
 
     ),
-    "mouse": Breed(
-        0.22, "#9a948f", "#eee6e2", "#c98f92", long=0.86, chest=0.58, flank=0.64, thigh=0.22, shin=0.085, paw=0.09,
-        neck=0.18, neck_degrees=36, neck_thick=0.34, head=0.32, snout=0.75, snout_deep=0.42, ear="round", ear_size=1.5,
-        tail="whip", tail_length=1.25, tail_degrees=-8, sock=0.3, nose="#d98a94", fur=0.030, whiskers=True, tuck=0.0, feeds="nut",
-
-    ),
     "cow": Breed(
         1.30, "#f3efe8", "#ffffff", "#3a2e2c", long=0.98, chest=0.48, flank=0.42, thigh=0.16, shin=0.075, paw=0.07, hoof=True,
         neck=0.30, neck_degrees=26, neck_thick=0.30, head=0.175, snout=1.35, snout_deep=0.85, droop=26, ear="leaf", ear_size=0.9,
@@ -207,32 +199,6 @@ BREEDS: dict[str, Breed] = {
         1.25, "#8d7680", "#c9a2a4", "#5e4c56", long=1.16, chest=0.80, flank=0.76, thigh=0.24, shin=0.17, paw=0.11,
         neck=0.14, neck_degrees=6, neck_thick=0.56, head=0.25, snout=1.15, snout_deep=1.25, droop=8, ear="round", ear_size=0.5,
         tail="whip", tail_length=0.18, tail_degrees=-60, sock=0.0, cheeks="#c9a2a4", fur=0.0, nails=True, pace=1.4, tuck=0.0,
-    ),
-    "raccoon": Breed(
-        0.40, "#8b8780", "#d6d0c6", "#33302f", long=0.94, chest=0.58, flank=0.58, thigh=0.19, shin=0.085, paw=0.09,
-        neck=0.18, neck_degrees=34, neck_thick=0.36, head=0.29, snout=0.85, snout_deep=0.46, droop=10, ear="round", ear_size=0.85,
-        tail="ring", tail_length=0.72, tail_degrees=-14, sock=0.5, cheeks="#eee9e0", pattern="mask", pattern_colour="#26242a", fur=0.06,
-        curls=True, tuck=0.0,
-    ),
-    "badger": Breed(
-        0.38, "#8e8c8a", "#3a3638", "#2a282a", long=1.10, chest=0.66, flank=0.64, thigh=0.20, shin=0.12, paw=0.11,
-        neck=0.16, neck_degrees=18, neck_thick=0.38, head=0.28, snout=0.95, snout_deep=0.46, droop=12, ear="round", ear_size=0.5,
-        tail="plume", tail_length=0.24, tail_degrees=0, sock=1.0, cheeks="#2a282a", pattern="band", pattern_colour="#f1efea", fur=0.06, tuck=0.0,
-    ),
-    "otter": Breed(
-        0.34, "#6e4c34", "#c9a884", "#4a3020", long=1.50, chest=0.60, flank=0.58, thigh=0.19, shin=0.12, paw=0.12,
-        neck=0.32, neck_degrees=34, neck_thick=0.40, head=0.30, snout=0.5, snout_deep=0.62, droop=4, ear="round", ear_size=0.4,
-        tail="thick", tail_length=1.0, tail_degrees=-16, sock=0.0, cheeks="#d8bfa0", fur=0.03, whiskers=True, tuck=0.0,
-    ),
-    "skunk": Breed(
-        0.34, "#26242a", "#332f36", "#18161a", long=1.0, chest=0.56, flank=0.56, thigh=0.18, shin=0.085, paw=0.085,
-        neck=0.18, neck_degrees=30, neck_thick=0.34, head=0.27, snout=0.9, snout_deep=0.44, droop=10, ear="round", ear_size=0.6,
-        tail="brush", tail_length=1.0, tail_degrees=50, tip="#f4f2ee", sock=0.0, pattern="band", pattern_colour="#f4f2ee", fur=0.07, tuck=0.0,
-    ),
-    "capybara": Breed(
-        0.55, "#9a7048", "#a8815a", "#5a4230", long=1.04, chest=0.72, flank=0.72, thigh=0.19, shin=0.09, paw=0.09,
-        neck=0.18, neck_degrees=26, neck_thick=0.46, head=0.235, snout=0.95, snout_deep=1.0, droop=10, ear="round", ear_size=0.55,
-        tail="puff", tail_length=0.03, sock=0.25, fur=0.04, tuck=0.0,
     ),
     "crocodile": Breed(
         0.42, "#5f7044", "#c9c08c", "#3e4a2c", long=2.1, chest=0.66, flank=0.58, thigh=0.26, shin=0.16, paw=0.17,

@@ -63,7 +63,7 @@ class RigInfo:
 _Maker = Callable[[Subject, int], Figure]
 
 _BREED_WORDS: dict[str, tuple[str, ...]] = {
-    "fox": ("fox", "red fox", "vixen", "coyote", "jackal", "arctic fox", "fennec", "fennec fox", "red panda"),
+    "fox": ("fox", "red fox", "vixen", "coyote", "jackal", "arctic fox", "fennec", "fennec fox"),
     "dog": ("dog", "puppy", "golden retriever", "retriever", "labrador", "hound", "beagle", "terrier", "spaniel", "corgi", "poodle", "pug", "bulldog", "shiba", "shiba inu", "akita", "chihuahua", "greyhound", "dalmatian", "dachshund", "collie", "border collie", "rottweiler", "samoyed", "pomeranian"),
     "wolf": ("wolf", "husky", "german shepherd", "werewolf"),
     "cat": ("cat", "kitten", "tabby", "lynx", "bobcat", "siamese cat", "persian cat", "maine coon"),
@@ -78,7 +78,6 @@ _BREED_WORDS: dict[str, tuple[str, ...]] = {
     "elephant": ("elephant", "mammoth", "woolly mammoth"),
     "rabbit": ("rabbit", "bunny", "hare"),
     "squirrel": ("squirrel", "chipmunk"),
-    "mouse": ("mouse", "rat"),
     "cow": ("cow", "bull", "ox", "calf", "buffalo", "bison", "cattle", "yak", "highland cow", "water buffalo"),
     "pig": ("pig", "piglet", "hog", "boar", "wild boar", "warthog"),
     "sheep": ("sheep", "lamb", "ram", "ewe"),
@@ -88,11 +87,6 @@ _BREED_WORDS: dict[str, tuple[str, ...]] = {
     "llama": ("llama", "alpaca", "vicuna"),
     "rhino": ("rhino", "rhinoceros"),
     "hippo": ("hippo", "hippopotamus"),
-    "raccoon": ("raccoon",),
-    "badger": ("badger", "wolverine"),
-    "otter": ("otter", "sea otter"),
-    "skunk": ("skunk",),
-    "capybara": ("capybara",),
     "crocodile": ("crocodile", "alligator", "caiman"),
     "lizard": ("lizard", "gecko", "iguana", "chameleon", "komodo dragon", "salamander", "newt"),
     "stegosaurus": ("stegosaurus", "ankylosaurus"),

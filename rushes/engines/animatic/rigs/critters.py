@@ -37,6 +37,13 @@ CRITTERS: dict[str, Critter] = {
     "platypus": Critter(0.42, "#6a4a34", "#a8845c", ("platypus", "duck billed platypus"), long=1.02, head=0.27, ear=0.0, snout="bill", tail="paddle", fur=0.04, foot="#4a4444", low=0.82),
     "armadillo": Critter(0.44, "#a8937c", "#e0cdb4", ("armadillo",), long=0.84, head=0.25, ear=0.42, snout="pointed", pelt="bands", tail="whip", fur=0.0, foot="#8a7660"),
     "pangolin": Critter(0.46, "#9a7448", "#d8bc94", ("pangolin", "anteater"), long=0.98, head=0.24, ear=0.14, snout="pointed", pelt="scales", tail="scaled", fur=0.0, foot="#7a5c3c"),
+    "raccoon": Critter(0.56, "#8d8a86", "#dcd8d0", ("raccoon", "trash panda"), long=0.74, head=0.37, ear=0.30, snout="short", tail="ring", fur=0.07, foot="#33302f", mark="mask", feeds="apple"),
+    "red_panda": Critter(0.52, "#bb5a2c", "#f4e8d8", ("red panda",), long=0.76, head=0.37, ear=0.30, snout="short", tail="ring", fur=0.07, foot="#33201c", mark="panda", mark_colour="#5a2a1c", feeds="bamboo", under="#33201c"),
+    "mouse": Critter(0.26, "#a39d98", "#ece4df", ("mouse", "rat", "field mouse", "church mouse"), long=0.62, head=0.38, ear=0.52, snout="short", tail="string", fur=0.035, foot="#e0a8a0", whiskers=True, feeds="cheese"),
+    "badger": Critter(0.50, "#8f8d8b", "#f1efea", ("badger", "wolverine", "honey badger"), long=0.84, head=0.34, ear=0.22, snout="pointed", tail="bob", fur=0.07, foot="#2a282a", mark="stripes", under="#3a3638"),
+    "otter": Critter(0.44, "#74503a", "#cdb08e", ("otter", "sea otter", "river otter", "mink", "weasel", "ferret", "stoat"), long=1.00, low=0.86, head=0.33, ear=0.18, snout="blunt", tail="thick", fur=0.04, foot="#4a3020", whiskers=True),
+    "capybara": Critter(0.70, "#9c7248", "#aa8660", ("capybara",), long=0.86, head=0.34, ear=0.17, snout="broad", tail="", fur=0.045, foot="#5a4230", feeds="carrot"),
+    "skunk": Critter(0.42, "#2a282e", "#f4f2ee", ("skunk",), long=0.74, head=0.31, ear=0.22, snout="short", tail="plume", fur=0.06, foot="#1c1a1e", pelt="stripe", under="#2a282e"),
     "mole": Critter(0.28, "#3f3a40", "#56505a", ("mole",), long=0.74, head=0.30, ear=0.0, snout="pointed", fur=0.05, tail="bob", foot="#e0a8a0", tiny_eyes=True),
     "groundhog": Critter(0.46, "#8f6c48", "#b08a5e", ("groundhog", "marmot", "gopher", "prairie dog", "wombat"), long=0.78, head=0.32, ear=0.22, snout="blunt", tail="bob", fur=0.06, teeth=True, feeds="carrot", whiskers=True),
 }  # fmt: skip
@@ -47,8 +54,7 @@ def make(subject: Subject, seed: int) -> Figure:
     size = critter.height * subject.scale
     if _YOUNG & set(subject.traits):
         critter, size = replace(critter, head=critter.head * 1.2, long=critter.long * 0.88), size * 0.62
-    if subject.noun == "wombat":
-        critter = replace(critter, teeth=False, coat="#7a6a5c", belly="#94857a")
+    critter = replace(critter, **_VARIANTS.get(subject.noun, {}))  # type: ignore[arg-type]  # rows of fields, as data
     main, belly = rgb(critter.coat), rgb(critter.belly)
     if subject.colour is not None:
         main = rgb(subject.colour)
@@ -78,7 +84,16 @@ def make(subject: Subject, seed: int) -> Figure:
         def drift(t: float) -> Drift:
             return Drift(0.0, -(0.7 if act == "jump" else 0.12) * size * abs(math.sin(2 * math.pi * t / 1.2)))
 
-    tail = {"paddle": 0.62, "scaled": 1.0, "whip": 0.75, "bob": 0.1}.get(critter.tail, 0.0)
+    tail = {
+        "paddle": 0.62,
+        "scaled": 1.0,
+        "whip": 0.75,
+        "bob": 0.1,
+        "string": 1.1,
+        "ring": 1.0,
+        "thick": 0.95,
+        "plume": 0.9,
+    }.get(critter.tail, 0.0)
     speed = gait.speed(_STRIDE * size) if gait is not None else 0.0
     return Figure(
         paint=paint,
@@ -91,6 +106,18 @@ def make(subject: Subject, seed: int) -> Figure:
         blinks=act != "sleep",
         drift=drift,
     )
+
+
+#: What a noun changes of the measures of its rig.
+_VARIANTS: dict[str, dict[str, object]] = {
+    "wombat": {"teeth": False, "coat": "#7a6a5c", "belly": "#94857a"},
+    "rat": {"coat": "#76706e", "belly": "#b8b0ac", "long": 0.74, "head": 0.34, "ear": 0.40},
+    "honey badger": {"coat": "#d8d4cc", "under": "#26242a", "mark": ""},
+    "weasel": {"coat": "#a8703c", "belly": "#f4ead8"},
+    "stoat": {"coat": "#a8703c", "belly": "#f8f2e6"},
+    "ferret": {"coat": "#c9b394", "belly": "#f0e6d4", "mark": "mask", "mark_colour": "#5a4638"},
+    "porcupine": {"pelt_colour": "#3a302a", "height": 0.5, "coat": "#6a5848", "belly": "#8a7866"},
+}
 
 
 #: What a planted foot goes with, in heights.
@@ -128,7 +155,14 @@ def _level(pen: Pen, c: Critter, main: Rgb, belly: Rgb, moment: Moment, act: str
     paw = rgb(c.foot) if c.foot else mix(belly, rgb("#d9a08c"), 0.6)
     with pen.part(puff=0.9, shade=0.0, gain=0.86):
         for index in (2, 3):
-            _leg(pen, (foot(index)[0][0] * 0.8, middle + 0.5 * deep), *foot(index), dim(main, 0.7), dim(paw, 0.72), c)
+            _leg(
+                pen,
+                (foot(index)[0][0] * 0.8, middle + 0.5 * deep),
+                *foot(index),
+                dim(rgb(c.under) if c.under else main, 0.7),
+                dim(paw, 0.72),
+                c,
+            )
     if c.tail:
         with pen.part(puff=0.8, shade=0.15):
             draw_tail(pen, c, (-0.92 * half, middle + 0.30 * deep), main, math.sin(turn))
@@ -137,10 +171,18 @@ def _level(pen: Pen, c: Critter, main: Rgb, belly: Rgb, moment: Moment, act: str
         (0.66 * half, middle - 0.66 * deep), (0.98 * half, middle), (0.82 * half, middle + 0.72 * deep), (0.2 * half, middle + 1.02 * deep),
         (-0.5 * half, middle + 1.02 * deep), (-0.92 * half, middle + 0.76 * deep),
     ]  # fmt: skip
+    under = rgb(c.under) if c.under else belly
     with pen.part(puff=0.9, shade=0.35), pen.within(_ground()):
-        _coat(pen, c, main, belly, outline, (0.0, middle), (half, deep))
+        _coat(pen, c, main, under, outline, (0.0, middle), (half, deep))
         for index in (0, 1):
-            _leg(pen, (foot(index)[0][0] * 0.8, middle + 0.5 * deep), *foot(index), main, paw, c)
+            _leg(
+                pen,
+                (foot(index)[0][0] * 0.8, middle + 0.5 * deep),
+                *foot(index),
+                rgb(c.under) if c.under else mix(main, belly, 0.30),
+                paw,
+                c,
+            )
     head: Point = (0.88 * half + 0.25 * c.head, middle - 0.10 + 0.7 * dip)
     with pen.part(puff=0.9, shade=0.2):
         draw_face(pen, c, main, belly, head, look + 60 * dip, moment, moment.blink)
@@ -194,7 +236,7 @@ def _upright(pen: Pen, c: Critter, main: Rgb, belly: Rgb, moment: Moment, act: s
         path = closed(outline)
         pen.fill(path, pen.ramp((-wide, 0), (wide, 0), [dim(main, 0.94), main, main]))
         with pen.within(path):
-            pen.blob([(0.02, -0.92), (0.62 * wide, -0.86), (1.1 * wide, -0.4), (0.9 * wide, 0.06), (0.08, 0.06), (-0.10, -0.4)], belly, 0.9)  # fmt: skip
+            pen.blob([(0.02, -0.92), (0.62 * wide, -0.86), (1.1 * wide, -0.4), (0.9 * wide, 0.06), (0.08, 0.06), (-0.10, -0.4)], rgb(c.under) if c.under else belly, 0.9)  # fmt: skip
             if c.pelt and c.pelt != "spines":
                 draw_pelt(pen, c, main, (-0.16, -0.52), (wide, 0.52))
     if c.pelt == "spines":
@@ -232,7 +274,7 @@ def _curled(pen: Pen, c: Critter, main: Rgb, belly: Rgb, moment: Moment) -> None
     half, deep = 0.30 + 0.45 * c.long, 0.36 + breath
     outline: list[Point] = [(-half, -0.22), (-0.86 * half, -0.50), (-0.36 * half, -2 * deep - 0.02), (0.30 * half, -2 * deep), (0.86 * half, -0.48), (half, -0.20), (0.7 * half, -0.0), (-0.7 * half, -0.0)]  # fmt: skip
     with pen.part(puff=0.95, shade=0.3), pen.within(_ground()):
-        _coat(pen, c, main, belly, outline, (0.0, -deep), (half, deep))
+        _coat(pen, c, main, rgb(c.under) if c.under else belly, outline, (0.0, -deep), (half, deep))
     if c.pelt == "spines":
         with pen.part(puff=0.8, shade=0.2):
             draw_pelt(pen, c, main, (-0.04, -deep), (half, deep), brow=(0.9 * half, -0.4))

@@ -164,7 +164,7 @@ def _eye(pen: Pen, breed: Breed, coat: Coat, blink: bool) -> None:
     if blink:
         pen.line([(x - size, y + 0.02), (x, y + 0.12), (x + size, y + 0.02)], 0.075, dark)
         return
-    if breed.pattern in ("panda", "wool", "mask") or lightness(coat.main) < 0.35:
+    if breed.pattern in ("panda", "wool") or lightness(coat.main) < 0.35:
         pen.oval(x, y, size * 1.22, size * 1.34, mix(WHITE, coat.main, 0.25))
     pen.oval(x, y, size * 0.98, size * 1.16, dark)
     if breed.eye:
@@ -203,12 +203,6 @@ def _markings(pen: Pen, breed: Breed, coat: Coat, tip: float) -> None:
     if breed.pattern in ("rosettes", "dots"):
         for k in range(9):
             pen.dot(-0.75 + 1.0 * ((k * 0.618) % 1), -0.85 + 0.6 * ((k * 0.755) % 1), 0.06, coat.mark, 0.9)
-    if breed.pattern == "mask":
-        pen.blob(
-            [(0.0, -0.45), (0.5, -0.55), (0.95, -0.10), (0.85, 0.22), (0.3, 0.25), (-0.45, 0.15), (-0.6, -0.15)],
-            coat.mark,
-        )
-        pen.line([(-0.2, -0.62), (0.35, -0.66), (0.62, -0.46)], 0.12, coat.cheeks)
     if breed.pattern == "band":
         pen.tube([(-1.0, -0.75), (0.2, -0.80), (0.75 + 0.4 * s, -0.22)], [0.26, 0.24, 0.08], coat.mark)
     if breed.pattern == "saddle":

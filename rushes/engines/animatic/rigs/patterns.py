@@ -1,4 +1,4 @@
-"""Patterns: stripes, patches, spots, a saddle, wool, spines, and manes along the neck, by name."""
+"""Patterns: stripes, patches, spots, a saddle, wool, and manes along the neck, by name."""
 
 from __future__ import annotations
 
@@ -199,26 +199,8 @@ def _wool(pen: Pen, breed: Breed, coat: Coat, trunk: Trunk) -> None:
         pen.dot(x, y, 0.14, coat.main)
 
 
-def _spines(pen: Pen, breed: Breed, coat: Coat, trunk: Trunk) -> None:
-    """A coat of spines over the back, lying backwards."""
-    c, length, at = trunk.chest, trunk.length, trunk.at
-    for row in range(7):
-        v = -0.25 + 0.22 * row
-        for i in range(15):
-            u = (i + 0.5 * (row % 2)) / 14 * (length + 1.7 * c) - 0.95 * c
-            root = at(u, min(v, 0.98) * c * (1 - 0.35 * ((u - length / 2) / length) ** 2))
-            end = at(u - 0.15, min(v, 0.98) * c + 0.07 + 0.06 * row / 6)
-            pen.tube(
-                [root, end], [0.030, 0.006], mix(coat.mark, tint(coat.belly, 0.1), 0.55 * ((i * 0.618 + row * 0.3) % 1))
-            )
-
-
-def _mask(pen: Pen, breed: Breed, coat: Coat, trunk: Trunk) -> None:
-    """Nothing on the trunk: the face wears it."""
-
-
 def _stripe_along(pen: Pen, breed: Breed, coat: Coat, trunk: Trunk) -> None:
-    """One band along the back: a skunk's, a badger's, a chipmunk's."""
+    """One band along the back: a chipmunk's."""
     c, length, at = trunk.chest, trunk.length, trunk.at
     with pen.within(trunk.path):
         pen.tube(
@@ -274,8 +256,6 @@ PATTERNS: dict[str, Callable[[Pen, Breed, Coat, Trunk], None]] = {
     "saddle": _saddle,
     "panda": _panda,
     "wool": _wool,
-    "spines": _spines,
-    "mask": _mask,
     "band": _stripe_along,
     "scales": _scales,
     "plates": _plates,

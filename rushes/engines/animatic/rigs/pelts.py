@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 
 from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.rigs import fur
 from rushes.engines.animatic.rigs.hue import dim, mix, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen, Point, spline
 from rushes.engines.animatic.rigs.snouts import Critter
 
 
 def draw_pelt(pen: Pen, c: Critter, main: Rgb, at: Point, half: Point, *, brow: Point | None = None) -> None:
-    {"spines": _spines, "bands": _bands, "scales": _scales, "patches": _patches}[c.pelt](pen, c, main, at, half, brow)
+    {"spines": _spines, "bands": _bands, "scales": _scales, "patches": _patches, "stripe": _stripe}[c.pelt](
+        pen, c, main, at, half, brow
+    )
 
 
 def _spines(pen: Pen, c: Critter, main: Rgb, at: Point, half: Point, brow: Point | None) -> None:
@@ -87,6 +90,12 @@ def _patches(pen: Pen, c: Critter, main: Rgb, at: Point, half: Point, brow: Poin
     pen.blob([(x - 1.1 * wide, y - 0.2 * deep), (x - 0.78 * wide, y - 0.1 * deep), (x - 0.7 * wide, y + 0.6 * deep), (x - 1.0 * wide, y + 1.1 * deep)], dim(rgb("#3a2a22"), 1.1))  # fmt: skip
 
 
+def _stripe(pen: Pen, c: Critter, main: Rgb, at: Point, half: Point, brow: Point | None) -> None:
+    """A skunk's: white along the back."""
+    (x, y), (wide, deep) = at, half
+    pen.tube([(x - 1.0 * wide, y - 0.1 * deep), (x - 0.4 * wide, y - 0.66 * deep), (x + 0.3 * wide, y - 0.66 * deep), (x + 0.9 * wide, y - 0.4 * deep)], [0.14, 0.20, 0.18, 0.10], rgb(c.belly))  # fmt: skip
+
+
 def draw_tail(pen: Pen, c: Critter, root: Point, main: Rgb, swing: float) -> None:
     """Drawn from its root to the left, its underside on the ground."""
     x, y = root
@@ -107,6 +116,10 @@ def draw_tail(pen: Pen, c: Critter, root: Point, main: Rgb, swing: float) -> Non
                 px = x - 0.16 - 0.055 * k
                 pen.line([(px, low - 0.12), (px - 0.07, low + 0.03)], 0.010, dim(hue, 0.6), 0.7)
                 pen.line([(px - 0.07, low - 0.12), (px, low + 0.03)], 0.010, dim(hue, 0.6), 0.7)
+    elif c.tail == "string":
+        pen.tube([(x + 0.06, y + 0.02), (x - 0.30, -0.10), (x - 0.75, -0.05 + 0.02 * swing), (x - 1.10, -0.16 - 0.05 * swing)], [0.08, 0.06, 0.05, 0.02], rgb("#dba49c"))  # fmt: skip
+    elif c.tail in ("ring", "thick", "plume"):
+        _long_tail(pen, c, root, main, swing)
     elif c.tail == "whip":
         pen.tube([(x + 0.06, y), (x - 0.25, -0.12), (x - 0.50, -0.05 + 0.02 * swing), (x - 0.76, -0.05 + 0.05 * min(0.0, swing))], [0.16, 0.11, 0.07, 0.02], dim(main, 0.9))  # fmt: skip
     elif c.tail == "scaled":
@@ -123,3 +136,47 @@ def draw_tail(pen: Pen, c: Critter, root: Point, main: Rgb, swing: float) -> Non
             half = 0.20 * (1 - k / len(line))
             for v in (-0.6, 0.1):
                 pen.blob([(px + 0.07, py + v * half - 0.045), (px - 0.09, py + v * half), (px + 0.07, py + v * half + 0.06)], dim(main, 0.86) if k % 4 == 1 else tint(main, 0.12))  # fmt: skip
+
+
+def _long_tail(pen: Pen, c: Critter, root: Point, main: Rgb, swing: float) -> None:
+    """Ringed and bushy, thick and tapering, or a plume held up."""
+    x, y = root
+    dark = rgb(c.mark_colour)
+    if c.tail == "thick":
+        pen.tube(
+            [(x + 0.14, y - 0.04), (x - 0.22, -0.22), (x - 0.60, -0.09 + 0.02 * swing), (x - 0.96, -0.05)],
+            [0.40, 0.26, 0.15, 0.03],
+            main,
+        )
+        return
+    if c.tail == "plume":
+        points: list[Point] = [
+            (x + 0.10, y),
+            (x - 0.22, y - 0.16),
+            (x - 0.34 + 0.04 * swing, y - 0.62),
+            (x - 0.60 + 0.10 * swing, y - 0.98),
+            (x - 0.86 + 0.14 * swing, y - 0.86),
+        ]
+        hues = (main, mix(main, rgb(c.belly), 0.5))
+        fur.feathered(pen, points, [0.16, 0.34, 0.42, 0.36, 0.10], hues, 0.12, (1, -1))
+        pen.tube(points, [0.16, 0.34, 0.42, 0.36, 0.10], main)
+        pen.tube(points[1:], [0.08, 0.18, 0.20, 0.06], rgb(c.belly))
+        return
+    points = [
+        (x + 0.10, y - 0.02),
+        (x - 0.26, y - 0.10),
+        (x - 0.62, y + 0.02 + 0.06 * swing),
+        (x - 0.98, y - 0.06 + 0.12 * swing),
+    ]
+    fur.feathered(pen, points, [0.20, 0.30, 0.32, 0.14], (main, dim(main, 0.9)), 0.07, (1, -1))
+    pen.tube(points, [0.20, 0.30, 0.32, 0.14], main)
+    line = spline(points, 8)
+    for k in range(4, len(line) - 2, 5):
+        (ax, ay), (bx, by) = line[k - 1], line[k + 1]
+        dx, dy = float(bx - ax), float(by - ay)
+        far = math.hypot(dx, dy) or 1.0
+        share = k / len(line)
+        half = 0.135 + 0.03 * math.sin(3 * share) - 0.07 * max(0.0, share - 0.6)
+        px, py = float(line[k][0]), float(line[k][1])
+        pen.line([(px - dy / far * half, py + dx / far * half), (px + dy / far * half, py - dx / far * half)], 0.085, dark, 0.92)  # fmt: skip
+    pen.dot(float(line[-1][0]), float(line[-1][1]), 0.08, dark)

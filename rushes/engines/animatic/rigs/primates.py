@@ -36,7 +36,7 @@ ACTIONS = frozenset(
     {"stand", "sit", "lie", "walk", "trot", "run", "eat", "sleep", "jump", "play", "look", "talk", "dance"}
 )
 #: Gaits on all fours; hands and feet go equally far.
-_GAITS = {
+GAITS = {
     "walk": replace(gaits.WALK, frames=28),
     "trot": replace(gaits.TROT, frames=18),
     "run": replace(gaits.RUN, frames=15, bounce=0.07),
@@ -173,7 +173,7 @@ def _acting(primate: Primate, subject: Subject, hangs: bool) -> _Act:
     if hangs:
         wide = 17.0 if "swinging" in subject.traits or action in ("play", "run", "jump") else 6.0
         return _Act(lambda m, phase: hanging(m, phase, wide), 60, 24.0)
-    gait = _GAITS.get(action)
+    gait = GAITS.get(action)
     if gait is not None:
         gait = replace(gait, frames=round(gait.frames * (1.0 + 0.35 * max(0.0, primate.trunk - 0.5))))
         return _Act(lambda m, phase: going(m, gait, phase), gait.frames, 24.0, gait)

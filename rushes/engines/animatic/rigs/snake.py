@@ -34,14 +34,14 @@ def draw_snake(pen: Pen, hue: Rgb, moment: Moment, act: str, noun: str) -> None:
     _head(pen, hue, belly, head, moment, flick, 4 * math.sin(turn), act == "sleep")
 
 
-def _track(s: float, turn: float) -> Point:
+def track(s: float, turn: float) -> Point:
     """A point of the body so far behind the neck, on the ground; the wave stays on its place while the body moves on."""
     spread = min(1.0, 0.25 + s)
     return (0.42 - s, -0.115 - 0.115 * spread * math.sin(turn - 2 * math.pi * s / LAPS) - 0.05)
 
 
 def _slithering(pen: Pen, hue: Rgb, belly: Rgb, turn: float) -> tuple[Point, Point]:
-    points = [_track(0.06 * k, turn) for k in range(41)]
+    points = [track(0.06 * k, turn) for k in range(41)]
     widths = [
         _THICK * (0.82 + 0.18 * min(1.0, k / 8)) * (1.0 - max(0.0, (k - 24) / 17) ** 1.2 * 0.92) for k in range(41)
     ]

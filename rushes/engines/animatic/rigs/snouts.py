@@ -35,6 +35,9 @@ class Critter:
     whiskers: bool = False
     tiny_eyes: bool = False
     feeds: str = "nut"
+    under: str = ""  #: colour of legs and belly, when it is not the face's
+    mark: str = ""  #: on the face: mask, panda or stripes
+    mark_colour: str = "#26242a"
 
     @property
     def sits(self) -> bool:
@@ -47,7 +50,7 @@ def draw_face(
 ) -> None:
     with pen.turned(at[0], at[1], degrees, c.head):
         plated = c.pelt in ("bands", "scales")
-        skin = main if c.pelt != "spines" else mix(main, belly, 0.35)
+        skin = mix(main, belly, 0.85 if c.mark == "stripes" else 0.35 if c.pelt == "spines" else 0.0)
         if c.ear:
             _ear(pen, c, (0.52, -0.78), 0.75, dim(skin, 0.76))
         if c.snout == "bill":
@@ -55,7 +58,7 @@ def draw_face(
         if c.snout == "pointed" and moment.mouth > 0.05:
             with pen.turned(0.5, 0.46, 18 * moment.mouth):
                 pen.blob([(0.0, -0.04), (0.60, -0.10), (0.72, -0.02), (0.40, 0.16), (0.0, 0.18)], mix(skin, belly, 0.5))
-        long = {"pointed": 1.62, "blunt": 1.22, "bill": 1.05}.get(c.snout, 1.06)
+        long = {"pointed": 1.62, "blunt": 1.22, "bill": 1.05, "broad": 1.42, "short": 1.34}.get(c.snout, 1.06)
         if c.cheeks:
             pen.oval(0.10, 0.42, 0.92, 0.56, belly)
         tip = 0.24 if c.snout == "pointed" else 0.18
@@ -63,8 +66,15 @@ def draw_face(
             [(-0.98, 0.10), (-0.84, -0.58), (-0.26, -0.98), (0.40, -0.86), (0.80, -0.40), (long - 0.22, tip - 0.26), (long, tip), (long - 0.10, tip + 0.26), (0.78, 0.62), (0.20, 0.88), (-0.48, 0.82), (-0.88, 0.56)],
             pen.ramp((0, -1), (0, 0.9), [tint(skin, 0.10), skin, mix(skin, belly, 0.35)]),
         )  # fmt: skip
-        if not plated and c.snout != "bill":
+        if c.snout == "broad":
+            pen.blob(
+                [(0.5, -0.34), (1.0, -0.26), (1.44, -0.14), (1.52, 0.24), (1.40, 0.62), (0.9, 0.78), (0.4, 0.7)],
+                pen.ramp((0.6, -0.3), (0.6, 0.8), [tint(skin, 0.06), dim(skin, 0.9)]),
+            )
+        elif not plated and c.snout != "bill" and c.mark != "stripes":
             pen.blob([(long - 0.06, tip - 0.04), (0.92, tip - 0.10), (0.48, 0.14), (0.02, 0.34), (-0.26, 0.70), (0.26, 0.92), (0.80, 0.66), (long - 0.12, tip + 0.28)], belly, 0.9)  # fmt: skip
+        if c.mark:
+            _marks(pen, c, long, tip)
         if c.pelt == "patches":
             pen.blob([(0.36, -0.94), (0.62, -0.76), (0.76, -0.2), (1.0, 0.16), (0.70, 0.4), (0.44, 0.0), (0.30, -0.5)], rgb(c.pelt_colour))  # fmt: skip
         if plated:
@@ -75,7 +85,15 @@ def draw_face(
         if c.ear:
             _ear(pen, c, (-0.38, -0.80), 1.0, skin)
         _nose(pen, c, long, tip, moment.mouth, skin)
-        size = 0.10 if c.tiny_eyes else 0.225 if c.snout != "pointed" else 0.20
+        size = (
+            0.10
+            if c.tiny_eyes
+            else 0.15
+            if c.snout == "broad" or c.mark == "stripes"
+            else 0.225
+            if c.snout != "pointed"
+            else 0.20
+        )
         far = 0.76 if c.snout != "pointed" else 0.74
         for x, y, wide in ((0.26, -0.22, 1.0), (far, -0.26, 0.62)):
             if blink:
@@ -97,9 +115,59 @@ def draw_face(
             pen.oval(0.30, 0.30, 0.17, 0.11, _PINK, 0.40)
 
 
+def _marks(pen: Pen, c: Critter, long: float, tip: float) -> None:
+    dark, pale = rgb(c.mark_colour), rgb(c.belly)
+    if c.mark == "mask":
+        pen.blob([(0.50, -0.50), (0.12, -0.58), (-0.26, -0.34), (-0.64, 0.12), (-0.30, 0.26), (0.18, 0.18), (0.56, 0.06), (0.90, 0.02), (1.0, -0.20), (0.86, -0.44)], dark)  # fmt: skip
+        pen.line([(-0.34, -0.50), (0.02, -0.72), (0.44, -0.70)], 0.14, tint(pale, 0.2))
+        pen.line([(0.62, -0.66), (0.84, -0.56)], 0.11, tint(pale, 0.2))
+        pen.blob(
+            [(0.56, -0.46), (0.68, -0.46), (long - 0.12, tip - 0.10), (long - 0.16, tip + 0.04), (0.60, 0.0)],
+            dim(dark, 1.3),
+            0.55,
+        )
+    elif c.mark == "panda":
+        pen.blob([(-0.30, 0.20), (-0.60, 0.34), (-0.44, 0.66), (0.0, 0.78), (0.20, 0.44)], tint(pale, 0.4))
+        for x, wide in ((0.12, 0.22), (0.80, 0.13)):
+            pen.oval(x, -0.56, wide, 0.12, tint(pale, 0.4))
+        pen.blob(
+            [(0.16, -0.04), (0.30, 0.02), (0.22, 0.36), (0.04, 0.66), (-0.08, 0.44)],
+            mix(dark, rgb("#7a2c18"), 0.6),
+            0.8,
+        )
+    elif c.mark == "stripes":
+        for points in (
+            [(-0.80, -0.36), (-0.1, -0.34), (0.5, -0.16), (long - 0.12, tip - 0.02)],
+            [(0.30, -0.86), (0.66, -0.62), (0.86, -0.28), (long - 0.06, tip - 0.12)],
+        ):
+            pen.tube(points, [0.34, 0.36, 0.26, 0.10] if points[0][0] < 0 else [0.16, 0.2, 0.16, 0.08], dark)
+
+
 def _ear(pen: Pen, c: Critter, at: Point, wide: float, hue: Rgb) -> None:
     x, y = at
     e = c.ear / 0.32 * 0.34
+    if c.mark == "panda":
+        pen.blob(
+            [
+                (x - 0.30 * wide, y + 0.20),
+                (x - 0.30 * wide, y - 0.30),
+                (x + 0.02, y - 0.62),
+                (x + 0.32 * wide, y - 0.20),
+                (x + 0.30 * wide, y + 0.2),
+            ],
+            rgb(c.belly),
+        )
+        pen.blob(
+            [
+                (x - 0.14 * wide, y + 0.14),
+                (x - 0.14 * wide, y - 0.20),
+                (x + 0.02, y - 0.42),
+                (x + 0.16 * wide, y - 0.14),
+                (x + 0.14 * wide, y + 0.14),
+            ],
+            mix(hue, rgb(c.mark_colour), 0.6),
+        )
+        return
     if c.pelt == "bands":
         pen.blob([(x - 0.16 * wide, y + 0.10), (x - 0.22 * wide, y - 0.6 * e), (x + 0.02, y - 1.15 * e), (x + 0.20 * wide, y - 0.5 * e), (x + 0.16 * wide, y + 0.1)], hue)  # fmt: skip
         pen.oval(x, y - 0.45 * e, 0.10 * wide, 0.34 * e, mix(hue, _PINK, 0.6))
@@ -111,7 +179,7 @@ def _ear(pen: Pen, c: Critter, at: Point, wide: float, hue: Rgb) -> None:
 def _nose(pen: Pen, c: Critter, long: float, tip: float, mouth: float, skin: Rgb) -> None:
     if c.snout == "bill":
         return
-    nose = _PINK if c.snout == "small" or c.tiny_eyes else rgb("#2a2224")
+    nose = _PINK if c.snout == "small" or c.tiny_eyes or c.tail == "string" else rgb("#2a2224")
     size = 0.13 if c.snout != "blunt" else 0.17
     pen.oval(long - 0.06, tip - 0.02, size, 0.8 * size, nose)
     pen.dot(long - 0.03, tip - 0.06, 0.3 * size, WHITE, 0.6)

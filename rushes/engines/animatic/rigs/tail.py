@@ -8,7 +8,7 @@ from rushes.engines.animatic.rigs import fur
 from rushes.engines.animatic.rigs.breeds import Breed
 from rushes.engines.animatic.rigs.coat import Coat
 from rushes.engines.animatic.rigs.hue import dim, mix, rgb, tint
-from rushes.engines.animatic.rigs.pen import Pen, Point, spline
+from rushes.engines.animatic.rigs.pen import Pen, Point
 
 
 def draw_tail(pen: Pen, breed: Breed, coat: Coat, root: Point, raised: float, swing: float) -> None:
@@ -82,25 +82,6 @@ def draw_tail(pen: Pen, breed: Breed, coat: Coat, root: Point, raised: float, sw
         if breed.fur > 0.02:
             fur.feathered(pen, spine, [0.16, 0.16], (main, mix(main, coat.tip, 0.6)), 0.05, (1, -1))
         pen.tube(spine, [0.12, 0.15, 0.15, 0.12, 0.05], pen.ramp(spine[0], spine[-1], [main, main, coat.tip]))
-    elif breed.tail == "ring":
-        # A raccoon's, with rings; a lemur's.
-        spine = [
-            out(-0.05, 0.0),
-            out(0.35 * long, 0.02 + wag * 0.4),
-            out(0.72 * long, wag),
-            out(long, 0.12 * long + wag * 2),
-        ]
-        pen.tube(spine, [0.14, 0.21, 0.22, 0.06], main)
-        line = spline(spine, 8)
-        for k in range(3, len(line) - 1, 5):
-            (x, y), (dx, dy) = line[k], line[k + 1] - line[k - 1]
-            far = math.hypot(dx, dy) or 1.0
-            pen.tube([(x - dy / far * 0.085, y + dx / far * 0.085), (x + dy / far * 0.085, y - dx / far * 0.085)], [0.055, 0.055], coat.dark, 0.9)  # fmt: skip
-    elif breed.tail == "paddle":
-        # A beaver's.
-        pen.blob([out(-0.05, 0.08), out(0.4 * long, 0.13), out(0.95 * long, 0.11), out(long, 0.0), out(0.9 * long, -0.09), out(0.3 * long, -0.10)], coat.dark)  # fmt: skip
-        for k in range(5):
-            pen.line([out((0.25 + 0.15 * k) * long, 0.09), out((0.32 + 0.15 * k) * long, -0.07)], 0.012, dim(coat.dark, 0.6), 0.7)  # fmt: skip
     elif breed.tail in ("scaled", "spiked"):
         spine = [
             out(-0.2, 0.0),
@@ -119,7 +100,7 @@ def draw_tail(pen: Pen, breed: Breed, coat: Coat, root: Point, raised: float, sw
                 pen.tube([root, tip], [0.06, 0.01], rgb("#e8dcc0"))
         pen.tube(spine, widths, main)
     elif breed.tail == "thick":
-        # Thick at the root and drawn out: an otter's, a kangaroo's.
+        # Thick at the root and drawn out.
         spine = [
             out(-0.14, 0.0),
             out(0.3 * long, -0.02 + wag * 0.4),

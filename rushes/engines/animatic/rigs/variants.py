@@ -55,7 +55,6 @@ VARIANTS: dict[str, dict[str, object]] = {
     "arctic fox": {"coat": "#f1f3f6", "belly": "#ffffff", "dark": "#c8ccd4", "tip": "#ffffff", "ear_size": 0.8, "fur": 0.07, "sock": 0.0},
     "fennec fox": {"coat": "#e8c890", "belly": "#fbf2e0", "cheeks": "#fbf2e0", "ear_size": 2.0, "withers": 0.36, "tip": "#5a4028", "sock": 0.0, "head": 0.26, "snout": 0.8},
     "fennec": {"coat": "#e8c890", "belly": "#fbf2e0", "cheeks": "#fbf2e0", "ear_size": 2.0, "withers": 0.36, "tip": "#5a4028", "sock": 0.0, "head": 0.26, "snout": 0.8},
-    "red panda": {"coat": "#b5552c", "belly": "#3a2420", "cheeks": "#f7efe4", "dark": "#4a2418", "sock": 0.85, "tail": "ring", "tip": None, "ear": "round", "ear_size": 0.9, "snout": 0.55, "head": 0.27, "fur": 0.06, "withers": 0.42},
     "coyote": {"coat": "#a58a68", "belly": "#e6dac6", "dark": "#6a5640"},
     "black bear": {"coat": "#2e2a2c", "belly": "#383436", "cheeks": "#8a6a4c"},
     "polar bear": {"coat": "#f4f1e8", "belly": "#ffffff", "dark": "#dcd6c8", "cheeks": "#ffffff", "neck": 0.30, "snout": 0.85, "head": 0.205, "ear_size": 0.6, "hump": 0.0},
@@ -85,7 +84,6 @@ VARIANTS: dict[str, dict[str, object]] = {
     "wild boar": {"coat": "#5a463a", "belly": "#6a5446", "mane": "crest", "mane_colour": "#33271f", "nose": "#4a3834", "fur": 0.05},
     "mammoth": {"coat": "#6a4a34", "belly": "#5a3c2a", "hump": 0.12, "ear_size": 0.55, "fur": 0.10, "withers": 2.6},
     # The small.
-    "rat": {"coat": "#6f6a68", "ear_size": 1.1},
     "chipmunk": {"withers": 0.22, "coat": "#b5763c", "pattern": "band", "pattern_colour": "#f3e4c8", "tail_length": 0.8, "tufted": False},
     "hare": {"long": 0.9, "ear_size": 1.5, "coat": "#a8845c"},
     "chameleon": {"tail": "curl", "tail_length": 1.1, "coat": "#5fb04a", "pattern_colour": "#e0c83c", "withers": 0.26, "long": 1.2},

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rushes.engines.animatic.library.puppetry import BOWLS
 from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.rigs.catalog import BEASTS
+from rushes.engines.animatic.rigs.critters import CRITTERS
 from rushes.engines.animatic.rigs.encounters import CHARGING, FACE_TO_FACE
 from rushes.engines.animatic.rigs.fowls import FOWLS
 from rushes.engines.animatic.rigs.gestures import TOGETHER
@@ -51,7 +52,9 @@ def sunk(subject: Subject, setting: str) -> float:
     """The share of its height that is under water: birds that swim paddle with hidden feet, beasts with hidden legs."""
     if subject.action != "swim" or setting == "underwater":
         return 0.0
-    return 0.2 if subject.rig in FOWLS else 0.42 if subject.rig in BEASTS - SEALS.keys() else 0.0
+    if subject.rig in FOWLS:
+        return 0.2
+    return 0.28 if subject.rig in CRITTERS else 0.42 if subject.rig in BEASTS - SEALS.keys() else 0.0
 
 
 def compose(
