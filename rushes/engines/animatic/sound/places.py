@@ -72,6 +72,7 @@ _PAVED = frozenset(
         "factory",
         "dungeon",
         "airport",
+        "aquarium",
         "cave",
         "ice_cave",
         "gym",

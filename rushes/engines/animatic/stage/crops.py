@@ -40,16 +40,25 @@ ROWS = (
     (1.22, 26, 120),
     (1.45, 18, 150),
 )
+#: Grain stands closer, and leaves no grass to be seen.
+_GRAIN_ROWS = (
+    (0.32, 300, 120), (0.35, 280, 120), (0.39, 250, 120), (0.44, 220, 120), (0.50, 190, 118), (0.57, 160, 116), (0.66, 130, 112),
+    (0.76, 104, 106), (0.88, 84, 100), (1.22, 56, 120), (1.45, 38, 150),
+)  # fmt: skip
+_STRAW = "#cfa24a"
 
 
 def sow(stage: Set, kind: str) -> None:
     """Fill the ground with one crop; the middle stays open where the cast stands."""
-    for index, (depth, count, height) in enumerate(ROWS):
+    for index, (depth, count, height) in enumerate(_GRAIN_ROWS if kind == "wheat" else ROWS):
         _row(stage, kind, depth, count, height, 1900 + index)
 
 
 def stripes(stage: Set, features: Iterable[str]) -> ground.Marks | None:
-    """Stripes of the first crop among these that is sown in them, or None."""
+    """Stripes of the first crop among these that is sown in them, straw under grain, or None."""
+    features = tuple(features)
+    if "wheat" in features:
+        return lambda rgb, depth, x: _straw(stage, rgb, depth)
     kind = next((name for name in features if name in _STRIPES), None)
     if kind is None:
         return None
@@ -75,6 +84,13 @@ def stripes(stage: Set, features: Iterable[str]) -> ground.Marks | None:
     return marks
 
 
+def _straw(stage: Set, rgb: Floats, depth: Floats) -> Floats:
+    """Ground the colour of straw, where grain stands so close that none of it is seen."""
+    shone = np.array([stage.air.surface(hexed(_STRAW), max(0.2, float(d)), 0.6) for d in depth], np.float32)[:, None]
+    shade = rgb.mean(axis=2, keepdims=True) / max(1e-3, float(rgb.mean()))
+    return np.asarray(rgb * 0.12 + shone * 0.88 * (0.62 + 0.38 * np.clip(shade, 0.4, 1.8)), np.float32)
+
+
 def _tone(kind: str, x: float, depth: float, period: float, usual: str) -> Rgb:
     """The colour of a plant of striped crops where it stands: that of the stripe under it."""
     if kind not in ("tulips",):
@@ -89,7 +105,9 @@ def _row(stage: Set, kind: str, depth: float, count: int, height: float, salt: i
     grow = depth * (stage.near(depth) if depth < 1 else 1.0) * _HEIGHTS[kind]
     leaf = air.surface(hexed("#4f7f38"), depth, 0.45)
     shade = times(leaf, 0.55)
-    open_share = 0.0 if depth < 0.6 else 0.26 if depth < 1 else 0.5
+    open_share = (
+        0.0 if depth < (0.8 if kind == "wheat" else 0.6) else (0.14 if kind == "wheat" else 0.26) if depth < 1 else 0.5
+    )
 
     def draw(canvas: Canvas, period: float) -> None:
         random = stage.random(salt)

@@ -45,6 +45,8 @@ def plan_in(setting: str, *features: str) -> ShotPlan:
         ("A bear in a cave", "cave"),
         ("A penguin in an ice cave", "ice_cave"),
         ("A woman runs through an airport terminal", "airport"),
+        ("A girl looks at the sharks at the aquarium", "aquarium"),
+        ("A fish swims in an aquarium", "underwater"),
     ],
 )
 def test_a_place_inside_is_not_a_living_room(prompt: str, setting: str) -> None:
@@ -59,6 +61,13 @@ def test_a_place_inside_is_not_a_living_room(prompt: str, setting: str) -> None:
 def test_people_stand_where_they_work_when_no_place_is_named(who: str, setting: str) -> None:
     assert plan_of(f"A {who} smiles").setting == setting
     assert plan_of(f"A {who} walks on the beach").setting == "beach"
+
+
+def test_what_swims_in_an_aquarium_is_behind_the_glass_and_who_looks_is_not() -> None:
+    girl, shark = plan_of("A girl looks at the sharks at the aquarium").subjects
+    assert girl.y is None
+    assert shark.y is not None
+    assert shark.depth < girl.depth
 
 
 @pytest.mark.parametrize("prompt", ["A hospital", "A supermarket", "A construction site"])
