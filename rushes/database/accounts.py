@@ -72,6 +72,8 @@ def refused(connection: Connection, name: str, retry_after_seconds: float | None
 
 
 def taken(connection: Connection, name: str) -> None:
-    """A submit was accepted: the storm is over."""
-    over = sa.update(_table).where(_table.c.name == name, _table.c.storms > 0)
-    connection.execute(over.values(storms=0, closed_until=None))
+    """A submit was accepted: the storm is over. Not while the account is still to be left alone: what is accepted then was
+    under way before it refused, and says nothing about now."""
+    mine = (_table.c.name == name, _table.c.storms > 0)
+    past = sa.or_(_table.c.closed_until.is_(None), _table.c.closed_until <= clock(connection))
+    connection.execute(sa.update(_table).where(*mine, past).values(storms=0, closed_until=None))

@@ -329,4 +329,10 @@ def base_url(word: str, variable: str) -> str:
     """Raises Misconfigured."""
     if not word.startswith(("http://", "https://")):
         raise Misconfigured(f"{variable} is {word!r}; it must begin with https:// or http://.")
+    try:
+        host, port = httpx.URL(word).host, urlsplit(word).port
+    except (httpx.InvalidURL, ValueError) as fault:
+        raise Misconfigured(f"{variable} is no address: {fault}.") from fault
+    if not host or port == 0:
+        raise Misconfigured(f"{variable} is an address without a host.")
     return word.rstrip("/")

@@ -126,7 +126,11 @@ class UpstreamEngine:
         # A task that is not there is a 404 for those whom it knows; one of the wire's own, not of some other server.
         if answer.status_code not in (200, 400, 404) or "json" not in answer.headers.get("content-type", ""):
             return Health(False, f"{where} answers {answer.status_code}, not as a server of this wire; is {URL} right?")
-        if account.rushes and (lack := self._kind_lack()):
+        try:
+            lack = self._kind_lack() if account.rushes else ""
+        except httpx.HTTPError as fault:
+            return Health(False, f"{where} cannot be reached ({fault})")
+        if lack:
             return Health(False, lack)
         moved = ", ".join(f"{ours} = {theirs}" for ours, theirs in account.ids.items())
         return Health(True, f"{where} answers{f'; {moved}' if moved else ''}")

@@ -119,19 +119,21 @@ class VertexEngine:
         return CancelOutcome(stopped=False, still_costs=True)
 
     def doctor(self) -> Health:
-        from google.auth.exceptions import GoogleAuthError  # an optional, heavy library
+        import httpx2  # an optional library, as the others are heavy
+        from google.auth.exceptions import GoogleAuthError
         from google.genai import errors
 
         account = self._account
         where = f"project {account.project}, {account.location}" if account.project else "express mode"
         try:
             lack = asyncio.run(self._knock())
-        except (GoogleAuthError, OSError, ValueError) as fault:
+        except GoogleAuthError as fault:
             return Health(False, f"{where}: no credentials ({fault}); {faults.SIGN_IN}")
         except errors.APIError as fault:
             return Health(False, f"{where}: {faults.at_the_door(fault.code, fault.message, fault.details)}")
-        except self._unsent as fault:
-            return Health(False, f"{where}: Google cannot be reached ({fault}); is GOOGLE_CLOUD_LOCATION right?")
+        except (httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError) as fault:
+            why = str(fault) or type(fault).__name__
+            return Health(False, f"{where}: Google cannot be reached ({why}); is GOOGLE_CLOUD_LOCATION right?")
         served = ", ".join(f"{ours} = {theirs}" for ours, theirs in account.ids.items())
         return Health(not lack, lack or f"{where}: Google answers; serves {served}", retirements(account.ids, _today()))
 

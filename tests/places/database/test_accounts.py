@@ -113,7 +113,11 @@ def test_a_refusal_closes_the_account_for_everybody_and_a_storm_counts_once(data
             accounts.refused(connection, _ACCOUNT, None)
         assert connection.scalar(sa.select(table.c.storms)) == 1
         accounts.taken(connection, _ACCOUNT)
+        assert accounts.wait(connection, allowance) is not None, "it was under way before the refusal"
+        connection.execute(sa.update(table).values(closed_until=clock(connection) - timedelta(seconds=1)))
+        accounts.taken(connection, _ACCOUNT)
         assert accounts.wait(connection, allowance) is None
+        assert connection.scalar(sa.select(table.c.storms)) == 0
         for _ in range(10):
             connection.execute(sa.update(table).values(closed_until=None))
             accounts.refused(connection, _ACCOUNT, None)

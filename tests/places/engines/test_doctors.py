@@ -4,6 +4,8 @@ Method: each mistake, made in the environment, against far sides that answer as 
 from __future__ import annotations
 
 import asyncio
+import socket
+import threading
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -71,6 +73,9 @@ _NOWHERE = "http://127.0.0.1:9"
         ("videos_api", {"RUSHES_VIDEOS_API_MODELS": "veo_31_fast=none"}, "has no none, but far-video-1"),
         ("videos_api", {"RUSHES_VIDEOS_API_MODELS": "veo"}, "it must be like veo_31_fast=their-name"),
         ("videos_api", {"RUSHES_VIDEOS_API_SIZE_STEP": "0"}, "RUSHES_VIDEOS_API_SIZE_STEP is '0'"),
+        ("videos_api", {"RUSHES_VIDEOS_API_URL": "http://[oops/v1"}, "RUSHES_VIDEOS_API_URL is no address"),
+        ("videos_api", {"RUSHES_VIDEOS_API_URL": "http://gpu:99999/v1"}, "RUSHES_VIDEOS_API_URL is no address"),
+        ("upstream", {"RUSHES_UPSTREAM_URL": "https:///model"}, "RUSHES_UPSTREAM_URL is an address without a host"),
         ("upstream", {}, "answers"),
         ("upstream", {"RUSHES_UPSTREAM_URL": _NOWHERE}, "cannot be reached"),
         ("upstream", {"RUSHES_UPSTREAM_KEY": "wrong"}, "does not take the key (401); set RUSHES_UPSTREAM_KEY"),
@@ -91,6 +96,33 @@ def test_each_mistake_is_named_in_a_line(
     assert health.well == (not mistake)
     assert "\n" not in health.line
     assert "Traceback" not in health.line
+
+
+@pytest.mark.parametrize("express", [True, False])
+@pytest.mark.parametrize("reply", [b"", b"SSH-2.0\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n\xff{", None])
+def test_what_is_no_google_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reply: bytes | None, express: bool
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as odd, FakeGoogle() as google:
+
+        def answer() -> None:
+            connection, _ = odd.accept()
+            with connection:
+                connection.recv(65_536)
+                if reply is None:
+                    connection.recv(1)  # mute, until it is given up
+                else:
+                    connection.sendall(reply)
+
+        threading.Thread(target=answer, daemon=True).start()
+        environment = google.environment(tmp_path, express=express) | {
+            "GOOGLE_VERTEX_BASE_URL": f"http://127.0.0.1:{odd.getsockname()[1]}",
+            "RUSHES_SILENCE_SECONDS": "0.5",
+        }
+        health = checked("vertex", environment, monkeypatch)
+    assert not health.well
+    assert "Google cannot be reached (" in health.line
+    assert "()" not in health.line
 
 
 @pytest.mark.parametrize("name", ["videos_api", "upstream"])
