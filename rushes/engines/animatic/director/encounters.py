@@ -37,6 +37,7 @@ _CHASED = re.compile(
 )
 _TOW = re.compile(r"\b(?:tows?(?! truck)|towing|hauls? away|pulls?|pulling|drags?)\b", re.IGNORECASE)
 _LEASH = re.compile(r"\b(?:leash|on a lead|walks? (?:his|her|their|its|a|the|two|three)(?: \w+){0,2} (?:dogs?|pupp(?:y|ies)|corgi|poodle|pug|husky|labrador|retriever|terrier|dachshund))\b|\bwalking (?:his|her|their|a|the)(?: \w+){0,2} (?:dogs?|pupp(?:y|ies))\b|\bdog ?walker\b", re.IGNORECASE)  # fmt: skip
+_COUPLE = re.compile(r"\b(?:couple|bride|groom|husband|wife|prince|princess|king|queen|lovers|ballroom|together|with (?:his|her))\b", re.IGNORECASE)  # fmt: skip
 #: How a kind goes when it must.
 _GOES = {"legs": "run", "wings": "fly", "wheels": "drive", "swimmer": "swim", "hull": "sail", "aircraft": "fly"}
 _JOUST = re.compile(r"\bjoust(?:s|ing)?\b", re.IGNORECASE)
@@ -53,7 +54,10 @@ def plain(prompt: str) -> str:
 
 def met(prompt: str, subjects: Sequence[Subject], relations: list[Relation]) -> tuple[list[Subject], bool]:
     """The subjects with what they do to each other, and whether the first two face each other; adds to `relations`."""
-    found = list(subjects)
+    # The wind of the weather comes from the right.
+    found = [replace(one, facing=-1) if one.rig == "flag" else one for one in subjects]
+    if _waltzes(prompt, found):
+        return found, True
     if _CHARGE.search(prompt) and (sides := _both(found, CHARGING, goes=True)):
         return found, sides == 2
     if _FACE.search(prompt):
@@ -76,9 +80,12 @@ def met(prompt: str, subjects: Sequence[Subject], relations: list[Relation]) -> 
 
 
 def seen(camera: Camera, subjects: Sequence[Subject]) -> Camera:
-    """The camera that sees both ends of a charge."""
+    """The camera that sees both ends of a charge, and of both who hug a small one as well as a tall one."""
     if any(CHARGING in subject.traits for subject in subjects):
         return replace(camera, move="static" if camera.move in ("track", "aerial") else camera.move, size="wide")
+    talls = [casting.height_metres(subject.rig) * subject.scale for subject in subjects if "hugging" in subject.traits]
+    if camera.size == "medium" and len(talls) == 2 and max(talls) > 1.25 * min(talls):
+        return replace(camera, size="full")
     return camera
 
 
@@ -86,6 +93,16 @@ def without_leash(not_drawn: list[str], subjects: Sequence[Subject]) -> list[str
     """What is not drawn, but for the leash that is."""
     held = any(LEASHED in subject.traits for subject in subjects)
     return [word for word in not_drawn if not (held and word in ("leash", "lead"))]
+
+
+def _waltzes(prompt: str, found: list[Subject]) -> bool:
+    """Let a couple that dances hold each other."""
+    pair = [n for n, one in enumerate(found) if one.rig in PERSON_RIGS and one.count == 1 and one.action == "dance"]
+    if len(pair) != 2 or not _COUPLE.search(prompt) or any(one.count > 1 and one.rig in PERSON_RIGS for one in found):
+        return False
+    for index in pair:
+        found[index] = replace(found[index], action="play", traits=(*found[index].traits, "waltzing")[:24])
+    return True
 
 
 def _both(found: list[Subject], trait: str, *, goes: bool) -> int:

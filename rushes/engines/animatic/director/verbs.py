@@ -40,7 +40,7 @@ ACTION_WORDS: dict[str, str] = {
         take pictures, blow bubbles, cast a spell, do yoga, practice yoga, work out, play catch, cuddle, swing, swing from, beat its chest, pound its chest, thump its chest, beat their chests""",
     "eat": "eat, drink, munch, chew, nibble, devour, feed on, sip, lick, taste, bite, dine, graze, snack, lap, swallow, gulp, slurp, peck, feast",
     "sleep": "sleep, nap, doze, slumber, snooze, dream, snore, hibernate, fall asleep, asleep, sleeping, sleepy?",
-    "jump": """jump, leap, hop, bounce, somersault, vault, spring up, pounce, backflip, do a backflip, jump over, jump up, flip, cartwheel,
+    "jump": """jump, splash, leap, hop, bounce, somersault, vault, spring up, pounce, backflip, do a backflip, jump over, jump up, flip, cartwheel,
         trampoline, leap over, bungee jump, parkour, dunk""",
     "look": """blow out, look, watch, gaze, stare, observe, peer, glance, look at, look up, look out, look around, face, read, study, admire, see,
         notice, search, discover, listen, look back, look down, contemplate, think, wonder, spot, inspect, peek, scan, survey, turn, behold,

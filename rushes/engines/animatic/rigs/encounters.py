@@ -9,9 +9,10 @@ CHARGING, FACE_TO_FACE = "charging", "face to face"
 #: One goes before and the other comes after him, close behind: a truck and what it tows, a dog and who has its leash.
 TOWING, TOWED, LEASHED, LEASH = "towing", "towed", "on a leash", "holding a leash"
 CHASED = "chased"
-#: Where a hand meets another's: out (to the side, towards him), forward or back, and how many metres above the ground.
+#: Where a hand meets another's: out (to the side, towards him), forward or back, or where both are around somebody; and how
+#: many metres above the ground.
 _CLASP = "hand "
-PLACES = ("out", "forward", "back")
+PLACES = ("out", "forward", "back", "around")
 
 
 def clasp(place: str, aside_metres: float, up_metres: float) -> str:

@@ -79,7 +79,7 @@ def make(subject: Subject, seed: int) -> Figure:
     if _AT_KEYS & set(subject.traits) and action in ("play", "sit", "stand"):
         action, gesture = "keys", None
     hand = clasp_of(subject.traits)
-    if gesture is not None and hand is not None and gesture is ALL["holding hands"]:
+    if gesture is not None and hand is not None and gesture in (ALL["holding hands"], ALL["hugging"]):
         place, aside, up = hand
         gesture = replace(gesture, act=lambda base, own, phase: clasping(base, own, phase, place, aside, up))
     gait = _gait(outfit, action) if gesture is None or gesture.strides else None
@@ -124,7 +124,7 @@ def make(subject: Subject, seed: int) -> Figure:
         # Who comes towards us or goes away is followed by the camera.
         speed=pace * across if across > 0.5 else 0.0,
         lift=0.9 * subject.scale if action in ("float", "hover", "fly", "swim") else 0.0,
-        touches=gait.touches if gait is not None else (),
+        touches=gait.touches if gait is not None else (0.70,) if action == "jump" else (),
         talks=True,
         blinks=action != "sleep",
         drift=_drift(action, outfit.tall, seed),

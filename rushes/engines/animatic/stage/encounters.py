@@ -48,6 +48,12 @@ def train(plan: ShotPlan) -> tuple[int, int, float] | None:
 
 def hands(plan: ShotPlan, index: int, number: int) -> tuple[str, ...]:
     """The trait that says where a hand of one who holds another's is."""
+    huggers = [n for n, one in enumerate(plan.subjects) if "hugging" in one.traits]
+    if index in huggers and len(huggers) == 2 and all(plan.subjects[n].count == 1 for n in huggers):
+        other = _tall(plan.subjects[huggers[1 - huggers.index(index)]])
+        own = _tall(plan.subjects[index])
+        if not 0.8 < own / other < 1.25:
+            return (clasp("around", 0.17 * own, 0.68 * other if other < own else 0.92 * own),)
     holders = [n for n, one in enumerate(plan.subjects) if "holding hands" in one.traits]
     if index not in holders:
         return ()

@@ -67,7 +67,7 @@ def add(stage: Set, actors: Sequence[Actor], shapes: Sequence[Shape]) -> None:
             continue
         if is_cold(stage) and shapes[actor.subject].kind in ("person", "animal", "crew"):
             _breathes(stage, actor, shapes[actor.subject], number)
-        if actor.speed and ground:
+        if ground and (actor.speed or (subject.action == "jump" and ground != "dust")):
             _stirs(stage, actor, body, ground, number, wheels=subject.rig in VEHICLES)
 
 
@@ -126,7 +126,9 @@ def _stirs(stage: Set, actor: Actor, body: Box, ground: str, number: int, *, whe
         ),
     }[ground]
     touches = _touches(actor, stage.plan.seconds)
-    takes_prints = ground == "snow" or (ground == "dust" and stage.plan.setting in _SANDY)
+    takes_prints = subject.action != "jump" and (
+        ground == "snow" or (ground == "dust" and stage.plan.setting in _SANDY)
+    )
     if takes_prints and len(touches) and not wheels:
         _prints(stage, actor, body, touches, ground)
     if wheels:
@@ -140,7 +142,7 @@ def _stirs(stage: Set, actor: Actor, body: Box, ground: str, number: int, *, whe
         puffs = _Puffs(rolled, 1.35 * thin, (body.left * 0.66, 0.12), (0.80 * metres, 0.70 * big), 0.25, (0.22 * big, 0.80 * big * thin), 0.24 * big, 0.62 * thin, 3, tone)  # fmt: skip
         _puff(stage, actor, number, puffs, order=actor.depth + 0.006)
         return
-    if not len(touches) or subject.action not in ("run", "trot", "walk"):
+    if not len(touches) or subject.action not in ("run", "trot", "walk", "jump"):
         return
     walks = subject.action == "walk" or (subject.action == "trot" and ground == "dust")
     if walks and ground == "dust":

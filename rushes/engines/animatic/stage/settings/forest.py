@@ -17,6 +17,8 @@ from rushes.engines.animatic.stage.set import Random, Set
 
 BARK = hexed("#7a6250")
 LEAVES = {"spring": "#7fb04a", "summer": "#4f8a3c", "autumn": "#c97a2c", "winter": "#8f8a80"}
+#: No two trees of autumn are of one colour.
+TURNED = tuple(hexed(code) for code in ("#e0a02c", "#d2682a", "#eac048", "#b8482c", "#d88a30"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,11 @@ def kind_of(stage: Set) -> Kind:
     return named or KINDS[stage.seed(48) % len(KINDS)]
 
 
+def leaves_of(stage: Set, leaf: Rgb, random: Random) -> Rgb:
+    """The leaves of one tree: those of the season, each in its own colour when they turn."""
+    return TURNED[int(random.integers(len(TURNED)))] if stage.plan.season == "autumn" else leaf
+
+
 def mossy(stage: Set, depth: float, count: float, salt: int, leaf: Rgb, snowy: bool, *, clearing: float = 0.0) -> None:
     """Boulders with moss on them."""
     air = stage.air
@@ -162,9 +169,12 @@ def backdrop(stage: Set, leaf: Rgb) -> None:
             y = -frame.horizon * (1.0 - row * 0.22)
             share = row / 4
             for _ in range(16):
+                own = tone
+                if stage.plan.season == "autumn":
+                    own = mix(air.surface(leaves_of(stage, leaf, random), 0.24, 0.80), air.haze, 0.08)
                 woods.canopy(
                     canvas, random.uniform(0, period), y + random.uniform(-40, 40), 300, 190,
-                    mix(times(tone, 0.72), mix(tone, bright, 0.55), share), random, light=bright, side=air.side, clumps=16,
+                    mix(times(own, 0.72), mix(own, bright, 0.55 if own is tone else 0.25), share), random, light=bright, side=air.side, clumps=16,
                 )  # fmt: skip
         box = skia.Rect.MakeLTRB(-10, -60, period + 10, 60)
         canvas.drawRect(box, linear((0, -60), (0, 30), [bright, mix(bright, tone, 0.5)], None, [0, 0.9]))
@@ -177,7 +187,8 @@ def stems(
 ) -> None:  # fmt: skip
     frame, air = stage.framing, stage.air
     kind = kind_of(stage)
-    bark = air.surface(mix(hexed(kind.bark), leaf, 0.12), depth, 0.42)
+    turned = stage.plan.season == "autumn" and not kind.marked
+    bark = air.surface(hexed("#57402f") if turned else mix(hexed(kind.bark), leaf, 0.12), depth, 0.42)
     rim = mix(air.edge, air.haze, air.veil(depth))
     foot = stage.ground_y(depth) if depth > ground.ORDER else 14.0
     width *= stage.near(depth)
@@ -213,7 +224,8 @@ def ferns(stage: Set, depth: float, leaf: Rgb, salt: int, snowy: bool) -> None:
         random = stage.random(430 + salt)
         for _ in range(round(26 * period / 1900)):
             x = random.uniform(0, period)
-            undergrowth.bush(canvas, x, foot + random.uniform(-6, 10), random.uniform(20, 52) * depth * 1.6, times(tone, random.uniform(0.8, 1.1)), random, light=light, side=air.side)  # fmt: skip
+            own = mix(air.surface(leaves_of(stage, leaf, random), depth, 0.6), tone, 0.25) if stage.plan.season == "autumn" and not snowy else tone  # fmt: skip
+            undergrowth.bush(canvas, x, foot + random.uniform(-6, 10), random.uniform(20, 52) * depth * 1.6, times(own, random.uniform(0.8, 1.1)), random, light=light, side=air.side)  # fmt: skip
         for _ in range(round(60 * period / 1900)):
             undergrowth.grass(canvas, random.uniform(0, period), foot + random.uniform(0, 14), random.uniform(14, 40) * depth, times(tone, 0.7), mix(tone, light, 0.4), random, blades=7, lean=0.3)  # fmt: skip
 
@@ -232,7 +244,8 @@ def crown(stage: Set, depth: float, leaf: Rgb, salt: int, snowy: bool) -> None:
             x = random.uniform(0, period)
             off = min(1.0, abs(x - period / 2) / (frame.width * 0.5))
             y = -frame.horizon * (1.12 - 0.16 * off)
-            woods.canopy(canvas, x, y, random.uniform(260, 420), random.uniform(120, 220), times(tone, random.uniform(0.6, 0.9)), random, light=light, side=air.side, clumps=34)  # fmt: skip
+            own = air.surface(leaves_of(stage, leaf, random), 0.8, 0.7) if stage.plan.season == "autumn" and not snowy else tone  # fmt: skip
+            woods.canopy(canvas, x, y, random.uniform(260, 420), random.uniform(120, 220), times(own, random.uniform(0.6, 0.9)), random, light=light, side=air.side, clumps=34)  # fmt: skip
 
     stage.bake(depth, -frame.horizon * 1.35, -frame.horizon * 0.55, draw, order=0.9, blur=1.6)
 
