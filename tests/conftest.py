@@ -1,6 +1,8 @@
-"""Fixtures for all tests; each kind lives in a module of its own."""
+"""Fixtures for all tests, each kind in a module of its own; and which run a case belongs to, where that is a matter of time."""
 
 from __future__ import annotations
+
+from collections import Counter
 
 import pytest
 
@@ -19,12 +21,34 @@ _WAITING = (
     "tests/faults/test_take_over.py",
     "tests/places/jobs/test_remote.py",
 )
+#: Far sides that fail do so without the database, and the kill points are proved on both: on PostgreSQL, with time.
+_FAR = ("tests/faults/test_fallbacks.py", "tests/faults/test_remote_matrix.py")
+_ANIMATIC = "tests/places/engines/animatic"
+#: Walks over all there is of a kind: one case in so many stays in its run, the others are for the next longer one.
+_WALKS = {
+    f"{_ANIMATIC}/test_rigs.py::test_no_pose_is_clipped_by_its_sprite": (6, "slow"),
+    f"{_ANIMATIC}/test_sound.py::test_an_extension_goes_on_in_phase": (6, "slow"),
+    f"{_ANIMATIC}/test_sound.py::test_every_sound_of_the_catalog_is_mastered_to_the_same_loudness": (6, "slow"),
+    f"{_ANIMATIC}/test_stage.py::test_every_pixel_of_a_setting_is_drawn_in_both_shapes": (6, "slow"),
+    f"{_ANIMATIC}/test_given_pictures.py::test_a_film_begins_as_any_picture_and_ends_as_any_other": (3, "long"),
+    f"{_ANIMATIC}/test_memory.py::test_eight_seconds_at_720p_take_less_than_a_gibibyte": (2, "long"),
+    f"{_ANIMATIC}/test_steadiness.py::test_no_move_shows_an_empty_edge_in_any_shape": (4, "long"),
+    f"{_ANIMATIC}/test_weather.py::test_no_hard_weather_flickers": (5, "long"),
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The quick run proves the promises on SQLite, and the database itself on both; the slow run proves all on both."""
+    walked: Counter[str] = Counter()
     for item in items:
         parameters = getattr(getattr(item, "callspec", None), "params", {})
-        away = "postgres" in parameters.values() and not item.nodeid.startswith(_ABOUT_DATABASES)
-        if away or item.nodeid.startswith(_WAITING):
+        on_postgres = "postgres" in parameters.values()
+        if (on_postgres and not item.nodeid.startswith(_ABOUT_DATABASES)) or item.nodeid.startswith(_WAITING):
             item.add_marker(pytest.mark.slow)
+        if on_postgres and item.nodeid.startswith(_FAR):
+            item.add_marker(pytest.mark.long)
+        test = item.nodeid.partition("[")[0]
+        every, run = _WALKS.get(test, (1, ""))
+        if walked[test] % every:
+            item.add_marker(run)
+        walked[test] += 1
