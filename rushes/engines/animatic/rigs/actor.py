@@ -16,7 +16,7 @@ from rushes.engines.animatic.paint.layers import Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.hue import lightness
-from rushes.engines.animatic.rigs.pen import Pen
+from rushes.engines.animatic.rigs.pen import Beginning, Pen
 from rushes.engines.animatic.rigs.puppet import Window
 
 #: How far a cast shadow leans per unit of height, at the most.
@@ -31,6 +31,8 @@ SPRITE_PIXELS_MAX = 1500
 WORTH_IT = 0.75
 #: Poses kept per actor, in bytes; a 4k close-up bakes again what does not fit.
 KEPT_BYTES_MAX = 256_000_000
+#: The same of what their pictures begin with.
+BEGINNINGS_BYTES_MAX = 128_000_000
 MOUTHS = (0.0, 0.35, 0.7, 1.0)
 BLINK_SECONDS = 0.13
 _SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear)
@@ -92,6 +94,8 @@ class Actor:
         self._lead = (seed * 7919 + 3) % figure.poses if seed and not figure.once else 0
         self._kept: OrderedDict[_Key, Sprite] = OrderedDict()
         self._kept_bytes = 0
+        #: What pictures of a pose have in common, by pose and facing.
+        self._beginnings: OrderedDict[tuple[int, int], Beginning] = OrderedDict()
         #: What a thread bakes right now.
         self._baking: dict[_Key, Event] = {}
         self._lock = Lock()
@@ -261,7 +265,15 @@ class Actor:
         fine = self._fine
         width, height = math.ceil((right - left) * fine) + 4, math.ceil((bottom - top) * fine) + 4
         origin = (2 - left * fine, 2 - top * fine)
-        pen = Pen(width, height, origin, fine, self._light, mirrored=facing < 0, cropped=self._cropped)
+        with self._lock:
+            beginning = self._beginnings.setdefault((pose, facing), Beginning())
+            self._beginnings.move_to_end((pose, facing))
+            if len(self._beginnings) > max(2, BEGINNINGS_BYTES_MAX // (4 * width * height)):
+                self._beginnings.popitem(last=False)
+        mirrored = facing < 0
+        pen = Pen(
+            width, height, origin, fine, self._light, mirrored=mirrored, cropped=self._cropped, beginning=beginning
+        )
         self.figure.paint(pen, Moment(pose / self.figure.poses, MOUTHS[mouth], blink))
         picture = pen.picture
         x0, y0, wide, high = pen.extent

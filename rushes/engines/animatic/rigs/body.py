@@ -92,7 +92,15 @@ def draw_person(pen: Pen, outfit: Outfit, pose: Stance, moment: Moment, view: Vi
     if outfit.pack:
         layers.append((middle + (0.018 if back > 0.03 else -0.065), lambda: _part(pen, 0.6, lambda: draw_pack(pen, trunk))))  # fmt: skip
     layers += props.held(pen, outfit, pose, seen, frame, arms, middle, moment)
-    for _, draw in sorted(layers, key=lambda layer: layer[0]):
+    ordered = [draw for _, draw in sorted(layers, key=lambda layer: layer[0])]
+    face = ordered.index(head)
+
+    def under() -> None:
+        for draw in ordered[:face]:
+            draw()
+
+    pen.first(under)
+    for draw in ordered[face:]:
         draw()
 
 

@@ -7,8 +7,9 @@ lays a soft shade on the parts behind it.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import cv2
@@ -27,6 +28,14 @@ Point = tuple[float, float]
 Fill: TypeAlias = "Rgb | skia.Shader"
 
 
+@dataclass(slots=True)
+class Beginning:
+    """What pictures of one pose have in common: all but mouth and lids, and what lies over them."""
+
+    picture: NDArray[np.uint8] | None = None  #: (row, column, bgra), once it is known
+    box: Box = (0, 0, 0, 0)  #: where it is in the whole
+
+
 class Pen:
     """One picture being drawn; not shared between threads."""
 
@@ -40,11 +49,13 @@ class Pen:
         *,
         mirrored: bool,
         cropped: bool = False,
+        beginning: Beginning | None = None,
     ) -> None:
-        """`cropped`: what touches the picture's border goes on beyond it."""
+        """`cropped`: what touches the picture's border goes on beyond it; `beginning`: see `first`."""
         self.light = light
         self.pixels_per_metre = pixels_per_metre
         self._mirrored, self._cropped = mirrored, cropped
+        self._beginning = beginning
         #: uint8 array (row, column, bgra) premultiplied: the picture so far.
         self.picture: NDArray[np.uint8] = np.zeros((height, width, 4), np.uint8)
         self._part: NDArray[np.uint8] = np.zeros((height, width, 4), np.uint8)
@@ -64,6 +75,21 @@ class Pen:
     def extent(self) -> Box:
         """Left, top, width and height of what is in the picture, in pixels; all 0 when nothing is."""
         return box_of(self.picture, self._within(self._all))
+
+    def first(self, draw: Callable[[], None]) -> None:
+        """Draw what is the same whatever mouth and lids do, and lies behind them: kept for the other pictures of a pose."""
+        known = self._beginning
+        if known is None or not self._all.isEmpty():
+            draw()
+            return
+        if known.picture is None:
+            draw()
+            left, top, width, height = known.box = self.extent
+            known.picture = self.picture[top : top + height, left : left + width].copy()
+            return
+        left, top, width, height = known.box
+        self.picture[top : top + height, left : left + width] = known.picture
+        self._all = skia.Rect.MakeXYWH(left, top, width, height)
 
     @property
     def mirrored(self) -> bool:

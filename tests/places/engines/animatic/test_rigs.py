@@ -184,3 +184,42 @@ def test_a_close_up_looks_the_same_though_only_what_is_seen_is_baked(monkeypatch
     for cropped, whole in zip(pictures[:2], pictures[2:], strict=True):
         assert np.abs(cropped - whole).mean() < 1.5
         assert np.quantile(np.abs(cropped - whole), 0.99) < 24
+
+
+def test_a_talker_looks_the_same_whichever_mouth_was_drawn_first() -> None:
+    talker = subject("woman", "talk")
+    wide, shut_first = made(talker), made(talker)
+    drawn(shut_first, 0.5, speaking=0.0)
+    assert np.array_equal(drawn(wide, 0.5, speaking=1.0), drawn(shut_first, 0.5, speaking=1.0))
+    assert not np.array_equal(drawn(shut_first, 0.5, speaking=0.0), drawn(shut_first, 0.5, speaking=1.0))
+
+
+def test_a_pose_that_many_threads_need_at_once_is_drawn_once() -> None:
+    puppet = made(subject("fox", "stand"))
+    paint, times = puppet.figure.paint, []
+
+    def counted(pen: Pen, moment: Moment) -> None:
+        times.append(moment)
+        paint(pen, moment)
+
+    puppet.figure = replace(puppet.figure, paint=counted)
+    with ThreadPoolExecutor(4) as pool:
+        pictures = list(pool.map(lambda _: drawn(puppet, 0.5), range(8)))
+    assert len(times) == 1
+    assert all(np.array_equal(pictures[0], picture) for picture in pictures)
+
+
+def test_what_is_laid_on_the_pixels_is_what_is_drawn_on_the_canvas() -> None:
+    puppet = made(subject("fox", "stand"))
+    apart = []
+    for onto in (False, True):
+        pixels = np.full((SIZE, SIZE, 4), 255, np.uint8)
+        canvas = skia.Canvas(pixels, colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
+        canvas.translate(SIZE / 2 + 0.3, SIZE * 0.7)
+        canvas.scale(1.1, 1.1)
+        puppet.shadow(canvas, 0.0, 0.0, 0.5, 1, pixels if onto else None)
+        puppet.draw(canvas, 0.0, 0.0, 0.5, 1, 0.0, pixels if onto else None)
+        apart.append(pixels.astype(int))
+    differs = np.abs(apart[0] - apart[1])
+    assert differs.mean() < 0.5
+    assert differs.max() <= 24, "an edge lies elsewhere"
