@@ -72,6 +72,8 @@ def setting(reading: Reading, chance: random.Random) -> str:
             drawn_there = place != "space" and scenery.draws(name, place, "clear")
             if drawn_there and not scenery.draws(name, home, "clear"):
                 return place
+    if best is not None and best.value == "backdrop" and best.weight >= 0.4:
+        return "backdrop"  # an advert shows its thing before paper
     if home is not None and _TELLING_ALL & {figure.rig for figure in reading.figures}:
         return home
     found = next((_FEATURE_PLACES[name] for name in reading.features if name in _FEATURE_PLACES), None)
@@ -93,6 +95,8 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
     )
     if lead is None:
         return None
+    if any(figure.rig in PERSON_RIGS and figure.action == "sleep" and figure.count for figure in reading.figures):
+        return "bedroom"
     mount = riding.drawing(reading.figures[lead.inside]) if lead.inside is not None else ""
     if casting.kind(mount) == "wheels" and mount in places.RIG_HABITATS and lead.noun not in places.NOUN_HABITATS:
         return chance.choice(places.RIG_HABITATS[mount])

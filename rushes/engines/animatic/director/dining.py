@@ -18,6 +18,21 @@ _MEAL = re.compile(
 _MEALS = frozenset({"eating", "drinking"})
 #: Gestures that bring a desk of their own.
 _OWN_DESK = frozenset({"writing", "typing"})
+#: Work that is done on one's feet.
+_STANDING = frozenset(
+    {
+        "chopping",
+        "stirring",
+        "cooking",
+        "washing up",
+        "ironing",
+        "vacuuming",
+        "sweeping",
+        "mixing records",
+        "pointing",
+        "waving",
+    }
+)
 #: What those do who only need a place to sit down.
 _IDLE = frozenset({"stand", "sit", "eat", "play", "look"})
 #: How much nearer the table is than those at its ends.
@@ -67,6 +82,8 @@ def sat_down(prompt: str, subjects: Sequence[Subject]) -> tuple[Subject, ...]:
 
 def _comes(subject: Subject, prompt: str, *, meal: bool) -> bool:
     if subject.rig not in PERSON_RIGS or subject.on is not None or subject.travels or subject.action not in _IDLE:
+        return False
+    if _STANDING & set(subject.traits):
         return False
     dines = subject.action == "eat" or bool(_MEALS & set(subject.traits))
     return dines or meal or subject.action == "sit" or _AT_TABLE.search(prompt) is not None

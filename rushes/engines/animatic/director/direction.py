@@ -116,6 +116,8 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     reading.each_other |= gestures.settle(reading)
     kept, relations, riders = _kept(reading, setting)
     tables.lay(kept, relations, reading, setting)
+    if setting == "backdrop" and len(kept) == 1:
+        kept[0].side = kept[0].side or "center"
     subjects = [_subject(figure, setting, chance, lead=number == 0) for number, figure in enumerate(kept)]
     subjects = substances.named(shot.prompt, appearances.described(shot.prompt, subjects))
     subjects = growth.grown(shot.prompt, subjects)
@@ -233,7 +235,7 @@ def _kept(reading: Reading, setting: str) -> tuple[list[Figure], list[Relation],
             figure.count = 0
     aboard = riding.board(reading)
     numbers = [n for n, figure in enumerate(figures) if n not in aboard and figure.count > 0]
-    peopled = any(figure.rig in PERSON_RIGS and figure.role == "subject" and figure.count for figure in figures)
+    peopled = any(figure.rig in PERSON_RIGS and figure.count for figure in figures)
     numbers.sort(
         key=lambda n: (
             figures[n].layer == "back",

@@ -33,7 +33,7 @@ FUNCTION_WORDS: dict[str, str] = {
 }  # fmt: skip
 
 #: Nouns of talk about films and of thought: they are not things.
-IGNORED_NOUNS = """tableau, still life, diorama, bars of, bar of, litter, tour, celebration, footage of, shot, scene, video, clip, footage, film, movie, frame, camera, lens, view, image, picture, photo, photograph, animation, render, sequence, cinematography,
+IGNORED_NOUNS = """wall of, walls of, tableau, still life, diorama, bars of, bar of, litter, tour, celebration, footage of, shot, scene, video, clip, footage, film, movie, frame, camera, lens, view, image, picture, photo, photograph, animation, render, sequence, cinematography,
     composition, background, foreground, depth, field, focus, lighting, light, light source, shadow, shadows, colour, color, colors, colours, tone, tones, palette, texture, textures, detail, details, style,
     aesthetic, look, feel, feeling, mood, atmosphere, ambiance, ambience, vibe, sense, emotion, beauty, wonder, awe, motion, movement, action, moment, time, day, way, thing,
     things, kind, sort, type, part, piece, side, edge, middle, center, centre, heart, end, start, beginning, top, bottom, left, right, front, back, distance, horizon, world, life,
@@ -60,7 +60,7 @@ OTHER_NOUNS = """sea creature, marine creature, deep sea creature, underwater cr
     wire, skull, bone, spider web, web, cricket insect, frog, toad, starfish, sea urchin, shell, seashell, coral branch, egg shell, nest,
     horse cart, cart, carriage, wagon, stagecoach, wheel, tire, engine part, wing suit, parachute, trampoline, surf van, space suit rack, telescope dome, microscope, test tube, beaker, potion,
     cauldron, crystal, gemstone, portal stone, throne, altar, candle holder, tombstone, cross, anchor, net, fishing net, lobster trap, hammock, fence post, scale model, beast, animal,
-    perfume bottle, lipstick, handbag brand, sneaker, product, can, soda can, milk, honey, juice, water bottle, bus seat, bench seat, parking sign, windmill toy, snow globe, music box, teapot, tea set,
+    lipstick, handbag brand, sneaker, product, can, soda can, milk, honey, juice, water bottle, bus seat, bench seat, parking sign, windmill toy, snow globe, music box, teapot, tea set,
     strawberry, cherry, peach, pear, mango, kiwi, avocado, potato, onion, garlic, pepper, corn, taco, burrito, hot dog, fries, waffle, pasta, spaghetti, cereal, yogurt, butter"""
 
 #: Prepositions after which a place is where we are, and after which it is only in sight.

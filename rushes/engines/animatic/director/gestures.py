@@ -84,7 +84,7 @@ _WHOLE_MUSIC = frozenset({"harp", "cello", "drums", "drum kit", "double bass"})
 #: What is drawn with a gesture.
 _TOOLS: dict[str, tuple[str, ...]] = {
     "painting": ("easel", "canvas", "palette", "brush", "paintbrush"), "knitting": ("needle", "knitting needle", "yarn", "wool"), "conducting": ("baton",),
-    "playing chess": ("chess", "chessboard"), "vacuuming": ("vacuum cleaner",), "washing up": ("dish", "plate", "sponge"), "ironing": ("iron", "ironing board", "shirt"), "tennis": ("tennis racket", "racket", "tennis ball"), "archery": ("bow", "arrow"), "brushing teeth": ("toothbrush",), "mixing records": ("turntable", "deck", "headphones"), "singing": ("microphone",), "sweeping": ("broom",), "digging": ("shovel", "spade"), "hammering": ("hammer", "anvil"), "fishing": ("fishing rod", "rod"), "watering": ("watering can",),
+    "playing chess": ("chess", "chessboard"), "vacuuming": ("vacuum cleaner",), "washing up": ("dish", "plate", "sponge"), "ironing": ("iron", "ironing board", "shirt"), "tennis": ("tennis racket", "racket", "tennis ball"), "archery": ("bow", "arrow"), "brushing teeth": ("toothbrush",), "mixing records": ("turntable", "deck", "headphones"), "singing": ("microphone",), "chopping": ("knife", "kitchen knife", "cutting board"), "stirring": ("spoon", "wooden spoon", "whisk"), "sweeping": ("broom", "mop", "rake"), "digging": ("shovel", "spade"), "hammering": ("hammer", "anvil"), "fishing": ("fishing rod", "rod"), "watering": ("watering can",),
 }  # fmt: skip
 
 
@@ -112,6 +112,12 @@ def handled(figures: Sequence[Figure], clause: Clause, noun: str) -> bool:
             for figure in doers:
                 figure.traits += [trait for trait in (noun, name) if trait not in figure.traits]
             return True
+    if (
+        doers
+        and clause.prep == "with"
+        and any(noun in _TOOLS.get(trait, ()) for figure in doers for trait in figure.traits)
+    ):
+        return True
     for figure in doers:
         if noun in _LARGE:
             figure.traits = [trait for trait in figure.traits if trait not in ("painting", "chopping", "writing")]

@@ -29,6 +29,9 @@ from .verbs import TONES
 _ENDS = frozenset(".;!?\n")
 #: A prompt of so few words only names a thing.
 _NAMED_MAX = 3
+_OBJECTS = frozenset(
+    {"a", "an", "the", "his", "her", "its", "their", "at", "to", "over", "him", "them", "us", "how", "as"}
+)
 _HANDS = frozenset({"hands", "hand", "fingers"})
 #: Where a run of unknown words may be a noun phrase.
 _PHRASE_PLACES = frozenset({"det", "adj", "start", "comma", "conj", "verb", "prep"})
@@ -220,11 +223,17 @@ class Grammar:
             )
         if state.before == "noun":
             several = self._cast.last_is_plural or len(state.clause.subjects) > 1
-            return bool(token.ending) or (match.plural and state.clause.last_figure) or several
+            return bool(token.ending) or (match.plural and (state.clause.last_figure or self._goes_on(at))) or several
         if state.before == "conj" and match.plural and state.clause.verb_seen and state.clause.subjects:
             # "looks at the camera and waves"; "rocks and waves" is a list.
             return at < 2 or not state.text[at - 2].text.endswith("s")
         return bool(token.ending) and state.before in ("conj", "comma", "verb") and token.ending == "ing"
+
+    def _goes_on(self, at: int) -> bool:
+        """ "A woman on the beach watches a dolphin": the subject still waits for its verb, and an object follows."""
+        clause, text = self._state.clause, self._state.text
+        following = text[at + 1].text if at + 1 < len(text) else ""
+        return bool(clause.subjects) and clause.prep is not None and not clause.verb_seen and following in _OBJECTS
 
     def _verb(self, match: Match, at: int) -> None:
         state, token = self._state, self._state.text[at]
@@ -239,7 +248,9 @@ class Grammar:
             state.clause.last_figure, state.before = True, "noun"
         direct = state.before == "noun" and state.clause.last_figure
         for sense in match.senses:
-            if sense.kind in ("season", "weather", "time", "mood"):
+            if sense.kind in ("season", "weather", "time", "mood") or (
+                sense.kind == "move" and sense.phrase == token.text
+            ):
                 state.reading.vote(sense.kind, sense.value, 2.0 if sense.strong else 0.6)
         # "A man with a torch walks": a finite verb behind "with" is the subject's.
         own = state.clause.prep == "with" and bool(state.clause.subjects) and token.ending != "ing"

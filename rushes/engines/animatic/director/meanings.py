@@ -210,6 +210,8 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
         return _vote(state, sense, at, match.length)
     elif kind == "pace":
         reading.vote(kind, value, 2.0)
+    elif kind == "feature" and value == "ice" and clause.prep == "with":
+        return False  # "a cola with ice"
     elif kind == "feature":
         if value == "torches" and not match.plural:
             gestures.carried(reading.figures, clause, "torch")

@@ -217,7 +217,7 @@ NOUN_TRAITS: dict[str, str] = {
     "boxer": "art:boxing-glove", "viking": "art:axe", "photographer": "camera", "mechanic": "art:wrench", "miner": "art:pick", "janitor": "art:broom", "news anchor": "art:microphone",
     "reporter": "art:microphone", "singer": "singing", "rapper": "art:microphone", "mail carrier": "art:envelope", "plumber": "art:wrench", "alchemist": "art:alembic", "barista": "art:hot-beverage",
     "fisherman": "art:fishing-pole", "angler": "art:fishing-pole", "librarian": "book", "professor": "book",
-    "queen": "crown", "king": "crown", "princess": "crown", "prince": "crown", "detective": "coat",
+    "sumo wrestler": "fat", "sumo": "fat", "queen": "crown", "king": "crown", "princess": "crown", "prince": "crown", "detective": "coat",
     "panda": "panda", "penguin": "penguin", "shark": "shark", "orca": "orca", "boy": "boy", "girl": "girl",
 }  # fmt: skip
 

@@ -96,7 +96,7 @@ SETTING_WORDS: dict[str, str] = {
 }  # fmt: skip
 
 #: Words of furniture and the like: they say where we are, but a real place named elsewhere is stronger.
-HINTS = """by the window, windowsill, desk, sofa, couch, armchair, bed, dining table, kitchen counter, fireplace, grass, sand, hill, house, houses, castle,
+HINTS = """advertisement, advert, commercial, food commercial, by the window, windowsill, desk, sofa, couch, armchair, bed, dining table, kitchen counter, fireplace, grass, sand, hill, house, houses, castle,
     bridge, home, clouds, sky, air, pool, wall, lake, river, stream, pond, creek, brook, waterfall, square, track, waves,
     plain, cabin, hut, cottage, spotlight, planet, clover, pine, peak, slope, festival, pier, dock, depths, clearing, windmill,
     mill, barn, crater, ridge, doorway, road, lane, wood, ice, temple, stove, fortress, market stall, kitchen table, pantry, church, orbit, concert, stage, galaxy, nebula, comet, urban, camp,

@@ -168,7 +168,7 @@ def _paint(pen: Pen, moment: Moment, *, piece: Piece, kind: Class, moves: str, s
         "rock": (2.5 * math.sin(turn), 1.0, 1.0),
         "sway": (3.0 * math.sin(turn), 1.0, 1.0),
         "float": (4.0 * math.sin(turn), 1.0, 1.0),
-        "spin": (0.0, math.cos(turn), 1.0),
+        "spin": (0.0, 0.76 + 0.24 * math.cos(turn), 1.0),  # to and fro: a flat piece may not be seen from its edge
         "stand": (0.0, 1.0, 1.0),
     }[moves]  # fmt: skip
     if abs(wide) < 0.08:

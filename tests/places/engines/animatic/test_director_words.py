@@ -109,3 +109,33 @@ def test_prompts_of_no_place_get_flowing_colours_in_what_they_name() -> None:
     plan = plan_of("Ink in water, purple and gold, slow motion")
     assert plan.setting == "abstract"
     assert len(plan.colours) == 2
+
+
+@pytest.mark.parametrize(
+    ("prompt", "missing"),
+    [
+        ("Paper airplanes flutter through a jungle as if they were migrating birds", "bird"),
+        ("A city made of candy", "candy"),
+        ("A boy in a dinosaur costume runs through a room", "dinosaur"),
+        ("A girl with cat ears plays the guitar", "cat"),
+        ("A woman on the beach watches a dolphin", "watch"),
+        ("A chef slices salmon with a knife", "salmon"),
+        ("A close-up of a fox. The mood of the painting is one of wonder", "painting"),
+        ("A robot wearing blue jeans strolls through Cairo", "jeans"),
+    ],
+)
+def test_what_is_only_compared_worn_cooked_or_done_is_not_drawn(prompt: str, missing: str) -> None:
+    assert all(missing not in noun.split() for noun, _ in drawn(prompt))
+
+
+def test_hands_at_work_are_somebodys() -> None:
+    assert plan_of("Close up of hands kneading dough on a floured table").subjects[0].action == "play"
+
+
+@pytest.mark.parametrize(("years", "old"), [("30 year old", False), ("24-year-old", False), ("80 year old", True)])
+def test_only_many_years_are_old(years: str, old: bool) -> None:
+    assert ("old" in plan_of(f"A {years} woman walks").subjects[0].traits) is old
+
+
+def test_a_prompt_in_another_language_says_so() -> None:
+    assert any("only English" in note for note in plan_of("Un gato negro duerme en el sofá").notes)

@@ -82,7 +82,7 @@ SETTING = Setting(
     words="""white wall, blank wall, plain wall, painted wall, red wall, blue wall, green wall, yellow wall, pink wall, grey wall, gray wall,
         orange wall, purple wall, black wall, beige wall, concrete wall, plain background, white background, black background, backdrop,
         studio backdrop, studio shot, photo studio, photography studio, studio background, grey background, gray background,
-        dark background, dark backdrop, dark studio, black velvet, solid background, seamless background, neutral background, blue background, pink background, yellow background,
+        advertisement, advert, product commercial, product photography, product video, food commercial, food photography, commercial, dark background, dark backdrop, dark studio, black velvet, solid background, seamless background, neutral background, blue background, pink background, yellow background,
         red background, green background, orange background, purple background, beige background, brown background, teal background,
         green screen, gradient background, product shot, blank background, white backdrop, black backdrop, white studio,
         colored background, coloured background, pastel background, brick wall+bricks, red brick wall+bricks""",
