@@ -84,6 +84,7 @@ class RemoteFlow:
     engine: RemoteEngine
     steps: Steps
     threads: ThreadPoolExecutor  #: for database and disk, so that the event loop never waits for them
+    film_threads: ThreadPoolExecutor  #: for what takes long, so that no operation's name waits for it to be written
     lookout: Lookout
 
     async def run(self, task_id: str) -> None:
@@ -196,10 +197,10 @@ class RemoteFlow:
         """Bring what the take needs to disk. Before it begins, so that a crash meanwhile leaves no doubt."""
         # Its name is new: a take may be prepared again before it has begun.
         folder = Path(tempfile.mkdtemp(prefix=f"{number}-", dir=place))
-        return RemoteTake(folder, number, await self._lay_out(task, folder))
+        return RemoteTake(folder, number, await self._away(partial(self._lay_out, task, folder)))
 
-    async def _lay_out(self, task: Task, place: Path) -> dict[str, str]:
-        return await self._away(lambda: patiently(self.bench, lambda: self.bench.lay_out(task.shot, place)))
+    def _lay_out(self, task: Task, place: Path) -> dict[str, str]:
+        return patiently(self.bench, lambda: self.bench.lay_out(task.shot, place))
 
     async def _submit(self, task: Task, take: RemoteTake) -> None:
         """Submit a take that was begun, at most once; returns only when the operation's name is on disk."""
@@ -243,7 +244,9 @@ class RemoteFlow:
         """Wait for an operation and deliver its film, or say why there will be none."""
         bench = self.bench
         pursuit = self._pursuit(task, record, wake)
-        stored = await self._away(lambda: delivery.resume(bench, task, record, place))
+        stored = None
+        if record.digest is not None:
+            stored = await in_thread(self.film_threads, lambda: delivery.resume(bench, task, record, place))
         made = stored is not None
         try:
             if stored is None:
@@ -269,7 +272,7 @@ class RemoteFlow:
 
     async def _bring_home(self, pursuit: Pursuit, finished: Finished, place: Path) -> Delivered:
         bench, task, record = self.bench, pursuit.task, pursuit.record
-        files = await self._lay_out(task, place)
+        files = await in_thread(self.film_threads, partial(self._lay_out, task, place))
 
         def keep(film: Film) -> Delivered:
             return delivery.deliver(bench, task, record.number, record.state, film.path, film.folder, files, film.notes)
@@ -286,7 +289,7 @@ class RemoteFlow:
         pursuit = self._pursuit(task, record, wake, late.PATIENCE)
         try:
             finished = await pursuit.finish()
-            files = await self._lay_out(task, place)
+            files = await in_thread(self.film_threads, partial(self._lay_out, task, place))
             await pursuit.bring_home(finished, place, partial(late.keep, bench, task, record, files))
         except EngineError as fault:
             text = f"{fault.code}: {fault.message}"
@@ -294,7 +297,9 @@ class RemoteFlow:
 
     def _pursuit(self, task: Task, record: TakeRecord, wake: asyncio.Event, grace: timedelta = timedelta()) -> Pursuit:
         until = task.deadline_at + grace
-        return Pursuit(self.bench, self.engine, self.threads, self.lookout, task, record, wake, until)
+        return Pursuit(
+            self.bench, self.engine, self.threads, self.film_threads, self.lookout, task, record, wake, until
+        )
 
     async def _nap(self, task: Task, wake: asyncio.Event, seconds: float) -> None:
         """Let time go by, until the deadline at most. Raises Stopped and Halted."""

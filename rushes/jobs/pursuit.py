@@ -64,6 +64,7 @@ class Pursuit:
     bench: Bench
     engine: RemoteEngine
     threads: ThreadPoolExecutor  #: for database and disk, so that the event loop never waits for them
+    film_threads: ThreadPoolExecutor  #: for what takes long
     lookout: Lookout
     task: Task
     record: TakeRecord
@@ -118,7 +119,7 @@ class Pursuit:
             try:
                 film = Film(await self._fetch(finished, folder), folder, notes)
                 passed("fetched")
-                return await self.away(partial(self._shape_and_keep, film, keep))
+                return await in_thread(self.film_threads, partial(self._shape_and_keep, film, keep))
             except EngineFailed as fault:
                 self._unanswered("film", fault)
                 unlike += 1

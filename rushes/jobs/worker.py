@@ -30,6 +30,8 @@ _log = logging.getLogger("rushes.jobs")
 #: Threads beyond one for each local take: a flow that lost its task waits in one until its new owner has ended it.
 _SPARE_THREADS = 8
 _REMOTE_THREADS = 8
+#: Films being brought into shape at once; their own, because one takes as long as a thousand writes of a row.
+_FILM_THREADS = 4
 #: How long a stopping worker waits for its flows; local ones end at once, a submit when it has its reply.
 _LAST_SECONDS = 25.0
 _HAND_BACK_SECONDS = 5.0
@@ -51,6 +53,7 @@ class Worker:
         self._steps: DatasourceSteps | None = None
         self._liveness: Liveness | None = None
         self._threads = ThreadPoolExecutor(_REMOTE_THREADS, thread_name_prefix="remote")
+        self._film_threads = ThreadPoolExecutor(_FILM_THREADS, thread_name_prefix="film")
         self._lookout = Lookout(bench)
         self._clearing = Clearing(bench)
         self._deliverer = None if mail is None else Deliverer(bench, mail)
@@ -96,6 +99,7 @@ class Worker:
                 self._hand_back(self._keeper)
             clean = self._keeper.close()
         self._threads.shutdown(wait=False, cancel_futures=True)
+        self._film_threads.shutdown(wait=False, cancel_futures=True)
         if self._steps is not None:
             self._steps.close()
         self._clean = clean
@@ -140,7 +144,7 @@ class Worker:
             hello = nursery.open()
             if hello["remote"]:
                 far = cast(RemoteEngine, catalog.load(engine))
-                flow = _remote(RemoteFlow(self.bench, far, steps, self._threads, self._lookout))
+                flow = _remote(RemoteFlow(self.bench, far, steps, self._threads, self._film_threads, self._lookout))
                 allowed = far.allowance.at_once if isinstance(far, Paced) else None
                 at_once = min(self._remote_at_once, allowed or self._remote_at_once)
             else:

@@ -174,29 +174,33 @@ def _live(
     environment = {"RUSHES_DIE_AT": moment, "RUSHES_TESTING": "1"}
     stub = SimpleNamespace(environ=environment, kill=die, getpid=lambda: 0)
     monkeypatch.setattr(kill_points, "os", stub)
-    bench = Bench(
+    bench = bench_of(site, folder, f"worker-{moment}", ahead)
+    loaded = catalog.load(engine)
+    assert not hasattr(loaded, "render")
+    remote: RemoteEngine = loaded
+    with ThreadPoolExecutor(2) as threads, ThreadPoolExecutor(1) as film_threads:
+        flow = RemoteFlow(bench, remote, PlainSteps(site.database), threads, film_threads, Lookout(bench))
+        try:
+            asyncio.run(flow.run(task_id))
+        except Killed:
+            return True
+    return False
+
+
+def bench_of(site: Site, folder: Path, worker: str, ahead: timedelta = timedelta()) -> Bench:
+    return Bench(
         site.database,
         site.storage,
         None,
         lambda: now() + ahead,
         folder,
-        f"worker-{moment}",
+        worker,
         0,
         TIMING,
         Halt(),
         Hands(),
         site.queue.hand_over,
     )
-    loaded = catalog.load(engine)
-    assert not hasattr(loaded, "render")
-    remote: RemoteEngine = loaded
-    with ThreadPoolExecutor(2) as threads:
-        flow = RemoteFlow(bench, remote, PlainSteps(site.database), threads, Lookout(bench))
-        try:
-            asyncio.run(flow.run(task_id))
-        except Killed:
-            return True
-    return False
 
 
 def judge(site: Site, fault: Fault, moment: str, cell: Cell) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -18,6 +20,8 @@ from rushes.engine import Allowance, CancelOutcome
 from rushes.engines.videos_api.engine import VideosApiEngine
 from rushes.errors import EngineError, EngineFailed, Misconfigured, Unavailable
 from rushes.jobs.bench import Bench
+from rushes.jobs.lookout import Lookout
+from rushes.jobs.operations import RemoteFlow
 from rushes.shot import Shot
 from rushes.storage.bytes import Storage
 from rushes.take import TakeState
@@ -26,7 +30,7 @@ from rushes.testing.fake_videos_api import KEYS, FakeVideosApi
 from rushes.testing.far_side import Answer, Call
 from rushes.testing.faults import PROJECT, Site, now
 from tests.faults import remote_matrix
-from tests.faults.remote_matrix import Cell, Fault, run
+from tests.faults.remote_matrix import Cell, Fault, PlainSteps, run
 from tests.places.engines.hands import TakeInHand, load, shot
 
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -359,3 +363,34 @@ def test_a_late_film_of_a_task_that_was_taken_away_is_not_kept(
     cell = bring(deadline_seconds=1.5)
     assert site.takes(cell.task.id)[0].state is TakeState.FAILED
     assert "late_clip" not in cell.task.notes
+
+
+@on_sqlite
+def test_an_operations_name_does_not_wait_for_another_film(
+    site: Site, videos: TwistedVideos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shaping, named, in_time = threading.Event(), threading.Event(), list[bool]()
+
+    def conform_slowly(*_: object) -> list[str]:
+        shaping.set()
+        in_time.append(named.wait(5.0))
+        return []
+
+    monkeypatch.setattr("rushes.media.conform.conform", conform_slowly)
+    ready, waiting = site.submit("a fox", engine="videos_api"), site.submit("far:slow=1", engine="videos_api")
+    bench, engine = remote_matrix.bench_of(site, tmp_path / "work", "worker"), VideosApiEngine()
+
+    async def both(flow: RemoteFlow) -> None:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(flow.run(ready))
+            await asyncio.to_thread(shaping.wait, 20.0)
+            group.create_task(flow.run(waiting))
+            while not any(take.state is TakeState.SUBMITTED for take in site.takes(waiting)):
+                await asyncio.sleep(0.02)
+            named.set()
+
+    with ThreadPoolExecutor(1) as threads, ThreadPoolExecutor(1) as film_threads:
+        steps, lookout = PlainSteps(site.database), Lookout(bench)
+        flow = RemoteFlow(bench, engine, steps, threads, film_threads, lookout)
+        asyncio.run(asyncio.wait_for(both(flow), 30.0))
+    assert all(in_time)
