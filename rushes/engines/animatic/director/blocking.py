@@ -237,7 +237,7 @@ def _aloft(
     under = {relation.second: relation.first for relation in relations if relation.kind == "below"}
     for index, subject in enumerate(placed):
         level = chance.uniform(0.0, 1.0)
-        if setting == "aquarium" and casting.kind(subject.rig) == "swimmer":
+        if setting == "aquarium_hall" and casting.kind(subject.rig) == "swimmer":
             # What swims does so behind the glass.
             placed[index] = replace(subject, y=round(0.26 + 0.12 * level, 3), depth=0.66 if index else subject.depth)
             continue

@@ -74,6 +74,7 @@ BEDS: Mapping[str, Sound] = _by_name(
     Sound("airport", ("airport",), 0.623, sites.airport),
     Sound("simmering", ("simmering", "sizzling"), 0.975, sites.simmering),
     Sound("desks", ("desks", "office"), 1.232, sites.desks),
+    Sound("club", ("club", "nightclub", "techno"), 0.49, sites.club),
     Sound("hum", ("hum", "neon", "electric", "machine", "whirring"), 0.4, machines.hum, ("drone",)),
 )
 

@@ -72,7 +72,8 @@ _PAVED = frozenset(
         "factory",
         "dungeon",
         "airport",
-        "aquarium",
+        "aquarium_hall",
+        "nightclub",
         "cave",
         "ice_cave",
         "gym",
@@ -95,6 +96,7 @@ _STREETS = frozenset(
         "rooftop",
         "airfield",
         "suburb",
+        "gas_station",
     ]
 )
 _SANDS = frozenset(["desert", "beach", "planet", "pyramids", "canyon", "mars", "lunar_surface"])

@@ -1,4 +1,4 @@
-"""Beds of places where something is made or sets out: building sites, airfields, airports, kitchens, offices."""
+"""Beds of places where something is made or sets out: building sites, airfields, airports, kitchens, offices, clubs."""
 
 from __future__ import annotations
 
@@ -112,3 +112,23 @@ def desks(span: Span) -> Stereo:
             add(out, at + int(1.6 * ring * SAMPLES_PER_SECOND), placed(low(tone.astype(np.float32), 2400) * np.float32(0.02), 0.8))  # fmt: skip
     out += low(streets.crowd(span.named("talk")), 800) * np.float32(0.05)
     return in_room(out, 0.8, 0.25, 5000)
+
+
+def club(span: Span) -> Stereo:
+    """A nightclub: a drum on every beat, a bass between them, a hiss off the beat, voices above it."""
+    out: Stereo = low(streets.crowd(span.named("people")), 1800) * np.float32(0.16)
+    for at, chance in span.beats(0.5, 0.7, "beat"):
+        between = at + SAMPLES_PER_SECOND // 4
+        t = np.arange(int(0.24 * SAMPLES_PER_SECOND), dtype=np.float32) / SAMPLES_PER_SECOND
+        # The skin is tight when it is struck, and gives way.
+        drum = (
+            np.sin(2 * np.pi * (46 * t + 3.2 * (1 - np.exp(-t / 0.03)))) * np.exp(-t / 0.09) * np.minimum(1, t / 0.002)
+        )
+        add(out, at, placed(drum.astype(np.float32) * np.float32(0.55), 0.5))
+        hertz = float(chance.choice([55.0, 55.0, 65.4, 49.0]))
+        bass = np.tanh(1.6 * np.sin(2 * np.pi * hertz * t)) * np.sin(np.pi * np.minimum(1, t / 0.24))
+        add(out, between, placed(low(bass.astype(np.float32), 420) * np.float32(0.30), 0.5))
+        samples = int(0.09 * SAMPLES_PER_SECOND)
+        hiss = high(chance.standard_normal(samples, np.float32), 6000) * swell(samples, 0.001, 0.02)
+        add(out, between, placed(hiss * np.float32(0.05), 0.6))
+    return in_room(out, 1.1, 0.2, 5000)

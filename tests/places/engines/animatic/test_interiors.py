@@ -45,7 +45,7 @@ def plan_in(setting: str, *features: str) -> ShotPlan:
         ("A bear in a cave", "cave"),
         ("A penguin in an ice cave", "ice_cave"),
         ("A woman runs through an airport terminal", "airport"),
-        ("A girl looks at the sharks at the aquarium", "aquarium"),
+        ("A girl looks at the sharks at the aquarium", "aquarium_hall"),
         ("A fish swims in an aquarium", "underwater"),
     ],
 )
