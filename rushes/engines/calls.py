@@ -142,7 +142,7 @@ class Calls:
         except _UNSENT as fault:
             raise EngineFailed(f"{self._who} could not be reached. Nothing was charged; try again.") from fault
         if not answer.is_success:
-            raise self._refusal(answer)
+            raise self.refusal(answer)
         return _object(answer)
 
     async def ask(
@@ -214,7 +214,8 @@ class Calls:
             raise EngineFailed(f"{self._who} does not have {what} any more. You were not charged; try again.")
         raise Unavailable(f"{self._who} does not have {what}, or not yet")
 
-    def _refusal(self, answer: httpx.Response) -> Exception:
+    def refusal(self, answer: httpx.Response) -> Exception:
+        """What a submit was refused for: an EngineError when it was surely not accepted."""
         words, status = told(answer), answer.status_code
         owner = "the owner of this server must act. Nothing was charged."
         refusal: EngineError
@@ -290,9 +291,11 @@ def message_of(answer: httpx.Response) -> str:
         words = answer.json()
     except (ValueError, RecursionError):
         words = answer.text
-    for name in ("error", "message", "detail", "error_message"):
+    for name in ("error", "status", "message", "detail", "error_message"):
         if isinstance(words, dict) and words.get(name):
             inner = words[name]
+            if name == "status" and not isinstance(inner, dict):
+                continue
             words = words.get("message", inner) if name == "error" and isinstance(inner, str) else inner
     return short(str(words))
 

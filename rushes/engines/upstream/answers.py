@@ -72,6 +72,14 @@ def read(words: Mapping[str, object]) -> Answer:
     )
 
 
+def inner_status(words: Mapping[str, object]) -> int | None:
+    """The HTTP status that an answer without a task has in its envelope; some send it with a 200."""
+    status = words.get("status")
+    code = status.get("code") if isinstance(status, dict) else None
+    refused = words.get("data") is None and read(words).id is None
+    return code if refused and isinstance(code, int) and 400 <= code < 600 else None
+
+
 def reported(usage: Mapping[str, object]) -> Reported | None:
     """What an answer says that was made and is charged; None when it says neither, or nothing that could be."""
     seconds, cost = _amount(usage.get("quantity")), _amount(usage.get("cost"))

@@ -64,7 +64,11 @@ class UpstreamEngine:
         doubt = False
         for wait in (*(_AGAIN_SECONDS if account.rushes else ()), None):
             try:
-                return await self._calls.submit(account.url + _TASKS, headers, body=body)
+                words = await self._calls.submit(account.url + _TASKS, headers, body=body)
+                if (status := answers.inner_status(words)) is None:
+                    return words
+                request = httpx.Request("POST", account.url, headers=headers)
+                raise self._calls.refusal(httpx.Response(status, json=words, request=request))
             except EngineError as fault:
                 if not doubt:
                     raise

@@ -108,6 +108,22 @@ def test_each_fault_of_the_reference_wire_has_its_kind(
         assert not isinstance(ended, EngineError), "nobody knows whether it was accepted"
 
 
+@pytest.mark.parametrize(
+    ("code", "kind"), [(400, ShotRefused), (402, EngineFailed), (429, QuotaExceeded), (500, Unavailable)]
+)
+def test_a_refusal_inside_of_an_answer_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, kind: type[Exception]
+) -> None:
+    class Wrapping(FakeUpstream):
+        def answer(self, call: Call) -> Answer:
+            return Answer.of({"status": {"code": code, "message": "Told inside", "error_code": 1}, "data": None})
+
+    with Wrapping() as upstream:
+        ended = lead(load("upstream", upstream.environment("reference"), monkeypatch), shot(), TakeInHand(tmp_path))
+    assert isinstance(ended, kind)
+    assert code == 402 or "Told inside." in str(ended)
+
+
 def test_a_lost_reply_of_another_rushes_is_asked_for_again(
     upstream: FakeUpstream, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
