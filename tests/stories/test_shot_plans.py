@@ -22,14 +22,14 @@ def plan(*words: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_plan_is_printed_edited_and_sent_back(tmp_path: Path) -> None:
-    run = plan("A raccoon eats a pizza at dusk while a pangolin watches", "--seed", "5", "--negative-prompt", "music")
+    run = plan("A raccoon eats a pizza at dusk while a tardigrade watches", "--seed", "5", "--negative-prompt", "music")
     assert run.returncode == 0, run.stderr
     read = json.loads(run.stdout)
     assert (read["time"], read["seed"], read["music"]) == ("dusk", 5, None)
     assert read["subjects"][0]["rig"] == "raccoon"
-    assert "pangolin" in read["not_drawn"]
+    assert "tardigrade" in read["not_drawn"]
     assert "drawn by raccoon" in run.stderr
-    assert "pangolin" in run.stderr.splitlines()[-1], "what is missing is said last"
+    assert "tardigrade" in run.stderr.splitlines()[-1], "what is missing is said last"
 
     path = tmp_path / "plan.json"
     path.write_text(json.dumps({**read, "time": "night"}))

@@ -266,6 +266,8 @@ def _words_of(setting: str) -> frozenset[str]:
 
 def _subject(figure: Figure, setting: str, chance: random.Random, *, lead: bool) -> Subject:
     rig = casting.rig_for(figure, chance)
+    if rig == "turtle" and setting != "underwater" and figure.action not in ("swim", "float", "jump"):
+        rig = figure.rig = "tortoise"  # ashore it goes on its feet
     action = choices.action(figure, setting)
     traits = [trait for trait in dict.fromkeys(figure.traits) if trait != rig]
     if figure.heading in ("front", "away"):

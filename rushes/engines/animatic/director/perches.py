@@ -47,6 +47,7 @@ _HELD_ON_TO = {
     **dict.fromkeys(("monkey", "chimpanzee", "gorilla", "orangutan", "baboon", "lemur"), frozenset({"branch", "tree branch", "vine", "tree", "liana"})),
     "sloth": frozenset({"branch", "tree branch", "tree", "vine"}), "koala": frozenset({"branch", "tree branch", "tree", "eucalyptus tree", "eucalyptus", "trunk", "tree trunk"}),
     "kangaroo": frozenset({"joey"}),
+    "bat": frozenset({"branch", "tree branch", "tree", "ceiling"}),
     "spider": frozenset({"web", "spider web", "spiderweb", "cobweb", "thread", "silk"}),
 }  # fmt: skip
 #: Those of them that need no verb to hang there.

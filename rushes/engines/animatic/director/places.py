@@ -121,6 +121,7 @@ RIG_HABITATS: dict[str, tuple[str, ...]] = {
     "raccoon": ("forest", "village"), "red_panda": ("bamboo_forest",), "mouse": ("room", "meadow"), "badger": ("forest",), "otter": ("river",), "capybara": ("river",), "skunk": ("forest",),
     "hedgehog": ("forest", "garden"), "hamster": ("room",), "guinea_pig": ("meadow", "room"), "beaver": ("river",), "platypus": ("river",),
     "armadillo": ("desert",), "pangolin": ("savanna", "forest"), "mole": ("garden",), "groundhog": ("meadow",), "peacock": ("garden", "park"),
+    "bat": ("forest", "graveyard"), "tortoise": ("desert", "meadow"),
     "spider": ("forest", "garden"), "crab": ("beach",), "lobster": ("underwater",), "scorpion": ("desert",), "ant": ("forest", "garden"),
     "beetle": ("forest",), "ladybird": ("garden", "meadow"), "snake": ("jungle", "desert"), "snail": ("garden",), "caterpillar": ("garden",),
     "bear": ("pine_forest", "mountains"), "rabbit": ("meadow",), "horse": ("meadow",), "cow": ("farm", "meadow"),

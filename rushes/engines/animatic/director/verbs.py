@@ -92,7 +92,7 @@ HOLDING = "get caught in, caught in, hold, wear, carry, have, feature, show, con
 
 #: What a moving thing of each kind does when the verb is one for legs.
 GAITS: dict[str, dict[str, str]] = {
-    "swimmer": {"walk": "swim", "trot": "swim", "run": "swim", "fly": "swim", "drive": "swim", "burn": "swim", "float": "swim", "spin": "swim",
+    "swimmer": {"walk": "swim", "trot": "swim", "run": "swim", "fly": "swim", "drive": "swim", "burn": "swim", "spin": "swim",
                 "hover": "float", "sail": "swim", "dance": "swim", "launch": "jump", "stand": "swim", "play": "swim"},
     "wheels": {"walk": "drive", "trot": "drive", "run": "drive", "float": "drive", "sail": "drive", "swim": "drive", "dance": "drive",
                "jump": "drive", "look": "stand", "play": "drive", "sit": "stand", "lie": "stand", "spin": "drive", "burn": "stand",
@@ -110,6 +110,7 @@ GAITS: dict[str, dict[str, str]] = {
 
 #: Rig -> how it moves; the rest have legs.
 KINDS: dict[str, str] = {
+    "bat": "wings",
     "skateboard": "wheels", "snowboard": "wheels", "skis": "wheels", "sled": "wheels", "surfboard": "hull",
     "fish": "swimmer", "whale": "swimmer", "dolphin": "swimmer", "turtle": "swimmer", "jellyfish": "swimmer",
     "car": "wheels", "truck": "wheels", "bus": "wheels", "bicycle": "wheels", "train": "wheels",
@@ -128,6 +129,7 @@ WITH_DRIVERS = frozenset(
 
 #: What each rig does when no verb says it; legs stand.
 HABITS: dict[str, str] = {
+    "bat": "fly",
     "fish": "swim", "whale": "swim", "dolphin": "swim", "turtle": "swim", "jellyfish": "float", "car": "drive", "truck": "drive",
     "bus": "drive", "bicycle": "drive", "train": "drive", "sailboat": "sail", "ship": "sail", "bird": "fly", "eagle": "fly",
     "owl": "sit", "seagull": "fly", "airplane": "fly", "rocket": "fly", "balloon": "float", "drone": "hover", "butterfly": "fly",

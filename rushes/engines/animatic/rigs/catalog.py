@@ -14,6 +14,7 @@ from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import (
     aircraft,
+    bat,
     bird,
     boards,
     boat,
@@ -214,6 +215,8 @@ def _things() -> dict[str, tuple[RigInfo, _Maker]]:
         rows[name] = (RigInfo(name, seal.height, seals.ACTIONS, seal.words), seals.make)
     for name, (height, nouns) in kangaroo.WORDS.items():
         rows[name] = (RigInfo(name, height, kangaroo.ACTIONS, nouns), kangaroo.make)
+    for name, (height, nouns) in bat.WORDS.items():
+        rows[name] = (RigInfo(name, height, bat.ACTIONS, nouns, bat.LIFT * height), bat.make)
     for name, (height, nouns) in primates.WORDS.items():
         rows[name] = (RigInfo(name, height, primates.ACTIONS, nouns), primates.make)
     for name, (height, nouns) in theropod.WORDS.items():

@@ -44,6 +44,7 @@ CRITTERS: dict[str, Critter] = {
     "otter": Critter(0.44, "#74503a", "#cdb08e", ("otter", "sea otter", "river otter", "mink", "weasel", "ferret", "stoat"), long=1.00, low=0.86, head=0.33, ear=0.18, snout="blunt", tail="thick", fur=0.04, foot="#4a3020", whiskers=True),
     "capybara": Critter(0.70, "#9c7248", "#aa8660", ("capybara",), long=0.86, head=0.34, ear=0.17, snout="broad", tail="", fur=0.045, foot="#5a4230", feeds="carrot"),
     "skunk": Critter(0.42, "#2a282e", "#f4f2ee", ("skunk",), long=0.74, head=0.31, ear=0.22, snout="short", tail="plume", fur=0.06, foot="#1c1a1e", pelt="stripe", under="#2a282e"),
+    "tortoise": Critter(0.50, "#8a8a54", "#b4ae74", ("tortoise", "giant tortoise", "land turtle"), long=0.72, head=0.22, ear=0.0, snout="beak", pelt="shell", pelt_colour="#7a6a3c", tail="bob", fur=0.0, foot="#7c7c4c"),
     "mole": Critter(0.28, "#3f3a40", "#56505a", ("mole",), long=0.74, head=0.30, ear=0.0, snout="pointed", fur=0.05, tail="bob", foot="#e0a8a0", tiny_eyes=True),
     "groundhog": Critter(0.46, "#8f6c48", "#b08a5e", ("groundhog", "marmot", "gopher", "prairie dog", "wombat"), long=0.78, head=0.32, ear=0.22, snout="blunt", tail="bob", fur=0.06, teeth=True, feeds="carrot", whiskers=True),
 }  # fmt: skip
@@ -110,6 +111,10 @@ def make(subject: Subject, seed: int) -> Figure:
 
 #: What a noun changes of the measures of its rig.
 _VARIANTS: dict[str, dict[str, object]] = {
+    **{
+        noun: {"pelt_colour": "#5f7a3c", "coat": "#7fae6a", "belly": "#dfe3ae", "low": 0.86}
+        for noun in ("turtle", "sea turtle", "baby turtle", "land turtle")
+    },
     "wombat": {"teeth": False, "coat": "#7a6a5c", "belly": "#94857a"},
     "rat": {"coat": "#76706e", "belly": "#b8b0ac", "long": 0.74, "head": 0.34, "ear": 0.40},
     "honey badger": {"coat": "#d8d4cc", "under": "#26242a", "mark": ""},
@@ -184,10 +189,16 @@ def _level(pen: Pen, c: Critter, main: Rgb, belly: Rgb, moment: Moment, act: str
                 c,
             )
     head: Point = (0.88 * half + 0.25 * c.head, middle - 0.10 + 0.7 * dip)
+    if c.snout == "beak":
+        head = (1.26 * half, middle - 0.08 + 0.03 * math.sin(turn) + dip)
+        with pen.part(puff=0.9, shade=0.1):
+            pen.tube(
+                [(0.72 * half, middle + 0.10), (1.02 * half, middle + 0.06), head], [0.26, 0.20, 0.19], dim(main, 0.94)
+            )
     with pen.part(puff=0.9, shade=0.2):
         draw_face(pen, c, main, belly, head, look + 60 * dip, moment, moment.blink)
-    if c.pelt == "spines":
-        with pen.part(puff=0.8, shade=0.25):
+    if c.pelt in ("spines", "shell"):
+        with pen.part(puff=1.0 if c.pelt == "shell" else 0.8, shade=0.25):
             draw_pelt(pen, c, main, (0.0, middle), (half, deep), brow=head)
 
 
@@ -205,7 +216,7 @@ def _coat(pen: Pen, c: Critter, main: Rgb, belly: Rgb, outline: list[Point], at:
     with pen.within(path):
         if c.fur > 0:
             fur.nap(pen, lambda u, v: (x + (2 * u - 1) * half[0], y + (2 * v - 1) * half[1]), 60, 0.08, (tint(main, 0.3), dim(main, 0.74)), 0.25)  # fmt: skip
-        if c.pelt and c.pelt != "spines":
+        if c.pelt and c.pelt not in ("spines", "shell"):
             draw_pelt(pen, c, main, at, half)
 
 
@@ -240,7 +251,7 @@ def _upright(pen: Pen, c: Critter, main: Rgb, belly: Rgb, moment: Moment, act: s
             if c.pelt and c.pelt != "spines":
                 draw_pelt(pen, c, main, (-0.16, -0.52), (wide, 0.52))
     if c.pelt == "spines":
-        with pen.part(puff=0.8, shade=0.2), pen.turned(-0.14, -0.56, -66):
+        with pen.part(puff=0.8, shade=0.2), pen.within(_ground()), pen.turned(-0.14, -0.56, -66):
             draw_pelt(pen, c, main, (0.0, 0.0), (0.60, 0.42))
     with pen.part(puff=0.9, shade=0.3):
         for x, tone in ((0.44, 0.8), (0.24, 1.0)):
@@ -275,7 +286,7 @@ def _curled(pen: Pen, c: Critter, main: Rgb, belly: Rgb, moment: Moment) -> None
     outline: list[Point] = [(-half, -0.22), (-0.86 * half, -0.50), (-0.36 * half, -2 * deep - 0.02), (0.30 * half, -2 * deep), (0.86 * half, -0.48), (half, -0.20), (0.7 * half, -0.0), (-0.7 * half, -0.0)]  # fmt: skip
     with pen.part(puff=0.95, shade=0.3), pen.within(_ground()):
         _coat(pen, c, main, rgb(c.under) if c.under else belly, outline, (0.0, -deep), (half, deep))
-    if c.pelt == "spines":
+    if c.pelt in ("spines", "shell"):
         with pen.part(puff=0.8, shade=0.2):
             draw_pelt(pen, c, main, (-0.04, -deep), (half, deep), brow=(0.9 * half, -0.4))
     with pen.part(puff=0.9, shade=0.25):

@@ -7,14 +7,14 @@ import math
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.rigs import fur
 from rushes.engines.animatic.rigs.hue import dim, mix, rgb, tint
-from rushes.engines.animatic.rigs.pen import Pen, Point, spline
+from rushes.engines.animatic.rigs.pen import Pen, Point, closed, spline
 from rushes.engines.animatic.rigs.snouts import Critter
 
 
 def draw_pelt(pen: Pen, c: Critter, main: Rgb, at: Point, half: Point, *, brow: Point | None = None) -> None:
-    {"spines": _spines, "bands": _bands, "scales": _scales, "patches": _patches, "stripe": _stripe}[c.pelt](
-        pen, c, main, at, half, brow
-    )
+    {"spines": _spines, "bands": _bands, "scales": _scales, "patches": _patches, "stripe": _stripe, "shell": _shell}[
+        c.pelt
+    ](pen, c, main, at, half, brow)
 
 
 def _spines(pen: Pen, c: Critter, main: Rgb, at: Point, half: Point, brow: Point | None) -> None:
@@ -42,8 +42,9 @@ def _spines(pen: Pen, c: Critter, main: Rgb, at: Point, half: Point, brow: Point
             tip = (rx + long * out[0] / far, ry + long * out[1] / far)
             near = (rx + 0.62 * long * out[0] / far, ry + 0.62 * long * out[1] / far)
             tone = mix(dark, tint(dark, 0.2), (k * 0.618 + row * 0.3) % 1)
-            pen.tube([(rx, ry), near], [0.040, 0.030], tone)
-            pen.tube([near, tip], [0.028, 0.006], tint(rgb("#e6d4b4"), 0.1 * (k % 2)))
+            side = (-0.022 * out[1] / far, 0.022 * out[0] / far)
+            pen.poly([(rx - side[0], ry - side[1]), (rx + side[0], ry + side[1]), tip], tone)
+            pen.poly([(near[0] - 0.42 * side[0], near[1] - 0.42 * side[1]), (near[0] + 0.42 * side[0], near[1] + 0.42 * side[1]), tip], tint(rgb("#e6d4b4"), 0.1 * (k % 2)))  # fmt: skip
 
 
 def _bands(pen: Pen, c: Critter, main: Rgb, at: Point, half: Point, brow: Point | None) -> None:
@@ -94,6 +95,31 @@ def _stripe(pen: Pen, c: Critter, main: Rgb, at: Point, half: Point, brow: Point
     """A skunk's: white along the back."""
     (x, y), (wide, deep) = at, half
     pen.tube([(x - 1.0 * wide, y - 0.1 * deep), (x - 0.4 * wide, y - 0.66 * deep), (x + 0.3 * wide, y - 0.66 * deep), (x + 0.9 * wide, y - 0.4 * deep)], [0.14, 0.20, 0.18, 0.10], rgb(c.belly))  # fmt: skip
+
+
+def _shell(pen: Pen, c: Critter, main: Rgb, at: Point, half: Point, brow: Point | None) -> None:
+    """A high dome of plates with a rim."""
+    (x, y), (wide, deep) = at, half
+    hue = rgb(c.pelt_colour)
+    dome = closed([(x - 1.16 * wide, y + 0.42 * deep), (x - 1.02 * wide, y - 0.50 * deep), (x - 0.55 * wide, y - 1.22 * deep), (x, y - 1.44 * deep), (x + 0.55 * wide, y - 1.20 * deep), (x + 0.98 * wide, y - 0.46 * deep), (x + 1.08 * wide, y + 0.36 * deep), (x, y + 0.62 * deep)])  # fmt: skip
+    pen.fill(dome, pen.ramp((x, y - 1.4 * deep), (x, y + 0.6 * deep), [tint(hue, 0.16), hue, dim(hue, 0.72)]))
+    with pen.within(dome):
+        for row, (v, count, size) in enumerate(((-0.98, 3, 0.30), (-0.32, 4, 0.30))):
+            for k in range(count):
+                cx = x + (k - (count - 1) / 2) * 0.52 * wide
+                cy = y + v * deep
+                for share, tone in (
+                    (1.0, dim(hue, 0.66)),
+                    (0.86, tint(hue, 0.10 + 0.05 * row)),
+                    (0.56, tint(hue, 0.26)),
+                    (0.28, mix(hue, rgb("#e6d488"), 0.5)),
+                ):
+                    w, h = 0.27 * wide * share, size * deep * share * 1.1
+                    pen.blob([(cx - w, cy), (cx - 0.55 * w, cy - h), (cx + 0.55 * w, cy - h), (cx + w, cy), (cx + 0.55 * w, cy + h), (cx - 0.55 * w, cy + h)], tone, tight=0.35)  # fmt: skip
+        pen.line([(x - 1.2 * wide, y + 0.34 * deep), (x - 0.4 * wide, y + 0.46 * deep), (x + 0.4 * wide, y + 0.46 * deep), (x + 1.1 * wide, y + 0.30 * deep)], 0.11, tint(hue, 0.2))  # fmt: skip
+        for k in range(12):
+            px = x + (-1.05 + 0.19 * k) * wide
+            pen.line([(px, y + 0.28 * deep), (px, y + 0.56 * deep)], 0.016, dim(hue, 0.6), 0.8)
 
 
 def draw_tail(pen: Pen, c: Critter, root: Point, main: Rgb, swing: float) -> None:

@@ -121,7 +121,7 @@ WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
     "shark": (1.2, ("shark", "great white", "hammerhead")),
     "whale": (2.0, ("whale", "humpback", "blue whale", "sperm whale")),
     "dolphin": (0.8, ("dolphin", "porpoise", "mermaid", "manatee")),
-    "turtle": (0.8, ("turtle", "sea turtle", "tortoise")),
+    "turtle": (0.8, ("turtle", "sea turtle")),
     "jellyfish": (1.1, ("jellyfish", "medusa")),
     "submarine": (2.6, ("submarine", "submersible", "u-boat", "bathyscaphe")),
     "octopus": (1.0, ("octopus", "squid", "kraken", "cuttlefish")),

@@ -42,14 +42,14 @@ class Critter:
     @property
     def sits(self) -> bool:
         """Does it sit up on its hind legs?"""
-        return self.snout != "bill" and self.pelt not in ("bands", "scales")
+        return self.snout != "bill" and self.pelt not in ("bands", "scales", "shell")
 
 
 def draw_face(
     pen: Pen, c: Critter, main: Rgb, belly: Rgb, at: Point, degrees: float, moment: Moment, blink: bool
 ) -> None:
     with pen.turned(at[0], at[1], degrees, c.head):
-        plated = c.pelt in ("bands", "scales")
+        plated = c.pelt in ("bands", "scales", "shell")
         skin = mix(main, belly, 0.85 if c.mark == "stripes" else 0.35 if c.pelt == "spines" else 0.0)
         if c.ear:
             _ear(pen, c, (0.52, -0.78), 0.75, dim(skin, 0.76))
@@ -58,7 +58,9 @@ def draw_face(
         if c.snout == "pointed" and moment.mouth > 0.05:
             with pen.turned(0.5, 0.46, 18 * moment.mouth):
                 pen.blob([(0.0, -0.04), (0.60, -0.10), (0.72, -0.02), (0.40, 0.16), (0.0, 0.18)], mix(skin, belly, 0.5))
-        long = {"pointed": 1.62, "blunt": 1.22, "bill": 1.05, "broad": 1.42, "short": 1.34}.get(c.snout, 1.06)
+        long = {"pointed": 1.62, "blunt": 1.22, "bill": 1.05, "broad": 1.42, "short": 1.34, "beak": 1.24}.get(
+            c.snout, 1.06
+        )
         if c.cheeks:
             pen.oval(0.10, 0.42, 0.92, 0.56, belly)
         tip = 0.24 if c.snout == "pointed" else 0.18
@@ -178,6 +180,15 @@ def _ear(pen: Pen, c: Critter, at: Point, wide: float, hue: Rgb) -> None:
 
 def _nose(pen: Pen, c: Critter, long: float, tip: float, mouth: float, skin: Rgb) -> None:
     if c.snout == "bill":
+        return
+    if c.snout == "beak":
+        pen.dot(long - 0.10, tip - 0.06, 0.035, dim(skin, 0.4))
+        pen.line(
+            [(long - 0.02, tip + 0.10), (0.86, tip + 0.26), (0.50, tip + 0.16)],
+            0.05 + 0.2 * mouth,
+            dim(skin, 0.42),
+            0.9,
+        )
         return
     nose = _PINK if c.snout == "small" or c.tiny_eyes or c.tail == "string" else rgb("#2a2224")
     size = 0.13 if c.snout != "blunt" else 0.17

@@ -47,6 +47,13 @@ def test_a_phrase_about_people_means_the_animal_in_it() -> None:
         assert [subject.rig for subject in plan_of(prompt).subjects] == [rig]
 
 
+def test_a_turtle_ashore_goes_on_its_feet_and_one_in_the_sea_swims() -> None:
+    (ashore,) = plan_of("A turtle crawls along the beach").subjects
+    (afloat,) = plan_of("A turtle swims over a coral reef").subjects
+    assert (ashore.rig, ashore.action) == ("tortoise", "walk")
+    assert (afloat.rig, afloat.action) == ("turtle", "swim")
+
+
 def test_the_body_of_a_snake_follows_its_own_track() -> None:
     """Goal: nothing of it slides sideways. Method: where a part of it comes to, another part was before."""
     for s in (1.0, 1.4, 2.0):

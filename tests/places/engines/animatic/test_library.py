@@ -125,7 +125,7 @@ def test_a_colour_of_the_prompt_dyes_a_piece() -> None:
 
 
 @pytest.mark.parametrize(
-    "rig", ["art:dodo", "art:cricket", "art:shrimp", "art:bat", "art:delivery-truck", "art:speedboat", "art:pizza"]
+    "rig", ["art:dodo", "art:cricket", "art:shrimp", "art:mosquito", "art:delivery-truck", "art:speedboat", "art:pizza"]
 )
 def test_pieces_act_out_what_their_class_can(rig: str) -> None:
     info = catalog.info(rig)
