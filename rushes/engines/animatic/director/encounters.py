@@ -38,6 +38,10 @@ _CHASED = re.compile(
 _TOW = re.compile(r"\b(?:tows?(?! truck)|towing|hauls? away|pulls?|pulling|drags?)\b", re.IGNORECASE)
 _LEASH = re.compile(r"\b(?:leash|on a lead|walks? (?:his|her|their|its|a|the|two|three)(?: \w+){0,2} (?:dogs?|pupp(?:y|ies)|corgi|poodle|pug|husky|labrador|retriever|terrier|dachshund))\b|\bwalking (?:his|her|their|a|the)(?: \w+){0,2} (?:dogs?|pupp(?:y|ies))\b|\bdog ?walker\b", re.IGNORECASE)  # fmt: skip
 _COUPLE = re.compile(r"\b(?:couple|bride|groom|husband|wife|prince|princess|king|queen|lovers|ballroom|together|with (?:his|her))\b", re.IGNORECASE)  # fmt: skip
+_PLURALS = {
+    "child": "children|kids?", "man": "men", "woman": "women", "person": "people", "mouse": "mice", "wolf": "wolves", "goose": "geese",
+    "policeman": "policemen|police", "puppy": "puppies", "butterfly": "butterflies", "pony": "ponies", "thief": "thieves",
+}  # fmt: skip
 #: How a kind goes when it must.
 _GOES = {"legs": "run", "wings": "fly", "wheels": "drive", "swimmer": "swim", "hull": "sail", "aircraft": "fly"}
 _JOUST = re.compile(r"\bjoust(?:s|ing)?\b", re.IGNORECASE)
@@ -127,7 +131,8 @@ def _pair(prompt: str, subjects: Sequence[Subject], verb: re.Pattern[str]) -> tu
         return None
     places = {}
     for index, subject in enumerate(subjects):
-        word = re.search(rf"\b{re.escape(subject.noun.split()[-1])}(?:s|es)?\b", prompt, re.IGNORECASE)
+        noun = subject.noun.split()[-1]
+        word = re.search(rf"\b(?:{re.escape(noun)}(?:s|es)?|{_PLURALS.get(noun, noun)})\b", prompt, re.IGNORECASE)
         if word and casting.kind(subject.rig) in _GOES:
             places[index] = word.start()
     before = [index for index, at in places.items() if at < said.start()]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rushes.engines.animatic.rigs.breeds import BREEDS
+
 from .clauses import Clause
 from .handling import HOLDING
 from .mentions import PERSON_RIGS, Figure, Reading
@@ -53,6 +55,7 @@ _SEATS = frozenset({"chair", "stool", "wooden chair", "bench", "park bench", "th
 #: What shows only when the whole figure is seen.
 _WHOLE = frozenset(
     {
+        "petting",
         "bed",
         "holding hands",
         "kicking",
@@ -159,7 +162,7 @@ def settle(reading: Reading) -> bool:
             "bench" in phrase.split() for phrase in reading.understood
         ):
             figure.traits.append("bench")
-        if "boxing" in figure.traits and (figure.rig in _ARMED or "sword" in figure.traits):
+        if "boxing" in figure.traits and ({figure.rig, figure.noun} & _ARMED or "sword" in figure.traits):
             figure.traits[figure.traits.index("boxing")] = "duelling"
         habit = _HABITS.get(figure.noun)
         if habit and not any(trait in VERBS.values() for trait in figure.traits) and figure.action in (None, "stand", "dance", "play", "talk"):  # fmt: skip
@@ -170,12 +173,23 @@ def settle(reading: Reading) -> bool:
         partner = next((other for other in people if other is not figure and other.count == 1), None)
         if partner is None or figure.count != 1:
             figure.traits.remove(paired)
+            beast = next((other for other in figures if other.count == 1 and _is_low(other)), None)
+            if paired in ("hugging", "kissing") and beast is not None and figure.count == 1:
+                for one in (figure, beast):
+                    one.traits.append("petting")
+                beast.action = "stand"
+                together = True
             continue
         together = together or paired != "holding hands" or figure.action not in ("walk", "run", "trot")
         if paired not in partner.traits:
             partner.traits.append(paired)
             partner.action, partner.rank = figure.action, figure.rank
     return together
+
+
+def _is_low(figure: Figure) -> bool:
+    """Can one kneel down to it?"""
+    return figure.rig in BREEDS and BREEDS[figure.rig].withers < 0.9
 
 
 def is_whole(traits: Sequence[str]) -> bool:

@@ -45,7 +45,7 @@ MOVE_WORDS: dict[str, str] = {
     "tilt_up": "tilt up, tilting up, tilt shot, tilts upward, tilts up, pans up, pan up",
     "tilt_down": "tilt down, tilting down, tilts down, pan down, pans down",
     "push_in": """dolly in, push in, pushes in, dolly shot, dolly, dolly forward, slow push, camera push, moves closer, creeping in, dolly toward, dolly towards,
-        slow push in, moves in, camera approaches, moving forward, dolly forwards, creep in, truck in, pushing in, gentle push, dolly zoom, vertigo effect, moves closer""",
+        slow push in, moves in, camera approaches, moving forward, dolly forwards, creep in, pushing in, gentle push, dolly zoom, vertigo effect, moves closer""",
     "pull_out": "pull back, pulls back, dolly out, pull out, pulls out, pulling back, dolly back, dolly backwards, moves back, moves away, pull away, pulls away, camera retreats, reveal shot",
     "zoom_in": "zoom in, zooms in, zooming in, zoom, crash zoom, slow zoom in, slow zoom, zooms closer, zoom closer, rapid zoom, snap zoom, quick zoom, fast zoom",
     "zoom_out": "zoom out, zooms out, zooming out, zooming back, zooms back",

@@ -26,6 +26,7 @@ TOGETHER: dict[str, float] = {
     "waltzing": 0.50,
     "boxing": 0.85,
     "duelling": 1.75,
+    "petting": 0.80,
 }
 
 
@@ -188,6 +189,13 @@ def _waltzing(base: Stance, outfit: Outfit, phase: float) -> Stance:
     )  # fmt: skip
 
 
+def _petting(base: Stance, outfit: Outfit, phase: float) -> Stance:
+    """On one knee, both arms around an animal's neck."""
+    stroke = 0.016 * math.sin(2 * TURN * phase)
+    down = _kneeling(base, outfit, phase)
+    return replace(down, lean=base.lean + 14, near_arm=at(0.20, 0.075 + stroke, 0.05, "open"), far_arm=at(0.21, 0.12 - stroke, -0.06, "open"), mood="happy", nod=8)  # fmt: skip
+
+
 # --- feelings -------------------------------------------------------------------------------------------------------
 
 
@@ -327,6 +335,7 @@ GESTURES: dict[str, Gesture] = {
     "cheering": Gesture(_cheering, yaw=66), "saluting": Gesture(_saluting, yaw=56), "bowing": Gesture(_bowing, poses=72, yaw=30), "thinking": Gesture(_thinking, yaw=52),
     "shrugging": Gesture(_shrugging, yaw=70), "posing": Gesture(_posing, yaw=58), "pushing": Gesture(_pushing, strides=True, yaw=14),
     LEASH: Gesture(_leading, strides=True, both=False),
+    "petting": Gesture(_petting, seat="ground", yaw=22),
     "hugging": Gesture(_hugging, yaw=20, both=True), "kissing": Gesture(_kissing, yaw=10), "holding hands": Gesture(_holding_hands, yaw=62, strides=True, both=False),
     "shaking hands": Gesture(_shaking_hands, yaw=22, both=False), "waltzing": Gesture(_waltzing, yaw=20),
     "laughing": Gesture(_laughing, yaw=52), "crying": Gesture(_crying, yaw=50), "praying": Gesture(_praying, yaw=40), "kneeling": Gesture(_kneeling, seat="ground", yaw=24, both=False),

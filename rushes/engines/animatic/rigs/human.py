@@ -72,7 +72,7 @@ def make(subject: Subject, seed: int) -> Figure:
     gesture = gesture_of(subject, outfit)
     if gesture is not None and gesture.both:
         outfit = replace(outfit, tool=gesture.tool, prop="", cane=False, umbrella=False)
-    elif "duelling" in subject.traits and outfit.prop not in ("sword", "katana"):
+    elif "duelling" in subject.traits:
         outfit = replace(outfit, prop="sword")
     elif action == "play" and gesture is None and not outfit.prop and subject.rig in ("girl", "boy"):
         outfit = replace(outfit, prop="ball")

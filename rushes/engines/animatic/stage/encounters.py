@@ -39,7 +39,14 @@ def charges(plan: ShotPlan) -> bool:
 def train(plan: ShotPlan) -> tuple[int, int, float] | None:
     """(who goes before, who follows, metres between their bodies) of two who are tied together."""
     for before, after, metres in ((TOWING, TOWED, _HOOKED), (LEASHED, LEASH, _SLACK)):
-        first = next((n for n, one in enumerate(plan.subjects) if before in one.traits and one.count == 1), None)
+        first = next(
+            (
+                n
+                for n, one in enumerate(plan.subjects)
+                if before in one.traits and (one.count == 1 or before == LEASHED)
+            ),
+            None,
+        )
         second = next((n for n, one in enumerate(plan.subjects) if after in one.traits and one.count == 1), None)
         if first is not None and second is not None:
             return first, second, metres
@@ -120,22 +127,25 @@ def _together(actors: Sequence[Actor]) -> list[Actor]:
 def _leash(stage: Set, actors: Sequence[Actor], shapes: Sequence[Shape], pet: int, holder: int) -> None:
     """A line from a hand to a collar; it hangs through a little, and swings with their steps."""
     frame, seconds = stage.framing, stage.plan.seconds
-    ends = [next(actor for actor in actors if actor.subject == index) for index in (pet, holder)]
+    pets = [actor for actor in actors if actor.subject == pet]
+    owner = next(actor for actor in actors if actor.subject == holder)
     animal, person = shapes[pet].body, shapes[holder].body
     collar = (animal.left + 0.74 * animal.width, 0.72 * animal.top)
     hand = (0.135 * person.top, 0.595 * person.top)
     leather = stage.air.surface(hexed("#a8352c"), 1.0, 0.7)
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-        points = []
-        for actor, (forward, up) in zip(ends, (collar, hand), strict=True):
+        def place(actor: Actor, forward: float, up: float) -> tuple[float, float]:
             unit = frame.units_per_metre * actor.depth
             x = actor.x + actor.speed * (t - seconds / 2) + actor.facing * forward * unit
-            points.append(view.place(x, (frame.ground - frame.horizon) * actor.depth - up * unit, actor.depth)[:2])
-        (x0, y0), (x1, y1) = points
-        path = skia.Path()
-        path.moveTo(x0, y0)
-        path.quadTo((x0 + x1) / 2, max(y0, y1) * 0.35 + (y0 + y1) / 2 * 0.65 + 14 * view.scale, x1, y1)
-        canvas.drawPath(path, stroke(leather, max(1.1, 0.018 * frame.units_per_metre * view.scale * view.zoom)))
+            return view.place(x, (frame.ground - frame.horizon) * actor.depth - up * unit, actor.depth)[:2]
 
-    stage.add(max(actor.depth for actor in ends) + 0.005, draw)
+        x1, y1 = place(owner, *hand)
+        for one in pets:
+            x0, y0 = place(one, *collar)
+            path = skia.Path()
+            path.moveTo(x0, y0)
+            path.quadTo((x0 + x1) / 2, max(y0, y1) * 0.35 + (y0 + y1) / 2 * 0.65 + 14 * view.scale, x1, y1)
+            canvas.drawPath(path, stroke(leather, max(1.1, 0.018 * frame.units_per_metre * view.scale * view.zoom)))
+
+    stage.add(max(actor.depth for actor in (*pets, owner)) + 0.005, draw)

@@ -19,6 +19,7 @@ from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.specks import discs
 from rushes.engines.animatic.paint.view import View
+from rushes.engines.animatic.rigs.rider import WORDS as RIDDEN
 from rushes.engines.animatic.rigs.vehicle import VEHICLES
 from rushes.engines.animatic.stage import seasons
 from rushes.engines.animatic.stage.cast import Actor
@@ -33,6 +34,8 @@ _DUSTY = {
     "desert": "#dcae70", "mars": "#b8623c", "savanna": "#c9a66c", "canyon": "#bb7048", "wasteland": "#94866f", "pyramids": "#dcba80",
     "lunar_surface": "#a6a6aa", "beach": "#decaa0",
 }  # fmt: skip
+#: What rolls or slides on the ground.
+ROLLING = {*VEHICLES, *RIDDEN, "snowboard", "skis", "sled", "sleigh"}
 _SANDY = frozenset({"desert", "mars", "savanna", "canyon", "pyramids", "lunar_surface", "beach"})
 #: Cycles of breath.
 _BREATHS_SECONDS, _BREATH_LASTS = 2.5, 1.5
@@ -68,7 +71,7 @@ def add(stage: Set, actors: Sequence[Actor], shapes: Sequence[Shape]) -> None:
         if is_cold(stage) and shapes[actor.subject].kind in ("person", "animal", "crew"):
             _breathes(stage, actor, shapes[actor.subject], number)
         if ground and (actor.speed or (subject.action == "jump" and ground != "dust")):
-            _stirs(stage, actor, body, ground, number, wheels=subject.rig in VEHICLES)
+            _stirs(stage, actor, body, ground, number, wheels=subject.rig in ROLLING)
 
 
 def _ground(stage: Set) -> str:
@@ -137,7 +140,7 @@ def _stirs(stage: Set, actor: Actor, body: Box, ground: str, number: int, *, whe
         def rolled(first: float, last: float) -> Floats:
             return np.asarray(np.arange(math.ceil(first / every), math.ceil(last / every)) * every, np.float64)
 
-        thin = 0.55 if ground == "wet" else 1.0
+        thin = {"wet": 0.55, "snow": 0.72}.get(ground, 1.0)
         big = min(1.0, 0.42 * body.top)
         puffs = _Puffs(rolled, 1.35 * thin, (body.left * 0.66, 0.12), (0.80 * metres, 0.70 * big), 0.25, (0.22 * big, 0.80 * big * thin), 0.24 * big, 0.62 * thin, 3, tone)  # fmt: skip
         _puff(stage, actor, number, puffs, order=actor.depth + 0.006)

@@ -88,3 +88,14 @@ def test_armed_fighters_cross_blades_and_beasts_face_each_other() -> None:
     assert "duelling" in plan_of("Two samurai fight with swords").subjects[0].traits
     bulls = plan_of("Two bulls fight").subjects[0]
     assert composition.facing_of(bulls, 0) != composition.facing_of(bulls, 1)
+
+
+def test_who_hugs_a_dog_kneels_down_to_it_and_who_hugs_a_horse_does_not() -> None:
+    assert all("petting" in one.traits for one in plan_of("A girl hugs her dog").subjects)
+    assert not any("petting" in one.traits for one in plan_of("A boy hugs a horse").subjects)
+
+
+def test_a_dancing_couple_holds_each_other() -> None:
+    plan = plan_of("A bride and groom dance")
+    assert all("waltzing" in one.traits for one in plan.subjects)
+    assert {one.facing for one in plan.subjects} == {1, -1}

@@ -41,7 +41,7 @@ def mean(picture: NDArray[np.uint8]) -> NDArray[np.float64]:
     ("prompt", "rig", "made"),
     [
         ("A wooden bowl on a table", "bowl", "wood"), ("A golden statue in a temple", "statue", "gold"), ("A glass car", "car", "glass"), ("A stone bench", "bench", "stone"),
-        ("A car made of ice", "car", "ice"), ("A rusty old truck", "truck", "rust"), ("A marble statue of a lion", "lion", "marble"), ("A robot made of wood", "robot", "wood"),
+        ("A car made of ice", "car", "ice"), ("A rusty old truck in the desert", "truck", "rust"), ("A marble statue of a lion", "lion", "marble"), ("A robot made of wood", "robot", "wood"),
     ],
 )  # fmt: skip
 def test_a_thing_is_made_of_what_the_prompt_says(prompt: str, rig: str, made: str) -> None:
