@@ -203,8 +203,9 @@ def _winter(reading: Reading) -> bool:
 
 def weather(reading: Reading, removed: Container[str]) -> str:
     votes = reading.votes.get("weather", [])
-    if any(figure.noun in ("umbrella", "parasol") for figure in reading.figures) and all(v.weight < 1 for v in votes):
-        return "clear"  # one that stands there shelters nobody
+    stands = any(figure.noun in ("umbrella", "parasol") for figure in reading.figures)
+    if (stands or "blossoms" in reading.features) and all(vote.weight < 1 for vote in votes):
+        return "clear"  # an umbrella that stands there shelters nobody, and one under blossoms shades
     said = reading.winner("weather") or "clear"
     return "clear" if said == "cloudy" and "clouds" in removed else said
 

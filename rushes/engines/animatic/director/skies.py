@@ -32,7 +32,7 @@ WEATHER_WORDS: dict[str, str] = {
 }  # fmt: skip
 
 SEASON_WORDS: dict[str, str] = {
-    "spring": "spring, springtime, cherry blossom, cherry blossoms, blossoms, blossoming, blooming, sakura, april, tulips, in bloom",
+    "spring": "spring, springtime, cherry blossom, cherry blossoms, cherry blossom tree, cherry blossom trees, trees in blossom, trees in bloom, blossoms, blossoming, blooming, sakura, april, tulips, in bloom",
     "summer": "heatwave, scorching, sweltering, summer, summertime, summery, july, august, heat wave, tropical, midsummer, summer day",
     "autumn": """autumn, fall season, in fall, in the fall, autumnal, october, november, fall foliage, fallen leaves,
         autumn leaves, falling leaves, fall colors, fall colours, halloween, golden leaves, harvest, foliage?""",
@@ -80,7 +80,7 @@ FEATURE_WORDS: dict[str, str] = {
     "corn": "cornfield, corn field, corn maze, cornstalks",
     "grapevines": "vineyard, grapevines",
     "wheat": "wheat, barley, tall grass, reeds",
-    "blossoms": "cherry blossom, cherry blossoms, petals, sakura, falling petals",
+    "blossoms": "cherry blossom, cherry blossoms, petals, sakura, falling petals, cherry blossom tree, cherry blossom trees, cherry tree, cherry trees, blossoming tree, blossoming trees, trees in blossom, trees in bloom",
     "falling_leaves": "falling leaves, fallen leaves, autumn leaves, leaves, golden leaves, swirling leaves",
     "mushrooms": "mushrooms, toadstools",
     "path": "path, trail, footpath, pathway, steps",

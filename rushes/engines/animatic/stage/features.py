@@ -69,7 +69,7 @@ def add(stage: Set) -> None:
         hearth.light_up(stage)
     if asked & {"petals", "blossoms"}:
         pink = stage.air.surface(hexed("#f7b8cc"), 1.0, 0.9)
-        weather.scatter(stage, weather.Specks(60, (1.6, 3.6), 38, -52, 1.05, 0.9, pink, soft=0.3, sway=34), 990)
+        weather.scatter(stage, weather.Specks(110, (2.0, 4.8), 38, -52, 1.05, 0.9, pink, soft=0.3, sway=34), 990)
     surroundings.shed(stage)
     lapses.add(stage)
     if asked & {"sparks", "embers"}:

@@ -13,7 +13,7 @@ from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.specks import discs
 from rushes.engines.animatic.paint.view import View
-from rushes.engines.animatic.stage import buildings, ground, mist, rows, sky, undergrowth, woods
+from rushes.engines.animatic.stage import buildings, ground, mist, rows, seasons, sky, undergrowth, woods
 from rushes.engines.animatic.stage.air import Air
 from rushes.engines.animatic.stage.seasons import Season
 from rushes.engines.animatic.stage.set import Random, Set
@@ -72,7 +72,7 @@ def treeline(
 
     def each(canvas: Canvas, x: float, foot: float, random: Random) -> None:
         high = random.uniform(*heights) * grow
-        tone = mix(season.leaf, hexed(others[int(random.integers(3))]), random.uniform(0.0, 0.8))
+        tone = seasons.crown(stage, mix(season.leaf, hexed(others[int(random.integers(3))]), random.uniform(0.0, 0.8)))
         leaf = air.surface(tone, depth, 0.62)
         if depth > ground.ORDER:
             canvas.drawOval(skia.Rect.MakeXYWH(x - high * 0.4, foot - 5, high * 0.8, 16 * depth * 2), solid(air.shadow, 0.3, 5))  # fmt: skip
@@ -175,7 +175,7 @@ def flowerbed(stage: Set, depth: float, x: float, season: Season, salt: int) -> 
 def bough(stage: Set, season: Season, side: int, salt: int) -> None:
     """Leaves that hang into an upper corner before the lens."""
     frame, air = stage.framing, stage.air
-    leaf = mix(times(air.surface(season.leaf, 1.0, 0.3), 0.7), air.shadow, 0.2)
+    leaf = mix(times(air.surface(seasons.crown(stage, season.leaf), 1.0, 0.3), 0.7), air.shadow, 0.2)
     bark = mix(times(air.surface(hexed("#6b5240"), 1.0, 0.1), 0.5), air.shadow, 0.4)
     top = -frame.horizon
 

@@ -10,6 +10,7 @@ from rushes.engines.animatic.stage.set import Set
 
 _GRASS = {"spring": "#86b44c", "summer": "#7aa83f", "autumn": "#b39a4a", "winter": "#e6ecf8"}
 _LEAVES = {"spring": "#82b556", "summer": "#4c8740", "autumn": "#cc7a2e", "winter": "#7d7468"}
+_BLOSSOM = hexed("#f3a9c2")
 _SNOW = hexed("#e9eefb")
 _SHADED_SNOW = hexed("#b4c0e4")
 
@@ -43,3 +44,8 @@ def of(stage: Set) -> Season:
         leaf=hexed(_LEAVES.get(name, _LEAVES["summer"])),
         white=_SNOW if name == "winter" else None,
     )
+
+
+def crown(stage: Set, leaf: Rgb) -> Rgb:
+    """A tree's crown whose leaves have a colour: in blossom, where the plan wishes for that."""
+    return _BLOSSOM if "blossoms" in stage.plan.features else leaf

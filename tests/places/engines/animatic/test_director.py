@@ -81,6 +81,7 @@ PROMPTS = (
     Facts("a bicycle on the left of a car, front view", subjects={"bicycle": None, "car": None}),
     Facts("a shark is swimming in the ocean, in super slow motion", subjects={"shark": "swim"}),
     Facts("A panda drinking coffee in a cafe in Paris, in cyberpunk style", "cafe", subjects={"panda": "eat"}),
+    Facts("Cherry blossoms fall over a temple in spring, a woman with an umbrella walks", "ruins", weather="clear", season="spring", subjects={"woman": "walk"}, features=("blossoms",)),
     Facts("A couple in formal evening wear going home get caught in a heavy downpour with umbrellas", weather="rain", subjects={"man": "walk", "woman": "walk"}),
     Facts("An astronaut riding a horse on the moon", "lunar_surface", subjects={"horse": "trot", "astronaut": "ride"}),
     Facts("A stylish woman walks down a Tokyo street filled with warm glowing neon and animated city signage. She wears a black leather jacket, a long red dress, and black boots, and carries a black purse.", "street", "night", subjects={"woman": "walk"}, counts={"woman": 1}),

@@ -190,7 +190,7 @@ SETTING = Setting(
     build=build,
     words="""japanese garden, zen garden, cherry blossom garden, cherry blossom park, cherry orchard, pagoda, japanese temple,
         japanese shrine, shinto shrine, torii gate, torii, feudal japan, ancient japan, mount fuji, mt fuji, japan, japanese village,
-        cherry blossom trees, cherry blossom grove, cherry tree avenue, chinese garden, oriental garden, temple garden""",
+        cherry blossom trees?, cherry blossom grove, cherry tree avenue, chinese garden, oriental garden, temple garden""",
     by_day="water birds",
     by_night="water crickets",
     scenery=frozenset({"pagoda", "torii", "torii_gate", "trees", "bridge", "lake", "arch", "blossoms", "mountains", "reflections", "rocks", "flowers", "petals"}),

@@ -9,7 +9,7 @@ from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, str
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
-from rushes.engines.animatic.stage import ground, hills, mist, sky, swells, undergrowth
+from rushes.engines.animatic.stage import ground, hills, mist, seasons, sky, swells, undergrowth
 from rushes.engines.animatic.stage.set import Random, Set
 from rushes.engines.animatic.stage.settings import meadow, pine_forest
 
@@ -20,10 +20,8 @@ DEPTH = 0.40
 
 
 def build(stage: Set) -> None:
-    season = "winter" if pine_forest.wintry(stage) else stage.plan.season
-    grass = hexed(meadow.GRASS.get(season, meadow.GRASS["summer"]))
-    leaf = hexed(meadow.LEAVES.get(season, meadow.LEAVES["summer"]))
-    white = hexed("#e9eefb") if season == "winter" else None
+    season = seasons.of(stage)
+    grass, leaf, white = season.grass, season.leaf, season.white
     sky.hang(stage)
     hills.ridge(
         stage,
@@ -48,7 +46,7 @@ def build(stage: Set) -> None:
     meadow.trees(stage, 0.52, 2, leaf, white, 1703, clearing=0.62)
     swells.bank(stage, 0.64, 18, grass, 1704, tufts=white is None)
     wall_stones(stage, 0.74)
-    flowers = () if season in ("winter", "autumn") else meadow.FLOWERS
+    flowers = meadow.FLOWERS if season.blooms else ()
     swells.tufts(stage, 0.86, grass, 1705, count=50, heights=(12, 30), flowers=flowers)
     meadow.foreground(stage, grass, flowers)
 

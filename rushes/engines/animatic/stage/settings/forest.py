@@ -12,7 +12,7 @@ from rushes.engines.animatic.paint.colours import hexed, linear, mix, smooth, so
 from rushes.engines.animatic.paint.layers import Canvas, Layer, canvas_of, premultiplied
 from rushes.engines.animatic.paint.noise import cloudy
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import ground, groves, mist, parks, rows, sky, swells, undergrowth, woods
+from rushes.engines.animatic.stage import ground, groves, mist, parks, rows, seasons, sky, swells, undergrowth, woods
 from rushes.engines.animatic.stage.set import Random, Set
 
 BARK = hexed("#7a6250")
@@ -50,7 +50,8 @@ def build(stage: Set) -> None:
     snowy = plan.weather == "snow"
     # Where leaves are in the way, a disc would be torn by them: it is seen through an opening of its own, or not at all.
     sky.hang(stage, sun=False, clouds=False)
-    backdrop(stage, leaf)
+    crowns = seasons.crown(stage, leaf)
+    backdrop(stage, crowns)
     if moonlit(stage):
         opening(stage, leaf)
     top = -frame.horizon - 40
@@ -82,7 +83,7 @@ def build(stage: Set) -> None:
     stems(stage, 0.60, 44, 9, top, 25, leaf, clearing=0.42)
     ferns(stage, 0.72, leaf, 33, snowy)
     stems(stage, 0.84, 66, 5, top, 26, leaf, clearing=0.72)
-    crown(stage, 0.5, leaf, 41, snowy)
+    crown(stage, 0.5, crowns, 41, snowy)
     if kind.flowers and not snowy and plan.season in ("spring", "summer"):
         blooms = tuple(hexed(code) for code in kind.flowers.split())
         for row, depth in enumerate((0.50, 0.66, 0.90)):

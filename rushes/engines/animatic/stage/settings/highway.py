@@ -10,7 +10,7 @@ from rushes.engines.animatic.paint.colours import hexed, mix, solid, stroke, tim
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.noise import cloudy
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import ground, hills, mist, sky, swells, undergrowth
+from rushes.engines.animatic.stage import ground, hills, mist, seasons, sky, swells, undergrowth
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.settings import city, meadow
 
@@ -19,12 +19,9 @@ FAR, NEAR = 0.66, 1.42
 
 
 def build(stage: Set) -> None:
-    season = "winter" if stage.plan.weather == "snow" else stage.plan.season
-    grass = mix(
-        hexed(meadow.GRASS.get(season, meadow.GRASS["summer"])), hexed("#b39a5c"), 0.35 if season != "winter" else 0.0
-    )
-    leaf = hexed(meadow.LEAVES.get(season, meadow.LEAVES["summer"]))
-    white = hexed("#e9eefb") if season == "winter" else None
+    season = seasons.of(stage)
+    grass = mix(season.grass, hexed("#b39a5c"), 0.35 if season.white is None else 0.0)
+    leaf, white = season.leaf, season.white
     sky.hang(stage)
     hills.ridge(
         stage,

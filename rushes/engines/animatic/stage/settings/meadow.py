@@ -17,6 +17,7 @@ from rushes.engines.animatic.stage import (
     hills,
     mist,
     parks,
+    seasons,
     sky,
     swells,
     undergrowth,
@@ -25,8 +26,6 @@ from rushes.engines.animatic.stage import (
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.settings import mountains
 
-GRASS = {"spring": "#86b44c", "summer": "#7aa83f", "autumn": "#b39a4a", "winter": "#e6ecf8"}
-LEAVES = {"spring": "#82b556", "summer": "#4c8740", "autumn": "#cc7a2e", "winter": "#7d7468"}
 #: What the seed puts into the land: only hills, a path, a fence, far farms, boulders.
 LANDS = ("hills", "path", "fence", "farms", "boulders")
 FLOWERS = tuple(hexed(code) for code in ("#f4f1e6", "#f2c53d", "#e0607e", "#8c6fd6", "#ef8a3c"))
@@ -44,10 +43,8 @@ DRIFTS = (
 
 def build(stage: Set) -> None:
     plan = stage.plan
-    season = "winter" if plan.weather == "snow" else plan.season
-    grass = hexed(GRASS.get(season, GRASS["summer"]))
-    leaf = hexed(LEAVES.get(season, LEAVES["summer"]))
-    white = hexed("#e9eefb") if season == "winter" else None
+    season = seasons.of(stage)
+    grass, leaf, white = season.grass, season.leaf, season.white
     chance = stage.random(49)
     high, wavy = float(chance.uniform(60, 170)), float(chance.uniform(0.6, 1.25))
     sky.hang(stage)
@@ -74,8 +71,7 @@ def build(stage: Set) -> None:
         mountains.rocks(stage, 0.58, 7, 64, white is not None)
         mountains.rocks(stage, 0.90, 3, 65, white is not None)
     trees(stage, 0.66, int(chance.integers(1, 4)), leaf, white, 62, clearing=0.45)
-    bare = season in ("winter", "autumn")
-    blooms = () if bare or fielded else DRIFTS[int(chance.integers(len(DRIFTS)))]
+    blooms = DRIFTS[int(chance.integers(len(DRIFTS)))] if season.blooms and not fielded else ()
     for index, depth in enumerate((0.5, 0.78, 0.92)):
         swells.tufts(stage, depth, grass, 70 + index, count=80 - 12 * index, heights=(14, 34), flowers=blooms)
     swells.tufts(stage, 1.22, grass, 75, count=66, heights=(20, 46), flowers=blooms, order=1.22)
@@ -87,7 +83,7 @@ def hill(stage: Set, depth: float, height: float, colour: Rgb, salt: int, leaf: 
     air = stage.air
     height *= stage.framing.tall * stage.near(depth)
     crest, low = air.surface(colour, depth, 0.9), air.surface(colour, depth, 0.25)
-    tree = air.surface(mix(leaf, hexed("#3f5a45"), 0.4), depth, 0.3)
+    tree = air.surface(mix(seasons.crown(stage, leaf), hexed("#3f5a45"), 0.4), depth, 0.3)
 
     def draw(canvas: Canvas, period: float) -> None:
         random = stage.random(460 + salt)
@@ -127,7 +123,7 @@ def trees(
     frame, air = stage.framing, stage.air
     foot = stage.ground_y(depth)
     tall = frame.tall * stage.near(depth)
-    green, bark = air.surface(leaf, depth, 0.62), air.surface(hexed("#6b5240"), depth, 0.5)
+    green, bark = air.surface(seasons.crown(stage, leaf), depth, 0.62), air.surface(hexed("#6b5240"), depth, 0.5)
     rim = mix(air.edge, green, 0.35)
 
     bare, snow = white is not None and stage.plan.season == "winter", air.surface(white, depth, 0.8) if white else None

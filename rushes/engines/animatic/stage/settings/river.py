@@ -9,7 +9,18 @@ from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, str
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
-from rushes.engines.animatic.stage import bridges, ground, hills, mist, moorings, sky, swells, undergrowth, waves
+from rushes.engines.animatic.stage import (
+    bridges,
+    ground,
+    hills,
+    mist,
+    moorings,
+    seasons,
+    sky,
+    swells,
+    undergrowth,
+    waves,
+)
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.settings import meadow, mountains, pine_forest
 
@@ -17,10 +28,8 @@ FAR_BANK = 0.35
 
 
 def build(stage: Set) -> None:
-    season = "winter" if pine_forest.wintry(stage) else stage.plan.season
-    grass = hexed(meadow.GRASS.get(season, meadow.GRASS["summer"]))
-    leaf = hexed(meadow.LEAVES.get(season, meadow.LEAVES["summer"]))
-    white = hexed("#e9eefb") if season == "winter" else None
+    season = seasons.of(stage)
+    grass, leaf, white = season.grass, season.leaf, season.white
     afloat = moorings.cast_floats(stage)
     afloat = afloat or bridges.is_crossed(stage.plan)
     shore = 1.34 if afloat else 0.74
@@ -52,7 +61,7 @@ def build(stage: Set) -> None:
         meadow.trees(stage, 0.37, 6, leaf, white, 1502)
     ripples(stage, shore)
     if white is None:
-        pads(stage, 0.56 if not afloat else 0.70, 1503, bloom=season in ("spring", "summer"))
+        pads(stage, 0.56 if not afloat else 0.70, 1503, bloom=season.blooms)
     near = shore + 0.03
     mountains.rocks(stage, near, 12, 1504, white is not None)
     reeds(stage, near + 0.02, leaf, white, 1505)
@@ -64,7 +73,7 @@ def build(stage: Set) -> None:
             1506,
             count=60,
             heights=(12, 30),
-            flowers=() if season in ("winter", "autumn") else meadow.FLOWERS,
+            flowers=meadow.FLOWERS if season.blooms else (),
         )
         mountains.rocks(stage, 1.22, 4, 1507, white is not None)
     foreground(stage, leaf)

@@ -8,18 +8,16 @@ from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke, times
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import ground, hills, mist, sky, swells, undergrowth
+from rushes.engines.animatic.stage import ground, hills, mist, seasons, sky, swells, undergrowth
 from rushes.engines.animatic.stage.set import Random, Set
-from rushes.engines.animatic.stage.settings import meadow, pine_forest
+from rushes.engines.animatic.stage.settings import meadow
 
 STONE, MOSS = hexed("#cbb894"), hexed("#6f8a46")
 
 
 def build(stage: Set) -> None:
-    season = "winter" if pine_forest.wintry(stage) else stage.plan.season
-    grass = mix(hexed(meadow.GRASS.get(season, meadow.GRASS["summer"])), hexed("#a89a5c"), 0.35)
-    leaf = hexed(meadow.LEAVES.get(season, meadow.LEAVES["summer"]))
-    white = hexed("#e9eefb") if season == "winter" else None
+    season = seasons.of(stage)
+    grass, leaf, white = mix(season.grass, hexed("#a89a5c"), 0.35), season.leaf, season.white
     sky.hang(stage)
     hills.ridge(stage, 0.08, 160, hexed("#7d8a94"), waves=4, salt=100, rough=0.8, snow=white, snow_from=0.4)
     meadow.hill(stage, 0.14, 100, mix(grass, hexed("#5f8a5a"), 0.5), 1800, leaf, white)
@@ -38,7 +36,7 @@ def build(stage: Set) -> None:
         1806,
         count=52,
         heights=(12, 32),
-        flowers=() if season in ("winter", "autumn") else meadow.FLOWERS,
+        flowers=meadow.FLOWERS if season.blooms else (),
     )
     if stage.plan.weather in ("clear", "cloudy") and stage.plan.time in ("golden", "dawn"):
         sky.beams(stage, 0.55, 0.36)

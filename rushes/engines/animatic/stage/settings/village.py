@@ -6,16 +6,14 @@ from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, mix, solid, stroke, times
 from rushes.engines.animatic.paint.layers import Canvas
 from rushes.engines.animatic.paint.skia_loading import skia
-from rushes.engines.animatic.stage import buildings, cottages, ground, hills, mist, sky, swells
+from rushes.engines.animatic.stage import buildings, cottages, ground, hills, mist, seasons, sky, swells
 from rushes.engines.animatic.stage.set import Set
-from rushes.engines.animatic.stage.settings import meadow, pine_forest
+from rushes.engines.animatic.stage.settings import meadow
 
 
 def build(stage: Set) -> None:
-    season = "winter" if pine_forest.wintry(stage) else stage.plan.season
-    grass = hexed(meadow.GRASS.get(season, meadow.GRASS["summer"]))
-    leaf = hexed(meadow.LEAVES.get(season, meadow.LEAVES["summer"]))
-    white = hexed("#e9eefb") if season == "winter" else None
+    season = seasons.of(stage)
+    grass, leaf, white = season.grass, season.leaf, season.white
     sky.hang(stage)
     hills.ridge(
         stage,
@@ -39,7 +37,7 @@ def build(stage: Set) -> None:
     cottages.houses(stage, 0.56, 3, (230, 300), 3, 3, white, clearing=0.40)
     swells.bank(stage, 0.70, 20, grass, 94, tufts=white is None)
     cottages.fence(stage, 0.76, white)
-    flowers = () if season in ("winter", "autumn") else meadow.FLOWERS
+    flowers = meadow.FLOWERS if season.blooms else ()
     swells.tufts(stage, 0.86, grass, 95, count=54, heights=(12, 30), flowers=flowers)
     swells.tufts(stage, 1.24, grass, 96, count=46, heights=(18, 42), flowers=flowers, order=1.24)
     meadow.foreground(stage, grass, flowers)
