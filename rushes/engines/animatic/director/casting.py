@@ -20,7 +20,7 @@ CARD = "card"
 #: Drawings for a noun that says nothing of sex; the seed chooses.
 _EITHER: dict[str, tuple[str, ...]] = {"human": ("woman", "man"), "child": ("girl", "boy")}
 #: Rigs whose own row of the table says more than the last word of a noun: "space man".
-_OWN = frozenset({"astronaut", "robot", "knight"})
+_OWN = frozenset({"astronaut", "robot", "knight", "car"})
 _GIRLS = frozenset({"girl", "little girl", "schoolgirl", "teenage girl", "daughter", "granddaughter", "niece"})
 _BOYS = frozenset({"boy", "little boy", "schoolboy", "teenage boy", "son", "grandson", "nephew"})
 

@@ -12,6 +12,7 @@ from rushes.engines.animatic.rigs.boards import BOARDS
 from rushes.engines.animatic.rigs.boat import ROWED
 
 from . import blocking, casting, noises, places, riding, verbs
+from .descriptions import is_alive
 from .mentions import PERSON_RIGS, Figure, Reading
 
 #: Hours for a setting when none is said, with their weights.
@@ -102,6 +103,8 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
         return chance.choice(places.RIG_HABITATS[mount])
     if mount and casting.kind(mount) == "swimmer":
         return "underwater"
+    if casting.kind(mount) == "aircraft" and mount and mount not in BOARDS:
+        return chance.choice(places.RIG_HABITATS.get(mount, ("sky",)))
     if mount in BOARDS or mount in ROWED:
         return chance.choice(places.RIG_HABITATS[mount])
     if lead.rig == "astronaut":
@@ -151,7 +154,13 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
         return chance.choice(("desert", "meadow"))
     if lead.action == "swim" and lead.rig in PERSON_RIGS:
         return "underwater"
-    habitats = places.NOUN_HABITATS.get(lead.noun) or places.RIG_HABITATS.get(lead.rig) or casting.homes(lead.rig)
+    trade = next((t for t in lead.traits if t != lead.noun and t in places.NOUN_HABITATS), "") if is_alive(lead) else ""
+    habitats = (
+        places.NOUN_HABITATS.get(trade)
+        or places.NOUN_HABITATS.get(lead.noun)
+        or places.RIG_HABITATS.get(lead.rig)
+        or casting.homes(lead.rig)
+    )
     if not habitats and casting.kind(lead.rig) == "still":
         habitats = ("room",)
     return chance.choice(habitats) if habitats else None
@@ -328,6 +337,7 @@ def sounds(
     return list(dict.fromkeys(found))
 
 
+_WATERS = frozenset({"underwater", "sea", "swimming_pool", "river", "lakeside", "space", "sky"})
 #: Birds that float on water.
 _WATERFOWL = frozenset({"swan", "duck", "duckling", "goose", "pelican"})
 
@@ -344,6 +354,8 @@ def action(figure: Figure, place: str) -> str:
         if any(trait.startswith("playing ") for trait in figure.traits):
             return "play"
         if rig in PERSON_RIGS and figure.count > 1 and place in ("street", "city"):
+            return "walk"
+        if rig == "turtle" and place not in _WATERS:
             return "walk"
         if rig in PERSON_RIGS and place == "underwater":
             return "swim"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import nouns, verbs
+from . import casting, nouns, verbs
 from .clauses import Pending
 from .mentions import PERSON_RIGS, Figure
 
@@ -25,6 +25,12 @@ def describe(figure: Figure, pending: Pending) -> None:
     figure.layer = pending.layer or figure.layer
     if pending.action is not None:
         set_action(figure, pending.action)
+
+
+def is_alive(figure: Figure) -> bool:
+    """Is it an animal or a creature, not a person?"""
+    creature = casting.kind(figure.rig) in ("legs", "wings", "swimmer", "dragon")
+    return creature and figure.rig not in PERSON_RIGS | {"card"}
 
 
 def is_kin(figure: Figure, noun: str) -> bool:

@@ -6,7 +6,7 @@ from rushes.engines.animatic.library.pieces import PREFIX
 
 from . import activities, casting, gestures, nouns, riding, verbs
 from .clauses import Clause, Pending
-from .descriptions import describe, is_kin, noun_traits, set_action
+from .descriptions import describe, is_alive, is_kin, noun_traits, set_action
 from .handling import (
     ABOARD,
     ANEW,
@@ -28,7 +28,7 @@ from .handling import (
     is_cooked,
     is_enclosed,
 )
-from .kin import FAMILY, GROUPS, PRONOUNS, VOICES_OFF, YOUNG
+from .kin import FAMILY, GROUPS, KEEPERS, PRONOUNS, VOICES_OFF, YOUNG
 from .lexicon import Match, Sense
 from .marks import Marks
 from .mentions import PERSON_RIGS, Figure, Reading, Relation, Spoken
@@ -241,6 +241,10 @@ class Cast(Marks):
         if first.plural or first.at != at - 1 - first.noun.count(" "):
             return False
         was = first.noun
+        if rig in PERSON_RIGS and noun not in KEEPERS and is_alive(first):
+            # "A penguin chef", "a robot barista": the animal is one.
+            first.traits += [trait for trait in noun_traits(noun) if trait not in first.traits]
+            return True
         if noun in YOUNG and casting.kind(first.rig) == "legs" and first.rig not in PERSON_RIGS:
             first.traits.append("young")
             return True

@@ -49,7 +49,7 @@ IGNORED_NOUNS = """wall of, walls of, tableau, still life, diorama, bars of, bar
     tension, dialogue, dialog, conversation, speech, monologue, narration, voiceover, voice over, talk, whisper, song, note, notes, moonbeam, silhouettes, width, height, length, weight, contact"""
 
 #: Nouns of things for which there is no drawing: they are reported as not drawn instead of taken for adjectives.
-OTHER_NOUNS = """sea creature, marine creature, deep sea creature, underwater creature, ocean creature, pie chart, line chart, lily pad, drawing, carving, engraving, writing, owner manual, chair, sandwich, pizza, hamburger, burger, sushi, noodles, ramen, bread, cheese, egg, bacon, steak, rice, salad, soup, fruit, banana, grape, pineapple, watermelon,
+OTHER_NOUNS = """hydraulic press, sea creature, marine creature, deep sea creature, underwater creature, ocean creature, pie chart, line chart, lily pad, drawing, carving, engraving, writing, owner manual, chair, sandwich, pizza, hamburger, burger, sushi, noodles, ramen, bread, cheese, egg, bacon, steak, rice, salad, soup, fruit, banana, grape, pineapple, watermelon,
     lemon, carrot, broccoli, donut, doughnut, cookie, chocolate, candy, ice cream, popcorn, plate, bowl, spoon, fork, knife, pan, pot, kettle, oven, stove, refrigerator, fridge,
     microwave, sink, toilet, bathtub, shower head, mirror, clock, watch, television, tv, radio, printer, screen, monitor, mouse pad, remote, keyboard key, robot arm, machine, gear, tool,
     hammer tool, wrench, screwdriver, saw, nail, ladder, rope, chain, box, crate, barrel, bucket, bottle cap, jar, vase, painting, statue, sculpture, fountain, bus shelter, sign, traffic light,
@@ -60,7 +60,7 @@ OTHER_NOUNS = """sea creature, marine creature, deep sea creature, underwater cr
     wire, skull, bone, spider web, web, cricket insect, frog, toad, starfish, sea urchin, shell, seashell, coral branch, egg shell, nest,
     horse cart, cart, carriage, wagon, stagecoach, wheel, tire, engine part, wing suit, parachute, trampoline, surf van, space suit rack, telescope dome, microscope, test tube, beaker, potion,
     cauldron, crystal, gemstone, portal stone, throne, altar, candle holder, tombstone, cross, anchor, net, fishing net, lobster trap, hammock, fence post, scale model, beast, animal,
-    lipstick, handbag brand, sneaker, product, can, soda can, milk, honey, juice, water bottle, bus seat, bench seat, parking sign, windmill toy, snow globe, music box, teapot, tea set,
+    lipstick, handbag brand, sneaker, product, can, soda can, milk, honey, juice, water bottle, bench seat, parking sign, windmill toy, snow globe, music box, teapot, tea set,
     strawberry, cherry, peach, pear, mango, kiwi, avocado, potato, onion, garlic, pepper, corn, taco, burrito, hot dog, fries, waffle, pasta, spaghetti, cereal, yogurt, butter"""
 
 #: Prepositions after which a place is where we are, and after which it is only in sight.

@@ -29,6 +29,8 @@ from .verbs import TONES
 _ENDS = frozenset(".;!?\n")
 #: A prompt of so few words only names a thing.
 _NAMED_MAX = 3
+#: What a shot does, whoever was named before: "starting low on a hiker and ascending high above".
+_CAMERA_ONLY = frozenset({"ascend", "descend", "tilt", "pan", "zoom", "rise", "dolly", "crane", "pull back", "push in"})
 _OBJECTS = frozenset(
     {"a", "an", "the", "his", "her", "its", "their", "at", "to", "over", "him", "them", "us", "how", "as"}
 )
@@ -241,6 +243,10 @@ class Grammar:
         lemma = act.phrase if act else match.senses[-1].phrase
         if state.clause.camera and camera_move(state, lemma, at):
             return
+        of_camera = state.sentence in state.about_camera and token.ending == "ing" and state.before in ("conj", "comma")
+        if of_camera and lemma in _CAMERA_ONLY and camera_move(state, lemma, at):
+            state.clause.camera = True
+            return
         if not self._cast.any_in(state.clause) and not _HANDS.isdisjoint(state.window(at - 2, at)):
             # "Hands kneading dough" belong to somebody.
             told = Match(1, (Sense("figure", "human", True, "person"),), False)
@@ -279,6 +285,7 @@ class Grammar:
             following = state.text[at + match.length].text if at + match.length < len(state.text) else ""
             # People fly kites and planes; what they do is play.
             flown = lemma == "fly" and following in ("a", "an", "the", "his", "her", "their")
+            flown |= lemma == "flip" and following[:1].isalpha() and following not in PREPS_HERE  # pancakes
             self._cast.act(
                 "play" if flown else act.value, state.clause, finite=token.ending != "ing", direct=direct, verb=lemma
             )

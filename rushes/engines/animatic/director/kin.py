@@ -13,6 +13,8 @@ GROUPS: dict[str, tuple[tuple[str, str, int], ...]] = {
     "camel caravan": (("camel", "horse", 4),),
     "band": (("musician", "human", 4),),
     "orchestra": (("musician", "human", 8),),
+    "marching band": (("trumpeter", "human", 4),),
+    "brass band": (("trumpeter", "human", 4),),
     "string quartet": (("violinist", "human", 4),),
     "quartet": (("musician", "human", 4),),
     "string trio": (("violinist", "human", 3),),
@@ -50,4 +52,10 @@ FAMILY = frozenset(
 )
 
 
+#: Behind an animal these are people: "a dog walker".
+KEEPERS = frozenset(
+    ["lady", "woman", "man", "owner", "rider", "walker", "watcher", "trainer", "breeder", "lover", "keeper", "whisperer", "girl", "boy", "person", "farmer", "herder",
+     "handler", "catcher", "hunter", "tamer", "groomer", "vet", "veterinarian", "thief", "fan", "people", "child", "kid", "baby", "engineer", "inventor", "scientist", "shepherd", "jockey",
+     "skier", "surfer", "figure", "designer", "builder", "maker", "racer", "diver", "fisherman", "costume"]
+)  # fmt: skip
 YOUNG = frozenset({"baby", "child", "kid", "cub", "pup", "calf", "young"})

@@ -45,7 +45,7 @@ SETTING_WORDS: dict[str, str] = {
         johannesburg, cape town, cairo, bangkok, moscow, toronto, vancouver, melbourne, barcelona, madrid, lisbon, prague, vienna, budapest, athens, delhi, beijing, osaka, seattle, boston, mexico city, buenos aires, rio de janeiro, nairobi, lagos, warsaw, dublin, stockholm, copenhagen, rome, istanbul, las vegas+neon, town square""",
     "street": """street, sidewalk, pavement, avenue, boulevard, lane, crosswalk, intersection, city street,
         neon street+neon, chinatown+lanterns, shibuya+neon, shibuya crossing+neon, times square+neon,
-        shopping district+neon, brooklyn, harlem, soho, montmartre, storefront, shop window, bus stop, parking lot, parking garage, courtyard, plaza,
+        shopping district+neon, brooklyn, harlem, soho, montmartre, storefront, shop window, bus stop, traffic jam, rush hour traffic, heavy traffic, parking lot, parking garage, courtyard, plaza,
         square, mall, doorway, shopping mall, street corner, food stall+stalls,
         sidewalk cafe, city streets, kyoto+lanterns, festival+lanterns, venice+canal, canal+canal, amsterdam+canal""",
     "highway": """highway, road, freeway, motorway, country road, mountain road, coastal road, winding road,

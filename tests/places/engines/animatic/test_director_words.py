@@ -139,3 +139,19 @@ def test_only_many_years_are_old(years: str, old: bool) -> None:
 
 def test_a_prompt_in_another_language_says_so() -> None:
     assert any("only English" in note for note in plan_of("Un gato negro duerme en el sofá").notes)
+
+
+def test_an_animal_with_a_trade_stays_an_animal() -> None:
+    chef = plan_of("A penguin chef flips pancakes")
+    assert (chef.setting, chef.subjects[0].rig, chef.subjects[0].action) == ("kitchen", "penguin", "play")
+    assert plan_of("A robot barista pours a latte").subjects[0].rig == "robot"
+    assert plan_of("A dog walker in the park").subjects[0].noun == "walker"
+
+
+def test_a_truck_in_a_desert_is_no_move_of_the_camera() -> None:
+    assert drawn("A rusty old truck in the desert") == [("truck", "truck")]
+
+
+def test_what_a_crane_shot_does_is_not_done_by_the_hiker() -> None:
+    plan = plan_of("Crane shot starting low on a lone hiker and ascending high above, revealing a canyon")
+    assert (plan.camera.move, plan.subjects[0].action) == ("crane_up", "stand")

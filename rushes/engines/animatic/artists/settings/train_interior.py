@@ -337,7 +337,7 @@ def _poles(room: Room) -> None:
 
 SETTING = Setting(
     build=build,
-    words="""train compartment, train carriage, train interior, inside a train, on a train, train car, railway carriage, dining car, sleeper car,
+    words="""inside a bus, inside the bus, bus interior, bus window, train window, bus seat, train compartment, train carriage, train interior, inside a train, on a train, train car, railway carriage, dining car, sleeper car,
         window of a train, train window, through a train window, on the train, orient express, carriage interior, inside a bus, on a bus, bus interior,
         airplane cabin+airliner, airplane interior+airliner, inside an airplane+airliner, on an airplane+airliner, plane window+airliner, airplane window+airliner,
         on a plane+airliner, aircraft cabin+airliner, passenger cabin+airliner, airplane seat+airliner, window seat of an airplane+airliner,
