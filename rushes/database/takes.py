@@ -75,14 +75,19 @@ def set_state(
     operation: str | None = None,
     digest: str | None = None,
     fault: str | None = None,
+    still_open: bool = False,
 ) -> None:
-    """Write where a take is; what is None stays as it was. A state in which nobody works any more also ends it."""
+    """Write where a take is; what is None stays as it was. A state in which nobody works any more also ends it.
+    `still_open`: only if it has not ended, so that how it did is not overwritten."""
     known = {"operation": operation, "digest": digest, "fault": fault}
     values: dict[str, object] = {name: value for name, value in known.items() if value is not None}
     values["state"] = state.value
     if state not in _WORKING:
         values["ended_at"] = now
-    connection.execute(sa.update(_table).where(_table.c.task_id == task_id, _table.c.number == number).values(values))
+    mine = [_table.c.task_id == task_id, _table.c.number == number]
+    if still_open:
+        mine.append(_table.c.ended_at.is_(None))
+    connection.execute(sa.update(_table).where(*mine).values(values))
 
 
 def plan_polls(connection: Connection, plans: Sequence[PlannedPoll]) -> None:

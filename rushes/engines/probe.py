@@ -55,7 +55,8 @@ def main(name: str) -> None:
         health = probe(name)
     except RushesError as fault:
         health = Health(False, fault.message)
-    print(json.dumps({"well": bool(health.well), "line": health.line}))
+    line = "; ".join(filter(None, (health.line, health.warning)))
+    print(json.dumps({"well": bool(health.well), "line": line}))
 
 
 if __name__ == "__main__":

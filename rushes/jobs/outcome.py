@@ -67,7 +67,9 @@ def settle(connection: Connection, task: Task, outcome: Outcome, now: datetime) 
     if outcome.take:
         # A take that came too late is closed, too, but nothing of it was delivered.
         late = won is False and state is TakeState.DELIVERED
-        takes.set_state(connection, task.id, outcome.take, TakeState.STOPPED if late else state, now, fault=fault)
+        state = TakeState.STOPPED if late else state
+        # The last take may have ended long before its task: refused for want of quota, say, until the deadline passed.
+        takes.set_state(connection, task.id, outcome.take, state, now, fault=fault, still_open=True)
     passed("settling")
     return won
 

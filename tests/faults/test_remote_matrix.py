@@ -5,6 +5,7 @@ Method: every remote engine x every fault of its far side x every moment of deat
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from rushes.testing.fake_upstream import FakeUpstream
 from rushes.testing.fake_videos_api import FakeVideosApi
 from rushes.testing.far_side import FarSide
 from rushes.testing.faults import Site
+from tests.faults import remote_matrix
 from tests.faults.remote_matrix import EVERY, FAULTS, SILENCE_SECONDS, Fault, judge, run, run_both
 
 ENGINES = ("vertex", "videos_api", "upstream")
@@ -110,6 +112,19 @@ def test_a_film_that_cannot_be_stopped_at_the_deadline_is_kept_when_it_comes(
     assert (file.seconds, file.width, file.height) == (4.0, 1280, 720)
     assert site.storage.size(file.digest) == file.size_bytes
     assert site.takes(task.id)[0].state is TakeState.LATE
+
+
+@pytest.mark.parametrize("engine", ["videos_api"])
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_deadline_does_not_overwrite_why_the_last_take_failed(
+    site: Site, far: FarSide, engine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timing = replace(remote_matrix.TIMING, quota_seconds=(0.01, 60.0))
+    monkeypatch.setattr(remote_matrix, "TIMING", timing)
+    cell = run(site, far, engine, Fault("far:429"), "", monkeypatch, tmp_path / "work", deadline_seconds=1.5)
+    assert cell.task.failure is not None
+    assert cell.task.failure.code == "deadline_passed"
+    assert {(take.fault or "").partition(":")[0] for take in site.takes(cell.task.id)} == {"quota_exceeded"}
 
 
 _PAIRS = [("vertex", "videos_api"), ("videos_api", "upstream"), ("upstream", "vertex")]

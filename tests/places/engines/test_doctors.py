@@ -4,6 +4,7 @@ Method: each mistake, made in the environment, against far sides that answer as 
 from __future__ import annotations
 
 import asyncio
+import json
 import socket
 import threading
 from collections.abc import Iterator, Mapping
@@ -15,7 +16,7 @@ from click.testing import CliRunner
 
 from rushes.cli.doctor import doctor
 from rushes.engine import Finished, Health
-from rushes.engines import catalog
+from rushes.engines import catalog, probe
 from rushes.engines.vertex.products import PRODUCTS, retirements
 from rushes.errors import Misconfigured
 from rushes.testing.fake_google import FakeGoogle
@@ -188,6 +189,14 @@ def test_the_command_prints_the_line_and_the_warning(
     assert "ok   engine vertex" in told.output
     told = CliRunner().invoke(doctor)
     assert "warn engine vertex: Google may retire veo-3.1-fast-generate-001" in told.output
+
+
+def test_a_test_apart_tells_the_warning_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(probe, "probe", lambda _: Health(True, "Google answers", "Google may retire it."))
+    probe.main("vertex")
+    assert json.loads(capsys.readouterr().out) == {"well": True, "line": "Google answers; Google may retire it."}
 
 
 @pytest.mark.parametrize("change", ["key", "place"])
