@@ -107,7 +107,7 @@ WORN_WORDS: dict[str, str] = {
     "sword": "sword, blade, katana, dagger, lightsaber, axe, spear, saber, bow and arrow, shield, lance",
     "book": "book, newspaper, map, letter, notebook, diary, scroll, spellbook, magazine",
     "phone": "phone, smartphone, cellphone, mobile phone, cell phone, tablet, telephone",
-    "cup": "cup, mug, glass of wine, cup of coffee, cup of tea, coffee cup, teacup, coffee, tea, wine glass, cup of hot chocolate, glass of water, beer, cocktail, mug of coffee, espresso, latte, drink, bottle, wine, hot chocolate",
+    "cup": "cup, mug, cup of hot coffee, cup of hot tea, mug of hot chocolate, mug of coffee, hot coffee, hot tea, hot chocolate, espresso, cappuccino, latte, glass of wine, cup of coffee, cup of tea, coffee cup, teacup, coffee, tea, wine glass, cup of hot chocolate, glass of water, beer, cocktail, drink, bottle, wine, cocoa, hot cocoa, mug of cocoa, cup of cocoa",
     "camera": "photo camera, binoculars, telescope, camcorder",
     "staff": "staff, wand, magic wand, walking stick, cane, broom, broomstick, fishing rod, rod, stick, pole, oar, paddle, torch in hand, fishing pole, shovel, rake",
     "guitar": "guitar case",

@@ -99,7 +99,7 @@ class Cast(Marks):
         if adjacent and clause.group and self._compound(noun, rig, clause, at):
             return
         known = self._same(noun, pending, sentence)
-        if known is None and rig.startswith(PREFIX) and casting.is_small(rig) and not match.plural:
+        if known is None and (rig == "cup" or (rig.startswith(PREFIX) and casting.is_small(rig))) and not match.plural:
             # Coffee and its cup are one picture.
             known = next((n for n, f in enumerate(self._figures) if f.rig == rig and f.noun != noun and f.count), None)
         if known is None and rig == "record_player" and clause.prep in ("on", "in"):

@@ -160,12 +160,11 @@ SERVING = frozenset(
     f"art:{name}"
     for name in (
         "fork-and-knife-with-plate",
-        "hot-beverage",
         "bowl-with-spoon",
         "glass-of-milk",
         "bottle-with-popping-cork",
     )
-)
+) | {"cup"}
 
 
 def carries(rig: str) -> bool:

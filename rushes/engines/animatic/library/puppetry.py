@@ -22,11 +22,11 @@ from rushes.engines.animatic.rigs.pen import Pen
 CONTAINERS = frozenset(
     f"art:{name}"
     for name in (
-        "package", "basket", "bucket", "bathtub", "shopping-cart", "bowl-with-spoon", "hot-beverage", "wrapped-gift", "handbag",
+        "package", "basket", "bucket", "bathtub", "shopping-cart", "bowl-with-spoon", "wrapped-gift", "handbag",
         "treasure-chest", "backpack", "amphora", "jar", "pot-of-food", "nest-with-eggs", "oil-drum", "wastebasket", "top-hat",
     )
 )  # fmt: skip
-CONTAINERS |= {"bowl", "cardboard_box", "vase"}
+CONTAINERS |= {"cup", "bowl", "cardboard_box", "vase"}
 #: Those of them that fruit and the like is heaped in.
 BOWLS = frozenset({"bowl", "art:bowl-with-spoon", "art:basket"})
 #: What is carried by a handle at its top.

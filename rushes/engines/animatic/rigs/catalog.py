@@ -159,7 +159,7 @@ def _birds() -> dict[str, tuple[RigInfo, _Maker]]:
 def _swimmers() -> dict[str, tuple[RigInfo, _Maker]]:
     return {
         name: (
-            RigInfo(name, height, sea.ACTIONS, words, sea.LIFT * height, seats=1 if name in sea.RIDDEN else 0),
+            RigInfo(name, height, sea.ACTIONS, words, sea.lift_of(name), seats=1 if name in sea.RIDDEN else 0),
             sea.make,
         )
         for name, (height, words) in sea.WORDS.items()

@@ -33,6 +33,11 @@ class Swimmer:
     draw: Callable[[Pen, Rgb, Rgb, Moment], None]
 
 
+def lift_of(rig: str) -> float:
+    """Metres above the ground line; a jellyfish hangs down so far that its bell would be out of the frame."""
+    return (0.84 if rig == "jellyfish" else LIFT) * WORDS[rig][0]
+
+
 def make(subject: Subject, seed: int) -> Figure:
     swimmer = SWIMMERS[subject.rig]
     size = swimmer.long * subject.scale
@@ -58,7 +63,7 @@ def make(subject: Subject, seed: int) -> Figure:
         reach=(left * size, top * size, right * size, bottom * size),
         poses=swimmer.frames,
         speed=0.0 if subject.action in ("hover", "float", "stand") else swimmer.speed * size,
-        lift=LIFT * WORDS[subject.rig][0] * subject.scale,
+        lift=lift_of(subject.rig) * subject.scale,
         talks=True,
         blinks=True,
         drift=drift,

@@ -138,17 +138,13 @@ def _cup(pen: Pen, hue: Rgb, moment: Moment) -> None:
         pen.oval(0, -0.60, 0.365, 0.06, tint(hue, 0.3))
         pen.oval(0, -0.595, 0.32, 0.045, rgb("#5a3420"))
     with pen.part(lit=False):
+        # Wisps that rise, wind and fade.
         for k in range(3):
-            x = -0.14 + 0.14 * k
-            for j in range(7):
-                rise = (j + moment.phase * 7) / 7 % 1
-                pen.dot(
-                    x + 0.05 * math.sin(rise * 7 + k * 2),
-                    -0.64 - 0.40 * rise,
-                    0.035 + 0.03 * rise,
-                    WHITE,
-                    0.28 * math.sin(math.pi * rise),
-                )
+            for j in range(9):
+                rise = (j + moment.phase * 9) / 9 % 1
+                x = -0.15 + 0.15 * k + (0.03 + 0.07 * rise) * math.sin(rise * 6 + 2 * math.pi * moment.phase + k * 2.1)
+                y, radius = -0.62 - 0.62 * rise, 0.07 + 0.09 * rise
+                pen.dot(x, y, radius, pen.glow((x, y), radius, WHITE, 0.62 * math.sin(math.pi * rise) ** 0.8))
 
 
 def _book(pen: Pen, hue: Rgb, moment: Moment) -> None:
@@ -342,7 +338,7 @@ THINGS: dict[str, Thing] = {
     "gift": Thing(0.6, _gift, ("gift", "present", "parcel", "package"), ("#c8343c", "#3a78b8", "#3f8a5a"), actions=_STAND),
     "snowman": Thing(1.7, _snowman, ("snowman",), ("#d8343c", "#3a78b8", "#3f8a5a"), reach=(-0.55, -1.15, 0.55, 0.08), poses=36, actions=frozenset({"stand", "dance", "jump"})),
     "teddy": Thing(0.75, _teddy, ("teddy", "teddy bear", "toy", "doll", "plush", "stuffed animal"), ("#b57a42", "#c89464"), actions=frozenset({"stand", "sit", "dance", "jump"})),
-    "cup": Thing(0.42, _cup, ("cup", "coffee", "tea", "mug", "coffee cup", "teacup", "hot chocolate", "cup of coffee", "cup of tea", "teapot"), ("#e8e4dc", "#c8503c", "#4a8aa8"), reach=(-0.75, -1.3, 0.75, 0.1), poses=36),
+    "cup": Thing(0.42, _cup, ("cup", "coffee", "tea", "mug", "coffee cup", "teacup", "hot chocolate", "cup of coffee", "cup of tea", "cup of hot coffee", "cup of hot tea", "mug of hot chocolate", "cup of hot chocolate", "mug of coffee", "mug of cocoa", "cup of cocoa", "hot coffee", "hot tea", "hot cocoa", "hot drink", "espresso", "cappuccino", "latte", "cocoa"), ("#e8e4dc", "#c8503c", "#4a8aa8"), reach=(-0.75, -1.5, 0.75, 0.1), poses=36),
     "book": Thing(0.45, _book, ("book", "diary", "novel", "magazine", "scroll"), ("#8a3038", "#2f4f7a"), reach=(-1.1, -1.1, 1.1, 0.12), poses=36),
     "clock": Thing(0.7, _clock, ("clock", "alarm clock", "watch", "hourglass"), ("#d8503c", "#3a7aa8"), poses=60, actions=_STAND),
     "chest": Thing(0.8, _chest, ("treasure chest", "chest", "treasure"), ("#7a4a2a",), reach=(-0.85, -1.15, 0.85, 0.1), glows=(Glow(0, -0.6, 0.8, (1.0, 0.8, 0.3), by_night=True),)),
