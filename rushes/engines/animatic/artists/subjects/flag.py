@@ -11,7 +11,7 @@ from rushes.engines.animatic.rigs.pen import Pen
 from rushes.engines.animatic.rigs.surroundings import wind_of
 from rushes.engines.animatic.rigs.thing import Thing
 
-STEPS = 30
+STEPS = 20
 
 
 def flown(subject: Subject, seed: int) -> Callable[[Pen, Rgb, Moment], None]:
@@ -40,23 +40,19 @@ def flown(subject: Subject, seed: int) -> Callable[[Pen, Rgb, Moment], None]:
         low = [
             (x, y + 0.36 - 0.012 * math.sin(7.2 * step / STEPS - beats * turn + 1.2)) for step, (x, y) in enumerate(top)
         ]
+        bands: tuple[Rgb, ...] = (cloth,)
+        if not (pirate or white or subject.colour is not None):
+            bands = (cloth, WHITE, rgb("#2f4f9a") if seed % 2 else dim(cloth, 0.6))
+        stops = [step / STEPS for step in range(STEPS + 1)]
+        # Each fold turns a little to the light and away again.
+        light = [math.cos(7.2 * share - beats * turn) for share in stops]
         with pen.part(puff=0.35, shade=0.25):
-            for step in range(STEPS):
-                # Each fold turns a little to the light and away again.
-                lit = math.cos(7.2 * (step + 0.5) / STEPS - beats * turn)
-                tone = tint(cloth, 0.16 * lit) if lit > 0 else dim(cloth, 1 + 0.24 * lit)
-                a, b, c, d = top[step], top[step + 1], low[step + 1], low[step]
-                grow = 0.004
-                pen.poly([a, (b[0] + grow, b[1]), (c[0] + grow, c[1]), d], tone)
-                if pirate or white or subject.colour is not None:
-                    continue
-                for share, code in ((1 / 3, WHITE), (2 / 3, rgb("#2f4f9a") if seed % 2 else dim(cloth, 0.6))):
-                    upper = [(p[0], p[1] + (q[1] - p[1]) * share) for p, q in ((a, d), (b, c))]
-                    lower = [(p[0], p[1] + (q[1] - p[1]) * min(1.0, share + 1 / 3)) for p, q in ((a, d), (b, c))]
-                    own = tint(code, 0.10 * lit) if lit > 0 else dim(code, 1 + 0.22 * lit)
-                    pen.poly(
-                        [upper[0], (upper[1][0] + grow, upper[1][1]), (lower[1][0] + grow, lower[1][1]), lower[0]], own
-                    )
+            for number, band in enumerate(bands):
+                begin, end = number / len(bands), (number + 1) / len(bands)
+                upper = [(x, y + (v - y) * begin) for (x, y), (_, v) in zip(top, low, strict=True)]
+                lower = [(x, y + (v - y) * end) for (x, y), (_, v) in zip(top, low, strict=True)]
+                tones = [tint(band, 0.16 * lit) if lit > 0 else dim(band, 1 + 0.24 * lit) for lit in light]
+                pen.poly([*upper, *reversed(lower)], pen.ramp((top[0][0], 0.0), (top[-1][0], 0.0), tones, stops))
             if pirate:
                 x, y = top[STEPS // 2][0], top[STEPS // 2][1] + 0.16
                 pen.line([(x - 0.10, y + 0.12), (x + 0.10, y + 0.02)], 0.026, WHITE)
