@@ -139,6 +139,14 @@ def spike(canvas: Canvas, x: float, base: float, long: float, way: int, rock: Rg
         )
 
 
+def bounds(room: Room, depth: float) -> tuple[float, float]:
+    """(half the width, height) in room units that a ring of this depth needs: what any camera may see of it."""
+    frame, grow = room.stage.framing, room.size * depth / room.depth
+    seen = frame.width / 2 / grow * 1.55 + 40
+    high = (frame.horizon + room.stage.ground_y(depth)) / grow * 1.45 + 40
+    return (room.width / 2 if room.travels else min(room.width / 2, seen)), min(1100.0, high)
+
+
 def crystals(room: Room, x: float, depth: float, tint: Rgb, salt: int, *, count: int = 6, size: float = 1.0) -> None:
     """Crystals that shine from within, and their light in the air; x at the wall, room units."""
     random = room.stage.random(salt)

@@ -8,7 +8,7 @@ from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, str
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
-from rushes.engines.animatic.stage import airliners, fittings, flooring, lamps, rooms, vaults, windows
+from rushes.engines.animatic.stage import airliners, caverns, fittings, flooring, lamps, rooms, vaults, windows
 from rushes.engines.animatic.stage.interiors import box
 from rushes.engines.animatic.stage.rooms import Lamp, Pane, Room
 from rushes.engines.animatic.stage.set import Set
@@ -42,7 +42,8 @@ def build(stage: Set) -> None:
     room.wall(draw, shine, order=0.31)
     windows.falling(room, room.panes)
     flooring.lay(room, flooring.large, hexed("#d4d2cc"), side=130, mirror=0.62, grain=0.05, sun=0.9)
-    reach = room.reach(at + 420)
+
+    reach = room.width / 2
 
     def bay(canvas: Canvas, depth: float) -> None:
         path = skia.Path()
@@ -63,7 +64,8 @@ def build(stage: Set) -> None:
         for way in (-1, 1):
             _tree(canvas, way * at, way)
 
-    vaults.lead_in(room, (0.52, 0.68, 0.90), bay, reach, HIGH)
+    for depth in (0.52, 0.68, 0.90):
+        vaults.lead_in(room, (depth,), bay, *caverns.bounds(room, depth))
     _board(room, -side * at * (0.42 if not room.narrow else 0.2), accent)
     _gate(room, side * at * 0.66, accent)
     for depth, x in ((0.60, -side * at * 0.64), (0.78, -side * at * 0.86)):

@@ -60,14 +60,14 @@ def build(stage: Set) -> None:
     caverns.crystals(room, -side * at * 0.62, 0.62, shard, 3905, count=6, size=1.0)
     if not room.narrow:
         caverns.crystals(room, side * at * 0.72, 0.74, mix(shard, hexed("#8f9cf0"), 0.5), 3906, count=5, size=0.7)
-    reach = room.width / 2
     for index, (depth, wide, top, level) in enumerate(
         ((0.47, 0.62, -430, 1.25), (0.58, 0.80, -450, 1.1), (0.76, 0.96, -452, 0.9), (1.02, 1.10, -440, 0.45))
     ):
+        reach, high = caverns.bounds(room, depth)
         random = stage.random(3910 + index)
 
         def around(canvas: Canvas, wide: float = wide, top: float = top, random: object = random) -> None:
-            caverns.ring(canvas, at * wide, top, reach, 1100, rock, rim, random)  # type: ignore[arg-type]
+            caverns.ring(canvas, at * wide, top, room.width / 2, 1100.0, rock, rim, random)  # type: ignore[arg-type]
             for way in (-1, 1):
                 for _ in range(3):
                     spot = way * at * wide * random.uniform(0.72, 1.1)  # type: ignore[attr-defined]
@@ -77,7 +77,7 @@ def build(stage: Set) -> None:
             depth,
             -reach,
             reach,
-            1100,
+            high,
             around,
             level=level,
             low=64,

@@ -49,7 +49,6 @@ def build(stage: Set) -> None:
         bars=False,
         sun=0.7,
     )
-    reach = room.width / 2
     rings = (
         (0.47, 0.60, -440, 1.15, 0.1),
         (0.58, 0.78, -460, 1.0, 0.35),
@@ -57,12 +56,22 @@ def build(stage: Set) -> None:
         (1.02, 1.10, -445, 0.55, 0.85),
     )
     for index, (depth, wide, top, level, deep) in enumerate(rings):
+        reach, high = caverns.bounds(room, depth)
         random = stage.random(3950 + index)
         tone = mix(ice, DEEP, deep)
 
         def around(canvas: Canvas, wide: float = wide, top: float = top, tone: tuple[float, float, float] = tone, random: Random = random) -> None:  # fmt: skip
             caverns.ring(
-                canvas, at * wide, top, reach, 1100, tone, mix(glow, (1, 1, 1), 0.5), random, facets=True, hangs=1.4
+                canvas,
+                at * wide,
+                top,
+                room.width / 2,
+                1100.0,
+                tone,
+                mix(glow, (1, 1, 1), 0.5),
+                random,
+                facets=True,
+                hangs=1.4,
             )
             for way in (-1, 1):
                 for _ in range(3):
@@ -71,7 +80,7 @@ def build(stage: Set) -> None:
                         canvas, spot, 14, random.uniform(50, 120), -1, mix(tone, (1, 1, 1), 0.2), (1, 1, 1), random
                     )
 
-        room.piece(depth, -reach, reach, 1100, around, level=level, low=64, blur=2.5 if depth > 1 else None, order=depth if depth < 1 else 1.9)  # fmt: skip
+        room.piece(depth, -reach, reach, high, around, level=level, low=64, blur=2.5 if depth > 1 else None, order=depth if depth < 1 else 1.9)  # fmt: skip
     windows.shafts(room, [Pane(pane.x, -350, 320, 340)], 0.7, motes=0, tint=glow)
     sparkle = weather.Specks(70, (0.6, 1.8), -4, 5, 0.9, 0.7, (0.92, 0.98, 1.0), soft=0.9, glow=True, blink=0.6)
     weather.scatter(stage, sparkle, 3960)

@@ -4,11 +4,12 @@ import math
 
 from rushes.engines.animatic.artists import Setting
 from rushes.engines.animatic.light import Rgb
-from rushes.engines.animatic.paint.colours import hexed, linear, mix, radial, solid, stroke
+from rushes.engines.animatic.paint.colours import hexed, mix, radial, solid, stroke
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.stage import fittings, flooring, lamps, rooms
+from rushes.engines.animatic.stage.beams import Cone
 from rushes.engines.animatic.stage.interiors import box
 from rushes.engines.animatic.stage.rooms import Lamp, Room
 from rushes.engines.animatic.stage.set import Set
@@ -162,7 +163,7 @@ def _ball(room: Room, hues: list[Rgb]) -> None:
             x = ((across + t * 0.03 + 0.65) % 1.3 - 0.65) * width
             sx, sy, seen = view.place(x, up * high, 0.62)
             fade = min(1.0, 8 * (0.65 - abs((across + t * 0.03 + 0.65) % 1.3 - 0.65)))
-            canvas.drawOval(skia.Rect.MakeXYWH(sx - size * seen, sy - size * 0.7 * seen, size * 2 * seen, size * 1.4 * seen), solid(mix(tone, (1, 1, 1), 0.35), 0.30 * fade, 2))  # fmt: skip
+            canvas.drawOval(skia.Rect.MakeXYWH(sx - size * seen, sy - size * 0.7 * seen, size * 2 * seen, size * 1.4 * seen), solid(mix(tone, (1, 1, 1), 0.35), 0.26 * fade))  # fmt: skip
         canvas.save()
         canvas.translate(px, py)
         canvas.scale(unit, unit)
@@ -187,25 +188,15 @@ def _ball(room: Room, hues: list[Rgb]) -> None:
 def _beams(room: Room, hues: list[Rgb]) -> None:
     """Beams from above that wander over the floor."""
     stage, frame = room.stage, room.stage.framing
+    cones = [Cone(hue, stage.ground_y(0.95) + frame.horizon * 1.05, 84.0) for hue in hues]
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-        for index in range(5):
-            from_x = (index - 2) * 0.22 * frame.width
-            ax, ay, scale = view.place(from_x, -frame.horizon * 1.05, 0.78)
-            to_x = from_x * 0.6 + 0.26 * frame.width * math.sin(t * (0.5 + 0.07 * index) + index * 1.7)
-            bx, by, _ = view.place(to_x, stage.ground_y(0.95), 0.95)
-            wide = 84 * scale
-            cone = skia.Path()
-            cone.moveTo(ax - 6 * scale, ay)
-            cone.lineTo(ax + 6 * scale, ay)
-            cone.lineTo(bx + wide, by)
-            cone.quadTo(bx, by + 26 * scale, bx - wide, by)
-            cone.close()
-            level = 0.26 + 0.06 * math.sin(t * 2.2 + index)
-            paint = linear((ax, ay), (bx, by), [hues[index]] * 2, None, [level, level * 0.12])
-            paint.setBlendMode(skia.BlendMode.kPlus)
-            paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 6 * scale))
-            canvas.drawPath(cone, paint)
+        for index, cone in enumerate(cones):
+            x = (index - 2) * 0.22 * frame.width
+            ax, ay, scale = view.place(x, -frame.horizon * 1.05, 0.78)
+            target = x * 0.6 + 0.26 * frame.width * math.sin(t * (0.5 + 0.07 * index) + index * 1.7)
+            bx, by, _ = view.place(target, stage.ground_y(0.95), 0.95)
+            cone.draw(picture, (ax, ay), (bx, by), scale, 0.30 + 0.08 * math.sin(t * 2.2 + index))
 
     stage.add(0.93, draw)
 
@@ -225,21 +216,21 @@ def _crowd(room: Room) -> None:
             canvas.save()
             canvas.translate(px, py - hop * scale)
             canvas.scale(scale, scale)
-            canvas.drawOval(skia.Rect.MakeXYWH(-size, -128 - size * 0.4, size * 2, size * 2.3), solid(tone, 1.0, 2))
+            canvas.drawOval(skia.Rect.MakeXYWH(-size, -128 - size * 0.4, size * 2, size * 2.3), solid(tone))
             canvas.drawRoundRect(
-                skia.Rect.MakeXYWH(-size * 1.8, -128 + size * 1.7, size * 3.6, 200), size, size, solid(tone, 1.0, 2)
+                skia.Rect.MakeXYWH(-size * 1.8, -128 + size * 1.7, size * 3.6, 200), size, size, solid(tone)
             )
             canvas.drawArc(
                 skia.Rect.MakeXYWH(-size, -128 - size * 0.4, size * 2, size * 2.3),
                 205,
                 130,
                 False,
-                stroke(edge, 2.6, 0.6, 1.2),
+                stroke(edge, 2.4, 0.5),
             )
             if arms:
                 wave = 12 * math.sin(t * 3.0 + phase * 6)
                 for way in (-1, 1):
-                    canvas.drawLine(way * size * 1.4, -70, way * size * 1.7 + wave, -196, stroke(tone, 20, 1.0, 2))
+                    canvas.drawLine(way * size * 1.4, -70, way * size * 1.7 + wave, -196, stroke(tone, 20))
             canvas.restore()
 
     room.stage.add(2.0, draw)

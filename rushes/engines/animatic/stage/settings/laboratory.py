@@ -262,8 +262,6 @@ def _glassware(room: Room, flasks: list[tuple[float, float, float, Rgb]]) -> Non
             canvas.save()
             canvas.translate(px, py)
             canvas.scale(scale * size, scale * size)
-            pulse = 0.5 + 0.5 * math.sin(t * 1.3 + number * 1.9)
-            canvas.drawCircle(0, -34, 72, solid(tone, 0.14 + 0.07 * pulse, 26))
             bulb = skia.Path()
             bulb.moveTo(-9, -112)
             bulb.lineTo(-9, -68)
@@ -288,8 +286,10 @@ def _glassware(room: Room, flasks: list[tuple[float, float, float, Rgb]]) -> Non
                 life = (t * 0.3 + puff / 3 + number * 0.21) % 1.0
                 canvas.drawCircle(
                     8 * math.sin(t + puff * 2 + number) * life, -116 - 58 * life, 5 + 11 * life,
-                    solid(mix(tone, (1, 1, 1), 0.6), 0.26 * math.sin(math.pi * life), 5),
+                    solid(mix(tone, (1, 1, 1), 0.6), 0.16 * math.sin(math.pi * life)),
                 )  # fmt: skip
             canvas.restore()
 
     room.stage.add(0.36, draw)
+    for x, y, size, tone in flasks:
+        lamps.halo(room, x, y - 34 * size, room.depth, 140 * size, 0.4, tone, 0.361)

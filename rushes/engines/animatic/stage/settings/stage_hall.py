@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, times
-from rushes.engines.animatic.paint.glows import Beam
-from rushes.engines.animatic.paint.layers import Canvas, Picture, drawn
+from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.stage import ground, weather
+from rushes.engines.animatic.stage.beams import Cone
 from rushes.engines.animatic.stage.set import Random, Set
 from rushes.engines.animatic.stage.settings import city
 
@@ -145,7 +145,7 @@ def beams(stage: Set, lamps: list[Rgb]) -> None:
     frame = stage.framing
     marks = ((0.0, 0.0, 0.22), (-0.36, -0.22, 0.13), (0.36, 0.22, 0.13), (-0.16, 0.30, 0.07), (0.16, -0.30, 0.07))
 
-    cones = [_cone(lamp, stage.ground_y(1.0) + frame.horizon * 1.08) for lamp in lamps]
+    cones = [Cone(lamp, stage.ground_y(1.0) + frame.horizon * 1.08) for lamp in lamps]
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
         for index, (source, target, strength) in enumerate(marks):
@@ -153,34 +153,9 @@ def beams(stage: Set, lamps: list[Rgb]) -> None:
             wander = 14 * math.sin(t * 0.5 + index * 2.1) if index else 0.0
             bx, by, _ = view.place(target * frame.width + wander, stage.ground_y(1.0), 1.0)
             level = strength * (0.92 + 0.08 * math.sin(t * 1.7 + index))
-            # Beyond both ends as far as it was baked.
-            slant, out = (bx - ax) / (by - ay), _BEYOND * scale
-            cone = cones[index % len(cones)]
-            cone.draw(picture, ax - slant * out, ay - out, bx + slant * out, by + out, 2 * _HALF * scale, level)
+            cones[index % len(cones)].draw(picture, (ax, ay), (bx, by), scale, level)
 
     stage.add(0.93, draw)
-
-
-#: Units beyond both ends of a cone of light, and to both sides of its axis, in which it fades out.
-_BEYOND, _HALF = 64.0, 186.0
-
-
-def _cone(lamp: Rgb, long: float) -> Beam:
-    """A cone of light, `long` units from the lamp down to the boards; soft, so that it can be baked small."""
-
-    def paint(canvas: Canvas) -> None:
-        canvas.translate(_HALF, _BEYOND)
-        path = skia.Path()
-        path.moveTo(-12, 0)
-        path.lineTo(12, 0)
-        path.lineTo(150, long)
-        path.quadTo(0, long + 34, -150, long)
-        path.close()
-        light = linear((0, 0), (0, long), [lamp] * 2, None, [1.0, 0.16])
-        light.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 9))
-        canvas.drawPath(path, light)
-
-    return Beam(drawn(2 * _HALF, long + 2 * _BEYOND, 0.5, paint))
 
 
 def rig(stage: Set, lamps: list[Rgb]) -> None:
