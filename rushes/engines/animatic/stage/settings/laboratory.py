@@ -36,7 +36,7 @@ def build(stage: Set) -> None:
         for index, (share, size) in enumerate(row)
         if not room.narrow or abs(share) < 0.4
     ]
-    room.lamps += [Lamp(x, y - 40, 80 * size, 0.55, mix(tone, (1, 1, 1), 0.2)) for x, y, size, tone in flasks]
+    room.lamps += [Lamp(x, y - 40, 80 * size, 0.30, mix(tone, (1, 1, 1), 0.2)) for x, y, size, tone in flasks]
     room.lamps += [
         Lamp(tank, -240, 190, 0.9, lead),
         Lamp(0.0, -470, 320, 0.5),
@@ -292,4 +292,4 @@ def _glassware(room: Room, flasks: list[tuple[float, float, float, Rgb]]) -> Non
 
     room.stage.add(0.36, draw)
     for x, y, size, tone in flasks:
-        lamps.halo(room, x, y - 34 * size, room.depth, 140 * size, 0.4, tone, 0.361)
+        lamps.halo(room, x, y - 34 * size, room.depth, 140 * size, 0.25, tone, 0.361)
