@@ -13,6 +13,7 @@ from rushes.engines.animatic.rigs.boat import ROWED
 
 from . import blocking, casting, noises, places, riding, verbs
 from .descriptions import is_alive
+from .fitting import fitting, is_winter
 from .mentions import PERSON_RIGS, Figure, Reading
 
 #: Hours for a setting when none is said, with their weights.
@@ -65,14 +66,14 @@ def setting(reading: Reading, chance: random.Random) -> str:
             _FEATURE_PLACES[name] for name in reading.features if name.endswith("bridge") and name in _FEATURE_PLACES
         )
     if best is not None and (best.weight >= 1.0 or not reading.figures):
-        return _fitting(best.value, reading)
+        return fitting(best.value, reading)
     home = _home(reading, chance)
     if (best is None or best.weight < 1.0) and home is not None:
         for name in reading.features:
             place = _FEATURE_PLACES.get(name, "space")
             drawn_there = place != "space" and scenery.draws(name, place, "clear")
             if drawn_there and not scenery.draws(name, home, "clear"):
-                return place
+                return fitting(place, reading)
     if best is not None and best.value == "backdrop" and best.weight >= 0.4:
         return "backdrop"  # an advert shows its thing before paper
     if home is not None and _TELLING_ALL & {figure.rig for figure in reading.figures}:
@@ -80,11 +81,13 @@ def setting(reading: Reading, chance: random.Random) -> str:
     found = next((_FEATURE_PLACES[name] for name in reading.features if name in _FEATURE_PLACES), None)
     at_home = reading.figures and reading.figures[0].rig not in PERSON_RIGS | {"card", "robot", "cat", "dog"}
     if best is not None and best.weight >= 0.5 and not at_home:
-        return _fitting(best.value, reading)
+        return fitting(best.value, reading)
     if found is not None and not at_home:
-        return found
+        return fitting(found, reading)
     chosen = home or found or (best.value if best else chance.choice(_SETTINGS_ANY))
-    return "pine_forest" if chosen in ("beach", "meadow", "forest", "sea") and _winter(reading) and not said else chosen
+    return (
+        "pine_forest" if chosen in ("beach", "meadow", "forest", "sea") and is_winter(reading) and not said else chosen
+    )
 
 
 def _home(reading: Reading, chance: random.Random) -> str | None:
@@ -113,9 +116,8 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
             if lead.action in ("walk", "stand", "run", "jump", "sit")
             else chance.choice(("space", "lunar_surface"))
         )
-    if any(
-        "christmas" in noun and "gift" in rig for noun, rig in ((f.noun, f.rig) for f in reading.figures if f.count)
-    ) or any(trait == "christmas present" for trait in lead.traits):
+    given = {trait for figure in reading.figures if figure.count for trait in (figure.noun, *figure.traits)}
+    if "christmas present" in given:
         return "room"
     for rig, place in _TELLING.items():
         if rig == lead.rig and lead.noun in places.NOUN_HABITATS:
@@ -180,34 +182,6 @@ _FEATURE_PLACES = {
     "castle": "mountains", "flowers": "meadow", "snowdrift": "pine_forest", "spotlight": "stage_hall", "audience": "stage_hall", "clouds": "sky",
     "fireworks": "city", "bridge": "river", "wooden_bridge": "river", "rope_bridge": "jungle", "suspension_bridge": "river", "waterfall": "river", "river": "river", "lake": "river", "stalls": "market", "ice": "arctic", "vines": "jungle", "sandstorm": "desert", "comet": "space", "rings": "space", "planet": "space", "fireplace": "room", "table": "room", "barn": "farm", "lavender": "meadow", "tulips": "meadow", "poppies": "meadow", "sunflowers": "meadow", "corn": "meadow", "grapevines": "meadow", "fence": "village", "puddles": "street", "graves": "graveyard", "pier": "harbour", "arch": "japanese_garden", "path": "forest", "curtains": "room", "plants": "room",
 }  # fmt: skip
-
-
-def _fitting(place: str, reading: Reading) -> str:
-    """Correct a place that those in it contradict: fish in the sea are under water."""
-    lead = reading.figures[0] if reading.figures else None
-    if place in ("street", "city", "market", "village") and any(
-        casting.kind(riding.drawing(figure)) == "hull" and figure.count for figure in reading.figures
-    ):
-        return "harbour"  # what floats is not set on a road: houses by the water
-    if place == "sea" and lead is not None and riding.drawing(lead) == "submarine":
-        return "underwater"
-    if place == "sea" and lead is not None and lead.rig in ("fish", "jellyfish", "turtle") and lead.action != "jump":
-        return "underwater"
-    if place == "swimming_pool" and lead is not None and lead.action == "swim":
-        return "underwater"  # swimmers are seen from within the water
-    if place in ("forest", "pine_forest") and lead is not None and casting.kind(lead.rig) == "aircraft":
-        return "mountains"
-    if place == "mountains" and any(figure.rig == "lighthouse" for figure in reading.figures):
-        return "cliff_coast"
-    if place in ("mountains", "beach") and "cliff" in reading.features and {"sea", "waves"} & set(reading.features):
-        return "cliff_coast"
-    if place == "forest" and _winter(reading):
-        return "pine_forest"
-    return place
-
-
-def _winter(reading: Reading) -> bool:
-    return any(vote.value == "winter" for vote in reading.votes.get("season", ()))
 
 
 def weather(reading: Reading, removed: Container[str]) -> str:

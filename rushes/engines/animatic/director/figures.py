@@ -190,7 +190,7 @@ class Cast(Marks):
         handled = (
             clause.verb in HOLDING | EATING if clause.prep is None else clause.prep == "with" and not clause.verb_seen
         )
-        if piece is not None and handled and not plural:
+        if piece is not None and handled and (not plural or clause.verb in ("carry", "bring")):
             near = clause.subjects if clause.prep is None else clause.group[-1:]
             held = [n for n in near if self._figures[n].rig in PERSON_RIGS]
             for index in held:

@@ -33,7 +33,7 @@ FUNCTION_WORDS: dict[str, str] = {
 }  # fmt: skip
 
 #: Nouns of talk about films and of thought: they are not things.
-IGNORED_NOUNS = """wall of, walls of, tableau, still life, diorama, bars of, bar of, litter, tour, celebration, footage of, shot, scene, video, clip, footage, film, movie, frame, camera, lens, view, image, picture, photo, photograph, animation, render, sequence, cinematography,
+IGNORED_NOUNS = """tray of, pile of, piles of, stack of, stacks of, heap of, mound of, handful of, crate of, wall of, walls of, tableau, still life, diorama, bars of, bar of, litter, tour, celebration, footage of, shot, scene, video, clip, footage, film, movie, frame, camera, lens, view, image, picture, photo, photograph, animation, render, sequence, cinematography,
     composition, background, foreground, depth, field, focus, lighting, light, light source, shadow, shadows, colour, color, colors, colours, tone, tones, palette, texture, textures, detail, details, style,
     aesthetic, look, feel, feeling, mood, atmosphere, ambiance, ambience, vibe, sense, emotion, beauty, wonder, awe, motion, movement, action, moment, time, day, way, thing,
     things, kind, sort, type, part, piece, side, edge, middle, center, centre, heart, end, start, beginning, top, bottom, left, right, front, back, distance, horizon, world, life,
@@ -49,7 +49,7 @@ IGNORED_NOUNS = """wall of, walls of, tableau, still life, diorama, bars of, bar
     tension, dialogue, dialog, conversation, speech, monologue, narration, voiceover, voice over, talk, whisper, song, note, notes, moonbeam, silhouettes, width, height, length, weight, contact"""
 
 #: Nouns of things for which there is no drawing: they are reported as not drawn instead of taken for adjectives.
-OTHER_NOUNS = """hydraulic press, sea creature, marine creature, deep sea creature, underwater creature, ocean creature, pie chart, line chart, lily pad, drawing, carving, engraving, writing, owner manual, chair, sandwich, pizza, hamburger, burger, sushi, noodles, ramen, bread, cheese, egg, bacon, steak, rice, salad, soup, fruit, banana, grape, pineapple, watermelon,
+OTHER_NOUNS = """tank, army tank, battle tank, hydraulic press, sea creature, marine creature, deep sea creature, underwater creature, ocean creature, pie chart, line chart, lily pad, drawing, carving, engraving, writing, owner manual, chair, sandwich, pizza, hamburger, burger, sushi, noodles, ramen, bread, cheese, egg, bacon, steak, rice, salad, soup, fruit, banana, grape, pineapple, watermelon,
     lemon, carrot, broccoli, donut, doughnut, cookie, chocolate, candy, ice cream, popcorn, plate, bowl, spoon, fork, knife, pan, pot, kettle, oven, stove, refrigerator, fridge,
     microwave, sink, toilet, bathtub, shower head, mirror, clock, watch, television, tv, radio, printer, screen, monitor, mouse pad, remote, keyboard key, robot arm, machine, gear, tool,
     hammer tool, wrench, screwdriver, saw, nail, ladder, rope, chain, box, crate, barrel, bucket, bottle cap, jar, vase, painting, statue, sculpture, fountain, bus shelter, sign, traffic light,

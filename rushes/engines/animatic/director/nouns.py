@@ -38,7 +38,7 @@ RIG_WORDS: dict[str, str] = {
         shopkeeper, goalkeeper, referee, lifeguard, fan, spectator, drifter, hermit, beggar, butcher, florist,
         sculptor, conductor, cellist, saxophonist, trumpeter, rapper, rocker, punk, hipster, elder, youth, folk, citizen, survivor, refugee, patient, mime, fortune teller, beekeeper, delivery rider,
         courier, mail carrier, janitor, cashier, barber, dentist, veterinarian, zookeeper, trainer, yogi,
-        meditator, ogre, troll, yeti, bigfoot, centaur, marching band, brass band, string quartet, quartet, string trio, jazz trio, snowshoer, kayaker, rower, gondolier, owner, fishmonger, secretary, couple, family, twin, lover, parent, crowd, band, orchestra,
+        meditator, centaur, marching band, brass band, string quartet, quartet, string trio, jazz trio, snowshoer, kayaker, rower, gondolier, owner, fishmonger, secretary, couple, family, twin, lover, parent, crowd, band, orchestra,
         team, inventor, alchemist, tribesman, cyclops, passer by, prisoner, inmate, jailer, convict, flight attendant, stewardess, cavewoman""",
     "astronaut": "astronaut, cosmonaut, spaceman, space man, space woman, spacewoman, space explorer, space traveler, space traveller",
     "robot": """robot, android, cyborg, droid, mech, mecha, automaton, humanoid robot, bot, golem, terminator,
@@ -134,7 +134,7 @@ RIG_WORDS: dict[str, str] = {
         flying car, hot rod, rally car, formula one car, cadillac, ferrari, porsche, lamborghini, mustang car, vehicle,
         station wagon, golf cart, golf buggy, go kart, delorean, toy car, beetle car, hovercar""",
     "truck": """truck, lorry, pickup, pickup truck, van, minivan, campervan, camper van, fire truck, fire engine,
-        ambulance, garbage truck, tractor, bulldozer, excavator, tank, semi truck, food truck, delivery van, digger,
+        ambulance, garbage truck, tractor, bulldozer, excavator, semi truck, food truck, delivery van, digger,
         combine harvester, tow truck, monster truck, caravan, rv""",
     "bus": "bus, school bus, coach bus, double decker, double decker bus, minibus, tram, trolley, streetcar, trolleybus",
     "bicycle": """bicycle, bike, motorcycle, motorbike, scooter, moped, tricycle, mountain bike, vespa, unicycle,
@@ -233,7 +233,7 @@ ART_COLOURS: dict[str, str] = {
 
 #: Colours that go without saying, for a drawing shared by several animals.
 NOUN_COLOURS: dict[str, str] = {
-    "polar bear": "#f2efe6", "black bear": "#2b2829", "white tiger": "#eceae4", "red balloon": "#d8342c", "grey squirrel": "#8a8780", "grey wolf": "#8d9298", "gray wolf": "#8d9298", "arctic wolf": "#eef0f2", "blue whale": "#4d7fae", "arctic fox": "#eef1f4", "snow leopard": "#c9cbd0", "black panther": "#1c1b20",
+    "yeti": "#eef2f6", "abominable snowman": "#eef2f6", "bigfoot": "#7a5436", "sasquatch": "#7a5436", "ogre": "#7a9a4a", "troll": "#7f8a72", "polar bear": "#f2efe6", "black bear": "#2b2829", "white tiger": "#eceae4", "red balloon": "#d8342c", "grey squirrel": "#8a8780", "grey wolf": "#8d9298", "gray wolf": "#8d9298", "arctic wolf": "#eef0f2", "blue whale": "#4d7fae", "arctic fox": "#eef1f4", "snow leopard": "#c9cbd0", "black panther": "#1c1b20",
     "panther": "#1c1b20", "raven": "#17181c", "crow": "#17181c", "flamingo": "#f08ca0", "swan": "#f6f5f0",
     "goldfish": "#f0802a", "clownfish": "#f07a26", "tiger": "#e28a32",
     "cheetah": "#d9a758", "leopard": "#d3a252", "shark": "#7d8a94", "great white shark": "#8b979f",

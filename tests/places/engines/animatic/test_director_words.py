@@ -155,3 +155,17 @@ def test_a_truck_in_a_desert_is_no_move_of_the_camera() -> None:
 def test_what_a_crane_shot_does_is_not_done_by_the_hiker() -> None:
     plan = plan_of("Crane shot starting low on a lone hiker and ascending high above, revealing a canyon")
     assert (plan.camera.move, plan.subjects[0].action) == ("crane_up", "stand")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("Kids build a sandcastle, waves creeping closer", "beach"),
+        ("A woman walks into the sea at dawn", "beach"),
+        ("A man swims in the sea", "sea"),
+        ("A mermaid in the ocean", "underwater"),
+        ("A girl in a boat on the sea", "sea"),
+    ],
+)
+def test_nobody_stands_on_the_waves(prompt: str, setting: str) -> None:
+    assert plan_of(prompt).setting == setting

@@ -64,7 +64,7 @@ def _of(subject: Subject, seed: int) -> Callable[[Pen, Rgb, Moment], None]:
 
 
 SUBJECT = Thing(
-    height=1.1, draw=draw, of=_of, words=("monster", "little monster", "furry monster", "fluffy monster", "cute monster", "gremlin", "fuzzy creature", "creature", "critter"),
+    height=1.1, draw=draw, of=_of, words=("monster", "little monster", "furry monster", "fluffy monster", "cute monster", "gremlin", "fuzzy creature", "creature", "critter", "yeti", "abominable snowman", "bigfoot", "sasquatch", "ogre", "troll"),
     colours=("#6a7fd8", "#58b08a", "#c86a9a", "#d88a4a"), reach=(-0.56, -1.12, 0.56, 0.06), poses=24, rate=24.0, speed=0.45,
     actions=frozenset({"stand", "dance", "jump", "walk", "look", "talk", "run"}), homes=("enchanted_forest", "bedroom"),
 )  # fmt: skip

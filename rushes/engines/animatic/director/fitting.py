@@ -1,0 +1,44 @@
+"""Fitting: a place as it must be, seeing who is there: fish in the sea are under water, and nobody stands on waves."""
+
+from __future__ import annotations
+
+from . import casting, places, riding
+from .mentions import PERSON_RIGS, Reading
+
+_ON_FEET = frozenset(
+    {None, "stand", "walk", "run", "play", "sit", "look", "talk", "dance", "jump", "trot", "lie", "eat", "sleep"}
+)
+
+
+def fitting(place: str, reading: Reading) -> str:
+    """Correct a place that those in it contradict: fish in the sea are under water."""
+    lead = reading.figures[0] if reading.figures else None
+    if place in ("street", "city", "market", "village") and any(
+        casting.kind(riding.drawing(figure)) == "hull" and figure.count for figure in reading.figures
+    ):
+        return "harbour"  # what floats is not set on a road: houses by the water
+    people = next((figure for figure in reading.figures if figure.rig in PERSON_RIGS and figure.count), None)
+    afloat = any(casting.kind(riding.drawing(f)) in ("hull", "swimmer") and f.count for f in reading.figures)
+    if place == "sea" and people is not None and people.inside is None and people.action in _ON_FEET and not afloat:
+        return (
+            "underwater" if "underwater" in places.NOUN_HABITATS.get(people.noun, ()) else "beach"
+        )  # nobody stands on waves
+    if place == "sea" and lead is not None and riding.drawing(lead) == "submarine":
+        return "underwater"
+    if place == "sea" and lead is not None and lead.rig in ("fish", "jellyfish", "turtle") and lead.action != "jump":
+        return "underwater"
+    if place == "swimming_pool" and lead is not None and lead.action == "swim":
+        return "underwater"  # swimmers are seen from within the water
+    if place in ("forest", "pine_forest") and lead is not None and casting.kind(lead.rig) == "aircraft":
+        return "mountains"
+    if place == "mountains" and any(figure.rig == "lighthouse" for figure in reading.figures):
+        return "cliff_coast"
+    if place in ("mountains", "beach") and "cliff" in reading.features and {"sea", "waves"} & set(reading.features):
+        return "cliff_coast"
+    if place == "forest" and is_winter(reading):
+        return "pine_forest"
+    return place
+
+
+def is_winter(reading: Reading) -> bool:
+    return any(vote.value == "winter" for vote in reading.votes.get("season", ()))
