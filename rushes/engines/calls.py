@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from email.utils import parsedate_to_datetime
 from functools import cached_property
 from pathlib import Path
 from typing import NoReturn
@@ -248,8 +249,15 @@ class Calls:
 
 
 def retry_after_seconds(headers: Mapping[str, str]) -> float | None:
+    """Seconds, or a date (RFC 9110, 10.2.3), which is held against the far side's own clock."""
     word = headers.get("retry-after", "")
-    return float(word) if word.isdecimal() else None
+    if word.isdecimal():
+        return float(word)
+    try:
+        there, until = parsedate_to_datetime(headers.get("date", "")), parsedate_to_datetime(word)
+        return max(0.0, (until - there).total_seconds())
+    except (ValueError, TypeError):
+        return None
 
 
 def _ensure_plain(answer: httpx.Response) -> None:
