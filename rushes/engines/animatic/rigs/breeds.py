@@ -186,9 +186,9 @@ BREEDS: dict[str, Breed] = {
         pace=1.4, fur=0.0, feeds="leaves",
     ),
     "llama": Breed(
-        1.05, "#efe6d6", "#f8f2e8", "#8a7862", long=0.80, chest=0.50, flank=0.46, thigh=0.16, shin=0.075, paw=0.065, hoof=True,
-        neck=0.62, neck_degrees=74, neck_thick=0.22, head=0.145, snout=1.10, snout_deep=0.62, droop=10, ear="leaf", ear_size=1.5,
-        tail="puff", tail_length=0.2, sock=0.12, fur=0.075, pace=1.15, tuck=0.0,
+        1.05, "#efe6d6", "#f8f2e8", "#8a7862", long=0.80, chest=0.54, flank=0.52, thigh=0.19, shin=0.085, paw=0.065, hoof=True,
+        neck=0.62, neck_degrees=74, neck_thick=0.27, head=0.155, snout=1.10, snout_deep=0.62, droop=10, ear="leaf", ear_size=1.35,
+        tail="puff", tail_length=0.2, sock=0.12, fur=0.05, pace=1.15, tuck=0.0,
     ),
     "rhino": Breed(
         1.55, "#8d8a88", "#9c9896", "#5f5c5c", long=1.02, chest=0.66, flank=0.60, thigh=0.22, shin=0.155, paw=0.10,

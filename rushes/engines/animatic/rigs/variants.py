@@ -71,7 +71,7 @@ VARIANTS: dict[str, dict[str, object]] = {
     "elk": {"withers": 1.35, "pattern": "", "mane": "ruff", "mane_colour": "#5a3c26", "fur": 0.03},
     "reindeer": {"pattern": "", "coat": "#9a8068", "belly": "#e8e0d4", "mane": "ruff", "mane_colour": "#e4dccf", "fur": 0.035},
     "caribou": {"pattern": "", "coat": "#9a8068", "belly": "#e8e0d4", "mane": "ruff", "mane_colour": "#e4dccf", "fur": 0.035},
-    "alpaca": {"coat": "#e4c9a4", "belly": "#f0dcc0", "neck": 0.48, "neck_thick": 0.30, "fur": 0.10, "ear_size": 1.0, "withers": 0.9, "head": 0.165, "snout": 0.8},
+    "alpaca": {"coat": "#e4c9a4", "belly": "#f0dcc0", "neck": 0.46, "neck_thick": 0.36, "fur": 0.06, "ear_size": 0.9, "withers": 0.9, "head": 0.18, "snout": 0.72, "chest": 0.60, "flank": 0.58, "thigh": 0.22, "shin": 0.10},
     "bull": {"pattern": "", "coat": "#4a3428", "belly": "#5a4234", "chest": 0.60, "hump": 0.08, "nose": "#3a2a26", "cheeks": "#6a5040"},
     "ox": {"pattern": "", "coat": "#8a5c3c", "belly": "#a87850", "cheeks": "#c9a27c"},
     "bison": {"pattern": "", "coat": "#5a4030", "belly": "#46301f", "cheeks": "#3a281c", "dark": "#2a1c14", "chest": 0.72, "flank": 0.42, "hump": 0.20, "mane": "ruff", "mane_colour": "#3a281c", "fur": 0.07, "nose": "#2a1c18", "neck_degrees": 4.0, "droop": 38.0},
