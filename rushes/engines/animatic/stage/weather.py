@@ -100,7 +100,11 @@ def _flurry(
     stage.add(depth, draw)
 
 
-def _splashes(stage: Set, count: int) -> None:
+#: Settings that are water, or mostly.
+_WATERS = frozenset({"sea", "river", "lakeside", "harbour", "swamp"})
+
+
+def _splashes(stage: Set, count: int, bright: float = 0.38) -> None:
     """Rings where drops meet a wet ground."""
     frame = stage.framing
     random = stage.random(91)
@@ -114,9 +118,9 @@ def _splashes(stage: Set, count: int) -> None:
             depth = 0.55 + 0.85 * py
             x = ((px + turn * 0.37) % 1.0 - 0.5) * frame.width * 1.5
             across, down, scale = view.place(x + view.x * depth, stage.ground_y(depth), depth)
-            radius = (2 + 11 * life) * depth * scale
+            radius = (2 + 11 * life) * depth * scale * (1.4 if bright > 0.5 else 1.0)
             box = skia.Rect.MakeXYWH(across - radius, down - radius * 0.26, radius * 2, radius * 0.52)
-            canvas.drawOval(box, stroke(colour, max(0.7, 1.1 * scale), 0.38 * (1 - life)))
+            canvas.drawOval(box, stroke(colour, max(0.7, 1.1 * scale), bright * (1 - life)))
             if life < 0.25 and index % 2 == 0:
                 canvas.drawLine(
                     across, down, across, down - 7 * scale * depth, stroke(colour, max(0.6, 0.9 * scale), 0.4)
@@ -296,7 +300,10 @@ def _downpour(stage: Set, hard: float) -> None:
     if not stage.groundless:
         foot = stage.ground_y(0.98)
         mist.band(stage, 0.98, foot - 40, foot + 70, strength=0.22 * hard, drift=wind * 0.4, salt=135)
-        _splashes(stage, round(70 * hard))
+    if stage.plan.setting in _WATERS or not stage.groundless:
+        # On water each drop makes a ring that one sees.
+        water = stage.plan.setting in _WATERS
+        _splashes(stage, round((105 if water else 70) * hard), bright=0.62 if water else 0.38)
 
 
 def _drizzle(stage: Set) -> None:
