@@ -174,6 +174,38 @@ def _lean(
             out[y, x] = over(out[y, x], colour)
 
 
+@kernel
+def _turn(
+    out: Words, picture: Words, tiles: NDArray[np.uint8], x: float, y: float, at_x: float, at_y: float, cosine: float,
+    sine: float, grow: float,
+) -> None:  # fmt: skip
+    """`picture` turned about its point (at_x, at_y), which comes to lie at (x, y)."""
+    height, width = picture.shape[0] - 2, picture.shape[1] - 2
+    corners_x, corners_y = np.empty(4), np.empty(4)
+    for n in range(4):
+        right, below = (width if n % 2 else 0) - at_x, (height if n > 1 else 0) - at_y
+        corners_x[n] = x + grow * (right * cosine - below * sine)
+        corners_y[n] = y + grow * (right * sine + below * cosine)
+    first, last = max(0, math.floor(corners_x.min())), min(out.shape[1], math.ceil(corners_x.max()))
+    across, down = cosine / grow, -sine / grow
+    for row in range(max(0, math.floor(corners_y.min())), min(out.shape[0], math.ceil(corners_y.max()))):
+        off_x, off_y = first + 0.5 - x, row + 0.5 - y
+        # Where the row begins in the picture; the border moves everything by one, and pixels are sampled at their middles.
+        u = at_x + (off_x * cosine + off_y * sine) / grow + 0.5
+        v = at_y + (off_y * cosine - off_x * sine) / grow + 0.5
+        for n in range(last - first):
+            left, top = u + across * n, v + down * n
+            if left < 0.0 or top < 0.0 or left >= width + 1.0 or top >= height + 1.0:
+                continue
+            i, j = int(left), int(top)
+            if tiles[j, i // TILE] == _EMPTY:
+                continue
+            beside, under = _U((left - i) * 256.0), _U((top - j) * 256.0)
+            above = mix(picture[j, i], picture[j, i + 1], beside)
+            colour = mix(above, mix(picture[j + 1, i], picture[j + 1, i + 1], beside), under)
+            out[row, first + n] = over(out[row, first + n], colour)
+
+
 class Stamp:
     """A picture that is laid over frames again and again."""
 
@@ -206,3 +238,22 @@ class Stamp:
         strength = round(256 * min(1.0, alpha))
         if strength > 0:
             _lean(out.view(np.uint32)[..., 0], self._picture, left, top, grow, np.uint32(strength), bend, foot)
+
+    def turn(
+        self, out: NDArray[np.uint8], x: float, y: float, at: tuple[float, float], degrees: float, grow: float
+    ) -> None:
+        """Lay it over `out` turned clockwise about its point `at`, which comes to lie at (x, y), `grow` times as large. Its
+        edge should be clear."""
+        angle = math.radians(degrees)
+        _turn(
+            out.view(np.uint32)[..., 0],
+            self._picture,
+            self._tiles,
+            x,
+            y,
+            at[0],
+            at[1],
+            math.cos(angle),
+            math.sin(angle),
+            grow,
+        )

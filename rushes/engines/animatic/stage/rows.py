@@ -5,7 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from rushes.engines.animatic.paint.layers import SMOOTH, Canvas, Picture, drawn, image_of
+import numpy as np
+
+from rushes.engines.animatic.paint.blit import Stamp
+from rushes.engines.animatic.paint.cutouts import box_of
+from rushes.engines.animatic.paint.layers import Canvas, Picture, drawn
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.stage import ground
 from rushes.engines.animatic.stage.set import Random, Set
@@ -101,16 +105,15 @@ def afloat(
     picture = drawn(
         wide * 2, tall + below, scale, lambda canvas: each(canvas, wide, tall, stage.random(salt))
     )  # fmt: skip
-    image = image_of(picture)
+    left, top, width, height = box_of(picture)
+    # With a clear edge, so that it fades out instead of being cut.
+    stamp = Stamp(np.pad(picture[top : top + max(1, height), left : left + max(1, width)], ((1, 1), (1, 1), (0, 0))))
+    middle = (wide * scale - left + 1, tall * scale - top + 1)
     phase = (stage.seed(salt) % 628) / 100
 
     def draw(canvas: Canvas, under: Picture, view: View, t: float) -> None:
         at_x, at_y, seen = view.place(x, foot, depth)
-        canvas.save()
-        canvas.translate(at_x, at_y + swing * 2.6 * depth * seen * math.sin(t * 1.1 + phase))
-        canvas.rotate(swing * 1.1 * math.sin(t * 0.83 + phase * 1.7))
-        canvas.scale(seen / scale, seen / scale)
-        canvas.drawImage(image, -wide * scale, -tall * scale, SMOOTH)
-        canvas.restore()
+        rise = swing * 2.6 * depth * seen * math.sin(t * 1.1 + phase)
+        stamp.turn(under, at_x, at_y + rise, middle, swing * 1.1 * math.sin(t * 0.83 + phase * 1.7), seen / scale)
 
     stage.add(depth, draw)
