@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress
+from rushes.engines.calls import mark_of
 from rushes.engines.vertex import faults, requests
 from rushes.engines.vertex.account import Account
 from rushes.engines.vertex.products import PRODUCTS, retirements
@@ -37,6 +38,8 @@ _SUBMIT_PATIENCE = 3
 #: Polls at once. A poll may bring a film along, some 20 MB as text, so they bound the memory.
 _POLLS_AT_ONCE = 6
 _CHUNK_BYTES = 1 << 18
+#: What an operation of express mode is kept under, where there is no project to tell whose it is.
+_PINNED = re.compile(r"key-([0-9a-f]{8})/")
 _PLACE = re.compile(r"projects/([^/]+)/locations/([^/]+)/")
 #: So many 404 in a row, minutes apart, mean that Google has forgotten the operation or lost the film.
 _MISSING_MAX = 3
@@ -83,7 +86,8 @@ class VertexEngine:
             raise EngineFailed("Google could not be reached. Nothing was charged; try again.") from fault
         if not operation.name:
             raise RuntimeError("Vertex AI took a request and gave no operation's name")
-        return operation.name
+        key = self._account.api_key
+        return operation.name if key is None else f"key-{mark_of(key.reveal())}/{operation.name}"
 
     async def poll(self, operation: str) -> Progress | Finished | Declined:
         ended = await self._look(operation)
@@ -163,11 +167,15 @@ class VertexEngine:
         what = {403: "this account may not read it", 404: "there is none"}.get(answer.status_code, "it cannot be read")
         return f"RUSHES_VERTEX_STORAGE_URI names the bucket {bucket}: {what} ({answer.status_code})"
 
-    async def _look(self, operation: str) -> types.GenerateVideosOperation:
+    async def _look(self, pinned: str) -> types.GenerateVideosOperation:
         """The operation as it is. Raises EngineFailed when Google does not know it (any more), and whatever the network
-        gives: then nobody knows, and it is to be asked again."""
+        gives: then nobody knows, and it is to be asked again. So it is when another key than the one that began it is
+        not shown it."""
         from google.genai import errors, types  # an optional, heavy library
 
+        begun_with, operation = _parted(pinned)
+        key = self._account.api_key
+        ours = not begun_with or (key is not None and begun_with == mark_of(key.reveal()))
         async with self._polls:
             await self._identity()
             try:
@@ -176,7 +184,7 @@ class VertexEngine:
                     config=types.GetOperationConfig(http_options=types.HttpOptions(timeout=self._milliseconds)),
                 )
             except errors.APIError as fault:
-                if fault.code == 404:
+                if fault.code == 404 and ours:
                     self._count_missing(operation, "the operation")
                 raise Unavailable(f"Google answers {fault.code} {fault.status}: {fault.message}") from fault
         self._missing.pop(operation, None)
@@ -311,6 +319,12 @@ class VertexEngine:
         else:
             client = make(project=project, location=location, credentials=self._credentials)
         return client
+
+
+def _parted(pinned: str) -> tuple[str, str]:
+    """The mark of the key of express mode that began an operation, and its name; no mark for a project's."""
+    found = _PINNED.match(pinned)
+    return (found[1], pinned[found.end() :]) if found else ("", pinned)
 
 
 def _today() -> date:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,11 +12,12 @@ import pytest
 from google.genai import _api_client
 from google.genai import errors as google_errors
 
-from rushes.engine import Declined
+from rushes.engine import Declined, Finished
 from rushes.engines.vertex import faults
-from rushes.errors import EngineError, EngineFailed, QuotaExceeded
+from rushes.errors import EngineError, EngineFailed, QuotaExceeded, Unavailable
 from rushes.shot import Reference
-from rushes.testing.fake_google import FakeGoogle
+from rushes.testing.fake_google import EXPRESS_KEY, FakeGoogle
+from rushes.testing.far_side import Answer, Call
 from tests.places.engines.hands import TakeInHand, lead, load, shot
 
 
@@ -59,6 +62,32 @@ def test_a_token_that_lapses_is_renewed(google: FakeGoogle, tmp_path: Path, monk
     google.rotate()
     ended = lead(load("vertex", google.environment(tmp_path), monkeypatch), shot(), TakeInHand(tmp_path))
     assert isinstance(ended, Path)
+
+
+def test_what_a_replaced_express_key_cannot_see_may_still_be_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class TwoProjects(FakeGoogle):
+        def answer(self, call: Call) -> Answer:
+            hidden = call.headers.get("x-goog-api-key") == "key-of-another-project"
+            return Answer.of({"error": {"code": 404, "status": "NOT_FOUND"}}, 404) if hidden else super().answer(call)
+
+    with TwoProjects() as google:
+        environment = google.environment(tmp_path, express=True)
+
+        async def begin() -> str:
+            return await load("vertex", environment, monkeypatch).submit(shot(), TakeInHand(tmp_path))
+
+        async def poll(key: str) -> object:
+            engine = load("vertex", environment | {"GOOGLE_API_KEY": key}, monkeypatch)
+            for _ in range(4):
+                with contextlib.suppress(Unavailable):
+                    return await engine.poll(operation)
+            return None
+
+        operation = asyncio.run(begin())
+        assert asyncio.run(poll("key-of-another-project")) is None
+        assert isinstance(asyncio.run(poll(EXPRESS_KEY)), Finished)
 
 
 @pytest.mark.parametrize("credentials", ["missing", "unreadable", "no object", "not JSON"])
