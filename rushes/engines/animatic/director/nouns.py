@@ -225,6 +225,12 @@ NOUN_TRAITS: dict[str, str] = {
 
 #: The same for pieces of the library that draw several things.
 ART_COLOURS: dict[str, str] = {
+    "yeti": "#eef2f6",
+    "abominable snowman": "#eef2f6",
+    "bigfoot": "#7a5436",
+    "sasquatch": "#7a5436",
+    "ogre": "#7a9a4a",
+    "troll": "#7f8a72",
     "glass of water": "#7fb6e0",
     "orange juice": "#e8933a",
     "white wine": "#e8dc9a",
@@ -233,7 +239,7 @@ ART_COLOURS: dict[str, str] = {
 
 #: Colours that go without saying, for a drawing shared by several animals.
 NOUN_COLOURS: dict[str, str] = {
-    "yeti": "#eef2f6", "abominable snowman": "#eef2f6", "bigfoot": "#7a5436", "sasquatch": "#7a5436", "ogre": "#7a9a4a", "troll": "#7f8a72", "polar bear": "#f2efe6", "black bear": "#2b2829", "white tiger": "#eceae4", "red balloon": "#d8342c", "grey squirrel": "#8a8780", "grey wolf": "#8d9298", "gray wolf": "#8d9298", "arctic wolf": "#eef0f2", "blue whale": "#4d7fae", "arctic fox": "#eef1f4", "snow leopard": "#c9cbd0", "black panther": "#1c1b20",
+    "polar bear": "#f2efe6", "black bear": "#2b2829", "white tiger": "#eceae4", "red balloon": "#d8342c", "grey squirrel": "#8a8780", "grey wolf": "#8d9298", "gray wolf": "#8d9298", "arctic wolf": "#eef0f2", "blue whale": "#4d7fae", "arctic fox": "#eef1f4", "snow leopard": "#c9cbd0", "black panther": "#1c1b20",
     "panther": "#1c1b20", "raven": "#17181c", "crow": "#17181c", "flamingo": "#f08ca0", "swan": "#f6f5f0",
     "goldfish": "#f0802a", "clownfish": "#f07a26", "tiger": "#e28a32",
     "cheetah": "#d9a758", "leopard": "#d3a252", "shark": "#7d8a94", "great white shark": "#8b979f",

@@ -153,6 +153,7 @@ _PROPS = (
 _TOPS = frozenset(
     {"dress", "coat", "raincoat", "jacket", "shirt", "sweater", "robe", "suit", "gown", "trench", "kimono"}
 )
+_OUTER = frozenset({"coat", "jacket", "leather jacket", "blazer", "cardigan", "raincoat"})
 _LEGWEAR = frozenset({"trousers", "pants", "jeans", "shorts", "skirt"})
 #: What a word of clothing makes of an outfit.
 _GARMENTS: dict[str, _Row] = {
@@ -206,14 +207,20 @@ def worn(outfit: Outfit, traits: set[str]) -> Outfit:
             row = dict(_GARMENTS[word])
             if word in coloured or outfit.garment == row.get("garment"):
                 row.pop("top", None)
+            if word in coloured:
+                row["pattern"] = ""  # what is said to be red is red
             outfit = replace(outfit, **row)  # type: ignore[arg-type]  # rows of fields, as data
     for word in ("hat", "helmet", *sorted(names)):
         if word in names and word in _CAPPED and (word not in ("hat", "crown", "helmet", "top") or not outfit.hat):
             outfit = replace(outfit, hat=_CAPPED[word]) if outfit.kind == "human" else outfit
     for word, hue in sorted(coloured.items()):
         if hue.startswith("#") and len(hue) == 7:
-            field = "top" if word in _TOPS else "hair" if word == "hair" else "bottom" if word in _LEGWEAR else "cape_hue" if word in ("cape", "cloak") else "hat_hue" if word in _CAPPED else "accent"  # fmt: skip
+            field = "top" if word in _TOPS else "hair" if word == "hair" else "bottom" if word in _LEGWEAR else "shoes" if word in ("boots", "shoes") else "cape_hue" if word in ("cape", "cloak") else "hat_hue" if word in _CAPPED else "accent"  # fmt: skip
             outfit = replace(outfit, **{field: rgb(hue)})  # type: ignore[arg-type]  # a field of colour, by name
+    if names & _OUTER and names & {"dress", "gown"} and outfit.kind == "human":
+        # A jacket over a dress: of the dress the skirt is seen.
+        over, under = (next((rgb(coloured[word]) for word in sorted(set(coloured) & kinds)), None) for kinds in (_OUTER, {"dress", "gown"}))  # fmt: skip
+        outfit = replace(outfit, garment="skirt", legs="bare", sleeve="long", pattern="", top=over or (_BLACK if "leather jacket" in names else outfit.top), bottom=under or outfit.bottom)  # fmt: skip
     for word, style in _HAIR_WORDS.items():
         if word in names and outfit.kind == "human":
             outfit = replace(outfit, hair_style=style)

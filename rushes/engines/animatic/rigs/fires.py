@@ -46,7 +46,7 @@ def _campfire(pen: Pen, hue: Rgb, moment: Moment) -> None:
 
 
 def _candle(pen: Pen, hue: Rgb, moment: Moment) -> None:
-    wax = rgb("#f4e8cf")
+    wax = hue
     with pen.part(puff=0.9, shade=0.0):
         pen.oval(0, -0.03, 0.30, 0.06, rgb("#b08a4a"))
         pen.box(
@@ -171,7 +171,7 @@ def _star(pen: Pen, hue: Rgb, moment: Moment) -> None:
 
 THINGS: dict[str, Thing] = {
     "campfire": Thing(0.95, _campfire, ("campfire", "fire", "bonfire", "fireplace", "flame", "hearth"), reach=(-0.75, -1.4, 0.75, 0.12), poses=24, glows=(Glow(0, -0.45, 1.7, _FIRE, flicker),), actions=_BURNS),
-    "candle": Thing(0.5, _candle, ("candle", "candlelight", "incense"), reach=(-0.5, -1.15, 0.5, 0.1), poses=24, glows=(Glow(0, -0.78, 1.3, _FIRE, flicker),), actions=_BURNS),
+    "candle": Thing(0.5, _candle, ("candle", "candlelight", "incense"), ("#f4e8cf",), reach=(-0.5, -1.15, 0.5, 0.1), poses=24, glows=(Glow(0, -0.78, 1.3, _FIRE, flicker),), actions=_BURNS),
     "torch": Thing(1.0, _torch, ("torch", "beacon", "brazier"), reach=(-0.4, -1.3, 0.4, 0.1), poses=24, glows=(Glow(0, -0.85, 1.2, _FIRE, flicker),), actions=_BURNS),
     "street_lamp": Thing(3.6, _street_lamp, ("street lamp", "lamp", "streetlight", "lamppost", "lamp post"), reach=(-0.2, -1.1, 0.2, 0.05), glows=(Glow(0, -0.87, 0.62, _LAMP, by_night=True), Glow(0, -0.87, 0.16, _LAMP))),
     "lantern": Thing(0.6, _lantern, ("lantern", "paper lantern", "oil lamp"), ("#b5403c", "#3f5a4a", "#8a6a3a"), poses=24, glows=(Glow(0, -0.36, 1.5, _LAMP, flicker),), actions=_BURNS | {"float", "fly"}),
