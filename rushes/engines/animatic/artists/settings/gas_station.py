@@ -37,7 +37,7 @@ def build(stage: Set) -> None:
     _canopy(stage, 0.56, x, paint)
     _sign(stage, 0.50, -side * frame.width * 0.36, paint)
     swells.tufts(stage, 1.56, season.grass, 4106, count=40, heights=(16, 38), order=1.56)
-    if stage.air.windows > 0.3:
+    if stage.air.windows > 0.3 and season.white is None:
         stage.mirror = max(stage.mirror, 0.35)
         city.puddles(stage, 0.5, stands=0.58)
 
