@@ -342,6 +342,8 @@ def action(figure: Figure, place: str) -> str:
         return "fly"
     if figure.noun in _WATERFOWL and said in ("float", "swim", "sail"):
         return "swim"
+    if rig == "peacock" and said == "grow":
+        return "grow"  # it opens its wheel
     if rig == "kangaroo" and said == "jump":
         return "trot"  # its way of going
     if kind == "aircraft" and said == "launch" and rig != "rocket":

@@ -52,7 +52,7 @@ _HELD_ON_TO = {
 }  # fmt: skip
 #: Those of them that need no verb to hang there.
 _ALWAYS = frozenset({"sloth", "koala", "spider", "kangaroo"})
-_HANGING = frozenset({"hanging", "swinging"})
+_HANGING = frozenset({"hanging", "swinging", "climbing"})
 #: Those for whom a leaf is a floor.
 _ON_LEAVES = frozenset({"snail", "caterpillar", "ladybird", "ant", "beetle", "spider"})
 

@@ -55,7 +55,7 @@ ACTION_WORDS: dict[str, str] = {
     "burn": "burn, melt, blaze, glow, flicker, smolder, smoulder, crackle, flare, erupt, shine, flame, glimmer, gleam, illuminate, sparkle, shimmer",
     "fall": "shatter, spill, fall, drop, collapse, topple, sink, descend, plummet, cascade, crash, fall down, tumble down, rain down, slip, trip",
     "spin": "spin, rotate, revolve, turn around slowly, whirl, swirl, twist, orbit, pivot, gyrate, rotates",
-    "grow": "grow, bloom, blossom, sprout, unfold, expand, rise up, open up, unfurl, fan out, spread its tail, spread its feathers, fan its tail, open its tail, display its feathers, display its tail, display its plumage, spread its plumage, ripen, hatch, germinate, evolve, transform, morph, inflate",
+    "grow": "grow, bloom, blossom, sprout, unfold, expand, rise up, open up, unfurl, fan out, fan out its tail, fan out its feathers, spread its tail, spread its tail feathers, display its tail feathers, show off its feathers, spread its feathers, fan its tail, open its tail, display its feathers, display its tail, display its plumage, spread its plumage, ripen, hatch, germinate, evolve, transform, morph, inflate",
     "launch": "launch, lift off, take off, blast off, shoot up, takeoff, liftoff, rise, ascend, ignite, blast, rocket up, soar upward",
 }  # fmt: skip
 
@@ -64,7 +64,7 @@ MANNERS: dict[str, str] = {
     "howl": "howling", "howls": "howling", "roar": "roaring", "roars": "roaring", "growl": "roaring", "growls": "roaring", "snarl": "roaring",
     "bark": "barking", "barks": "barking", "meow": "calling", "moo": "calling", "neigh": "calling", "bleat": "calling", "whinny": "calling", "cry": "calling", "call": "calling",
     "drink": "drinking", "lap": "drinking", "sip": "drinking", "sniff": "sniffing", "dig": "digging", "scratch": "scratching", "stretch": "stretching",
-    "curl up": "curled up", "fish": "catching fish", "hatch": "hatching", "hang": "hanging", "dangle": "hanging", "hang from": "hanging", "dangle from": "hanging", "swing": "swinging", "swing from": "swinging", "flap": "flapping", "land": "landing", "peck": "pecking",
+    "curl up": "curled up", "fish": "catching fish", "hatch": "hatching", "hang": "hanging", "dangle": "hanging", "hang from": "hanging", "dangle from": "hanging", "swing": "swinging", "swing from": "swinging", "climb": "climbing", "flap": "flapping", "land": "landing", "peck": "pecking",
 }  # fmt: skip
 
 #: How much an action says; one that says more replaces one that says less ("stands and plays" plays).

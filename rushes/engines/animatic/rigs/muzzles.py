@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.rigs.hue import BLACK, WHITE, dim, mix, rgb, tint
 from rushes.engines.animatic.rigs.pen import Pen, Point, closed
 
@@ -259,9 +260,11 @@ def branch(pen: Pen, grip: Point) -> None:
 def trunk(pen: Pen, x: float) -> None:
     """A smooth gum tree up out of the ground, forking into tufts of leaves."""
     bark, leaf = rgb("#a8978a"), rgb("#6f9468")
-    with pen.part(puff=0.9, shade=0.0):
+    ground = skia.Path()
+    ground.addRect(skia.Rect.MakeLTRB(-9.0, -9.0, 9.0, 0.05))
+    with pen.part(puff=0.9, shade=0.0), pen.within(ground):
         pen.tube([(x + 0.06, -0.04), (x, -0.9), (x + 0.04, -2.0), (x + 0.14, -2.9)], [0.70, 0.58, 0.50, 0.30], pen.ramp((x - 0.3, 0), (x + 0.3, 0), [tint(bark, 0.14), bark, dim(bark, 0.84)]))  # fmt: skip
-        pen.blob([(x - 0.62, 0.04), (x - 0.30, -0.22), (x, -0.30), (x + 0.36, -0.24), (x + 0.72, 0.04), (x + 0.3, 0.10), (x - 0.2, 0.10)], dim(bark, 0.95))  # fmt: skip
+        pen.blob([(x - 0.50, 0.08), (x - 0.34, -0.16), (x, -0.30), (x + 0.42, -0.16), (x + 0.60, 0.08), (x + 0.3, 0.10), (x - 0.2, 0.10)], dim(bark, 0.95))  # fmt: skip
         pen.tube([(x + 0.05, -2.1), (x - 0.5, -2.7), (x - 1.0, -3.05)], [0.26, 0.17, 0.07], bark)
         pen.tube([(x + 0.05, -1.7), (x + 0.7, -2.3), (x + 1.3, -2.6)], [0.26, 0.17, 0.07], bark)
         for k in range(6):

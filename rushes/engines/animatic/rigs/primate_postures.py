@@ -165,7 +165,7 @@ def clinging(m: Primate, phase: float, asleep: bool) -> Pose:
     shoulder: Point = (-0.16, hip[1] - 0.96 + breath)
     look = 6 * math.sin(2 * math.pi * phase)
     return Pose(
-        hip, shoulder, ((0.42, shoulder[1] - 0.02), (0.60, shoulder[1] + 0.10)), ((0.36, hip[1] + 0.20), (0.54, hip[1] + 0.30)),
+        hip, shoulder, ((0.46, shoulder[1] + 0.16), (0.62, shoulder[1] + 0.08)), ((0.36, hip[1] + 0.20), (0.54, hip[1] + 0.30)),
         18.0 if asleep else 0.6 * look, asleep=asleep, prop="trunk", before=True,
     )  # fmt: skip
 
@@ -182,3 +182,14 @@ def slung(m: Primate, phase: float, asleep: bool) -> Pose:
         hip, shoulder, ((0.66, -bough + 0.02), (0.30, -bough + 0.02)), ((-0.66, -bough + 0.10), (-0.36, -bough + 0.10)),
         10.0 if asleep else -8 + nod, asleep=asleep, grips=(True, True), prop="branch", flipped=True, before=True,
     )  # fmt: skip
+
+
+def climbing(m: Primate, phase: float) -> Pose:
+    """Up a trunk, hand over hand."""
+    turn = 2 * math.pi * phase
+    hip: Point = (-0.34, -1.10 - 0.06 * math.sin(2 * turn))
+    shoulder: Point = (-0.18, hip[1] - 0.96)
+    reach = [0.28 * math.sin(turn + by) for by in (0.0, math.pi)]
+    hands = ((0.52, shoulder[1] + 0.14 - reach[0]), (0.66, shoulder[1] + 0.14 - reach[1]))
+    feet = ((0.30, hip[1] + 0.42 + 0.7 * reach[0]), (0.50, hip[1] + 0.46 + 0.7 * reach[1]))
+    return Pose(hip, shoulder, hands, feet, -12.0 + 3 * math.sin(turn), tail=math.sin(turn), prop="trunk")

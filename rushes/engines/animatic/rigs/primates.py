@@ -21,6 +21,7 @@ from rushes.engines.animatic.rigs.pen import Pen, Point, closed, spline
 from rushes.engines.animatic.rigs.primate_postures import (
     Pose,
     branch_of,
+    climbing,
     clinging,
     eating,
     going,
@@ -41,7 +42,7 @@ GAITS = {
     "trot": replace(gaits.TROT, frames=18),
     "run": replace(gaits.RUN, frames=15, bounce=0.07),
 }
-_HANGS = frozenset({"hanging", "swinging"})
+_HANGS = frozenset({"hanging", "swinging", "climbing"})
 #: What a sloth does under its branch.
 _SLOTHFUL = frozenset({"stand", "look", "sleep", "eat", "talk", "lie", "play"})
 _YOUNG = frozenset({"baby", "young", "cub"})
@@ -144,7 +145,7 @@ def make(subject: Subject, seed: int) -> Figure:
     back = max(1.3, 0.9 + 0.85 * primate.tail)
     return Figure(
         paint=paint,
-        reach=(-size * max(back, 1.9 if hangs else 0.0), -size * high, size * 2.3, 0.24 * size),
+        reach=(-size * max(back, 2.2 if hangs else 0.0), -size * high, size * (2.8 if hangs else 2.3), 0.24 * size),
         poses=act.poses,
         poses_per_second=act.rate,
         speed=speed,
@@ -166,6 +167,8 @@ def _dyed(primate: Primate, colour: str) -> Primate:
 
 def _acting(primate: Primate, subject: Subject, hangs: bool) -> _Act:
     action = subject.action
+    if hangs and "climbing" in subject.traits:
+        return _Act(climbing, 40, 24.0)
     if hangs and primate.face == "koala":
         return _Act(lambda m, phase: clinging(m, phase, action == "sleep"))
     if hangs and primate.face == "sloth":

@@ -27,6 +27,7 @@ def plan_of(prompt: str) -> ShotPlan:
         ("A koala in a eucalyptus tree", "koala"),
         ("A sloth hangs from a branch", "sloth"),
         ("A monkey swings from a branch", "monkey"),
+        ("A monkey climbs a tree", "monkey"),
         ("A snail on a leaf", "snail"),
         ("A kangaroo with a joey in its pouch", "kangaroo"),
     ],
@@ -40,6 +41,11 @@ def test_what_an_animal_holds_on_to_is_drawn_with_it_and_not_a_second_time(promp
 def test_a_kangaroo_that_hops_comes_on() -> None:
     (kangaroo,) = plan_of("A kangaroo hops across the outback").subjects
     assert kangaroo.travels
+
+
+def test_a_peacock_that_spreads_its_feathers_opens_its_wheel() -> None:
+    assert [one.action for one in plan_of("A peacock spreads its feathers").subjects] == ["grow"]
+    assert [one.action for one in plan_of("A peacock in a garden").subjects] == ["stand"]
 
 
 def test_a_phrase_about_people_means_the_animal_in_it() -> None:
