@@ -44,6 +44,11 @@ _PLURALS = {
 }  # fmt: skip
 #: How a kind goes when it must.
 _GOES = {"legs": "run", "wings": "fly", "wheels": "drive", "swimmer": "swim", "hull": "sail", "aircraft": "fly"}
+#: Where a crane is no bird.
+_BUILDS = re.compile(
+    r"\b(?:construction|building site|skyscraper|tower crane|dock(?:s|yard)?|port|cargo|container)\b", re.IGNORECASE
+)
+_CRANE = re.compile(r"\b(?<!construction )(?:tower )?crane(s?)\b(?! (?:up|down|shot|in|out))", re.IGNORECASE)
 _JOUST = re.compile(r"\bjoust(?:s|ing)?\b", re.IGNORECASE)
 _HAND = re.compile(r"\b(hold|holds|holding|take|takes|taking)\s+((?:his|her|their|the|an?)\s+(?:\w+\s+){0,2}?\w+)['’]s\s+hands?\b", re.IGNORECASE)  # fmt: skip
 _IN_HAND = re.compile(r"\bhand[- ]in[- ]hand\b", re.IGNORECASE)
@@ -51,6 +56,8 @@ _IN_HAND = re.compile(r"\bhand[- ]in[- ]hand\b", re.IGNORECASE)
 
 def plain(prompt: str) -> str:
     """The prompt with some things that two do together said as the grammar knows them."""
+    if _BUILDS.search(prompt):
+        prompt = _CRANE.sub(r"construction crane\1", prompt)
     prompt = _JOUST.sub("charge at each other on horses", prompt)
     prompt = _HAND.sub(r"holds hands with \2", prompt)
     return _IN_HAND.sub("holding hands", prompt)

@@ -52,7 +52,7 @@ MOVE_WORDS: dict[str, str] = {
     "track": """tracking shot, tracking, camera follows, follow shot, following shot, trucking shot, camera tracks, steadicam, dolly alongside, side tracking,
         lateral tracking, camera following, follow cam, side scrolling, chase cam, gimbal shot, lateral dolly, slow tracking, truck shot, gimbal, steadicam shot,
         moves alongside, tracks alongside, leading shot, fast tracking, chase camera, track shot, slider shot, parallax shot""",
-    "crane_up": "crane up, crane shot, boom up, jib up, crane, jib shot, rises above, camera rises, pedestal up, camera ascends, boom shot, camera lifts, rising shot, slow crane",
+    "crane_up": "crane up, crane shot, boom up, jib up, jib shot, rises above, camera rises, pedestal up, camera ascends, boom shot, camera lifts, rising shot, slow crane",
     "crane_down": "crane down, boom down, jib down, camera descends, pedestal down, camera lowers, descending shot",
     "orbit": """orbit shot, orbiting shot, orbiting, arc shot, 360 degree, 360 shot, 360, circling shot, camera circles, camera orbits, orbit around, revolves around,
         circles around, rotating shot, arcs around, camera rotates, orbital shot, 360 degree shot, slow orbit, turntable shot, turntable view, bullet time""",

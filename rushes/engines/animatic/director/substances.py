@@ -9,7 +9,7 @@ from dataclasses import replace
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs.substance import MADE_OF, STILL
 
-from . import casting
+from . import casting, nouns
 from .mentions import PERSON_RIGS
 
 #: Substance -> what says it before a noun, and after "made of".
@@ -28,10 +28,17 @@ _WORDS: dict[str, tuple[str, str]] = {
     "neon": (r"neon", r"neon(?: light| tubes?)?"),
     "fur": (r"furry|fluffy|fuzzy|hairy|shaggy", r"fur|wool|hair"),
     "chocolate": (r"chocolate", r"chocolate"),
+    "paper": (r"paper|origami|papier[- ]mache", r"paper|newspaper"),
+    "cardboard": (r"cardboard", r"cardboard"),
 }
+#: Nouns of the director's own tables.
+_NAMED = frozenset(word.strip() for row in nouns.RIG_WORDS.values() for word in row.split(","))
 _BETWEEN = r"(?:[ -](?!of\b|with\b|in\b|on\b|and\b|a\b|an\b|the\b|by\b|at\b|under\b)[a-z]+){0,2}?"
 #: What says a colour of what lives, and not what it is made of.
 _COATS = frozenset({"gold", "silver", "bronze", "iron", "rust", "neon", "chocolate", "glass", "ice"})
+#: Of these are likenesses of what lives, and they do not move.
+_CARVED = frozenset({"stone", "marble"})
+_AT_REST = frozenset({"stand", "sit", "lie", "look", "sleep"})
 #: Words before "stone" and the like that have meanings of their own.
 _SPARED = re.compile(r"\b(golden (?:hour|gate|retriever|eagle|light|leaves|hair|sun|wheat|field|age)|neon (?:sign|light|street|city)s?|ice cream|glass of)\b")  # fmt: skip
 #: Nouns that only say what the next noun is made of; but a bridge or a wall of stone is scenery of its own.
@@ -65,7 +72,9 @@ def _made(text: str, subject: Subject) -> Subject:
         if made or (called and not (lives and name in _COATS)):
             if name == "fur" and (casting.kind(subject.rig) in ("legs", "wings") or subject.rig in PERSON_RIGS):
                 return subject  # Coats are drawn by the breed.
-            return replace(subject, traits=(*subject.traits, MADE_OF + name)[:24])
+            still = (STILL,) if lives and name in _CARVED and subject.action in _AT_REST else ()
+            moves = subject.travels and not still
+            return replace(subject, travels=moves, traits=(*subject.traits, *still, MADE_OF + name)[:24])
     return subject
 
 
@@ -84,6 +93,7 @@ def plain(prompt: str) -> str:
         return found[0] if casting.drawing(f"{found[1].lower()} {noun}") or not casting.drawing(noun) else found[2]
 
     def stood(found: re.Match[str]) -> str:
-        return f"{found[2]}{found[3]}" if casting.drawing(found[3].lower()) else found[0]
+        drawn = any(casting.drawing(word) or word in _NAMED for word in (found[3].lower(), found[2].strip().lower()))
+        return f"{found[2]}{found[3]}" if drawn else found[0]
 
     return _NOUNS.sub(said, _STATUE.sub(stood, prompt))

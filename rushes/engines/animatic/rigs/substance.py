@@ -255,6 +255,20 @@ def _fur(piece: _Piece) -> _Made:
     return np.asarray(found[..., :3] / np.maximum(alpha, 1e-3)[..., None], np.float32), np.asarray(alpha, np.float32)
 
 
+def _paper(code: str) -> _Make:
+    return lambda piece: _folded(piece, _colours(code)[0] if piece.hue is None else 0.25 + 0.75 * piece.hue)
+
+
+def _folded(piece: _Piece, tone: Floats) -> _Made:
+    """Flat faces, each with its own light, and sharp creases between them."""
+    faces = np.floor(piece.noise(3.4, 3.4, 9, 1, 0.2) * 9)
+    lit = 0.90 + 0.14 * ((np.sin(faces * 12.9898) * 43758.5453) % 1.0)
+    crease = np.clip(np.abs(cv2.Laplacian(np.asarray(faces, np.float32), cv2.CV_32F)), 0, 1) * 0.10
+    fibre = 0.97 + 0.06 * piece.noise(80.0, 80.0, 10, 2)
+    shade = _firm(piece.shade, 0.55, 1.25, 0.6) * (lit * fibre - crease)[..., None]
+    return np.asarray(tone * np.clip(piece.white, 0, 0.98) * shade, np.float32), piece.cover
+
+
 SUBSTANCES: dict[str, _Make] = {
     "wood": _wood,
     "gold": _metal("#4a2606 #a06a14 #dba22c #f6cf5a #ffeea6 #fffdf0"),
@@ -269,5 +283,7 @@ SUBSTANCES: dict[str, _Make] = {
     "crystal": _glass("#d6c8f6", facets=True, clear=0.58),
     "neon": _neon,
     "fur": _fur,
+    "paper": _paper("#f6f3ea"),
+    "cardboard": _paper("#c59a66"),
     "chocolate": _metal("#1c0d07 #3c2013 #55301d #6e4128 #96623f #d8b492"),
 }

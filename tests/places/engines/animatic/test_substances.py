@@ -42,11 +42,13 @@ def mean(picture: NDArray[np.uint8]) -> NDArray[np.float64]:
     [
         ("A wooden bowl on a table", "bowl", "wood"), ("A golden statue in a temple", "statue", "gold"), ("A glass car", "car", "glass"), ("A stone bench", "bench", "stone"),
         ("A car made of ice", "car", "ice"), ("A rusty old truck in the desert", "truck", "rust"), ("A marble statue of a lion", "lion", "marble"), ("A robot made of wood", "robot", "wood"),
+        ("An origami crane", "heron", "paper"), ("A marble statue of an angel in a garden", "woman", "marble"), ("A tall crane at a construction site", "art:building-construction", ""),
     ],
 )  # fmt: skip
 def test_a_thing_is_made_of_what_the_prompt_says(prompt: str, rig: str, made: str) -> None:
     plan = plan_of(prompt)
-    assert f"made of {made}" in next(subject.traits for subject in plan.subjects if subject.rig == rig)
+    traits = next(subject.traits for subject in plan.subjects if subject.rig == rig)
+    assert [trait for trait in traits if trait.startswith("made of")] == ([f"made of {made}"] if made else [])
     assert not {"art:rock", "crystal"} & {subject.rig for subject in plan.subjects}
 
 
