@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from rushes.engines.animatic.paint import washes
 from rushes.engines.animatic.paint.colours import smooth
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.noise import cloudy
@@ -27,7 +28,7 @@ class _Laying:
     """One covering of the canvas with strokes."""
 
     across: NDArray[np.int16]  #: (row, column, 2): the pixel whose colour each pixel's stroke has
-    relief: Picture  #: (row, column, 3): how the paint stands up, 128 is even
+    relief: washes.Shares  #: (row, column): how the paint stands up, 256 is even
 
 
 def oil(stage: Set, size: tuple[int, int]) -> Draw:
@@ -37,11 +38,11 @@ def oil(stage: Set, size: tuple[int, int]) -> Draw:
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
         laying = layings[int(t * PER_SECOND) % LAYINGS]
-        colours = cv2.GaussianBlur(picture[..., :3], (0, 0), soft)
+        colours = cv2.GaussianBlur(picture, (0, 0), soft)
         painted = cv2.remap(colours, laying.across, None, cv2.INTER_NEAREST)  # type: ignore[call-overload]
         # A little of the picture itself, or faces would be lost.
-        painted = cv2.addWeighted(painted, 0.72, picture[..., :3], 0.28, 0)
-        picture[..., :3] = cv2.multiply(painted, laying.relief, scale=1 / 128)
+        cv2.addWeighted(painted, 0.72, picture, 0.28, 0, dst=picture)
+        washes.press(picture, laying.relief)
 
     return draw
 
@@ -72,7 +73,7 @@ def _laid(stage: Set, size: tuple[int, int], salt: int) -> _Laying:
     weave = 3.0 * np.sin(x / unit * 1.6) * np.sin(y / unit * 1.6)
     relief = np.where(bare, 128 + weave, 128 + bristles + ridge + weave)
     across = np.stack([map_x, map_y], axis=-1).astype(np.int16)
-    return _Laying(across, np.repeat(np.clip(relief, 96, 160)[..., None], 3, axis=2).astype(np.uint8))
+    return _Laying(across, (2 * np.clip(relief, 96, 160)).astype(np.uint16))
 
 
 def sketch(stage: Set, size: tuple[int, int]) -> Draw:
@@ -81,7 +82,7 @@ def sketch(stage: Set, size: tuple[int, int]) -> Draw:
     unit = min(size) / 720
     grain = cloudy((height, width), (height / (2.4 * unit), width / (2.4 * unit)), stage.seed(960), octaves=3)
     paper = np.clip(247 - 16 * (grain - 0.5), 0, 255)
-    sheet = (paper[..., None] * np.array([0.93, 0.975, 1.0], np.float32)).astype(np.uint8)
+    sheet = (paper[..., None] * np.array([0.93, 0.975, 1.0, 1.0], np.float32)).astype(np.uint8)
     hatchings = [
         (_hatched(stage, size, -0.9, 962 + index), _hatched(stage, size, 0.5, 970 + index)) for index in range(LAYINGS)
     ]
@@ -89,6 +90,7 @@ def sketch(stage: Set, size: tuple[int, int]) -> Draw:
     steps = np.arange(256, dtype=np.float32)
     once = (175 * smooth(70, 215, 255 - steps)).astype(np.uint8)
     twice = (190 * smooth(150, 240, 255 - steps)).astype(np.uint8)
+    left = np.rint(256 * (1 - 0.86 * steps / 255)).astype(np.uint16)
     tone = (34 * smooth(40, 255, 255 - steps)).astype(np.uint8)
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
@@ -102,9 +104,8 @@ def sketch(stage: Set, size: tuple[int, int]) -> Draw:
         lead = cv2.add(lead, cv2.multiply(cv2.LUT(fine, once), first, scale=1 / 255))
         lead = cv2.add(lead, cv2.multiply(cv2.LUT(fine, twice), second, scale=1 / 255))
         # Graphite sits on the grain, and is never quite black; a breath of the colours is left.
-        left = 255 - cv2.convertScaleAbs(lead, alpha=0.86)
-        tinted = cv2.addWeighted(sheet, 0.86, picture[..., :3], 0.14, 16)
-        picture[..., :3] = cv2.multiply(tinted, cv2.merge([left, left, left]), scale=1 / 255)
+        cv2.addWeighted(sheet, 0.86, picture, 0.14, 16, dst=picture)
+        washes.press(picture, np.asarray(cv2.LUT(lead, left), np.uint16))
 
     return draw
 

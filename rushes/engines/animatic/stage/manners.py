@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from rushes.engines.animatic.paint import washes
 from rushes.engines.animatic.paint.colours import smooth
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.noise import cloudy
@@ -58,28 +59,28 @@ def _watercolour(stage: Set, size: tuple[int, int]) -> Draw:
     """Washes that run together, darker at their edges, on rough white paper that shows at the margin."""
     width, height = size
     paper = np.clip(_fibre(stage, size, 5.0, 0.26) * 246, 0, 255)
-    paper3 = np.repeat(paper[..., None], 3, axis=2).astype(np.uint8)
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     ragged = cloudy((height, width), (9, 9 * width / height), stage.seed(942), octaves=5, warp=1.2)
     inside = (
         np.minimum(np.minimum(x, width - x), np.minimum(y, height - y)) / (min(size) * 0.075) + (ragged - 0.5) * 2.2
     )
-    margin = np.repeat((255 * smooth(0.1, 1.1, inside))[..., None], 3, axis=2).astype(np.uint8)
-    white = np.array([233, 243, 247], np.uint8)
-    left = (white.astype(np.float32) * (1 - margin.astype(np.float32) / 255)).astype(np.uint8)
+    margin = smooth(0.1, 1.1, inside).astype(np.float32)
+    shares = (256 * margin * paper / 255).astype(np.uint16)
+    # What the paper's own white adds at the margin; never more than the wash leaves.
+    white = np.array([233, 243, 247, 0], np.float32)
+    left = np.ascontiguousarray((white * (1 - margin[..., None])).astype(np.uint8))
     half = (max(2, width // 2), max(2, height // 2))
     brush = 3 if min(size) < 600 else 5 if min(size) < 1000 else 9
     run = 3.5 * min(size) / 720 + 0.4
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-        small = cv2.resize(picture[..., :3], half, interpolation=cv2.INTER_AREA)
+        small = cv2.resize(picture, half, interpolation=cv2.INTER_AREA)
         wash = cv2.medianBlur(small, brush)
         soft = cv2.GaussianBlur(wash, (0, 0), run)
         # The pigment gathers where a wash ends: sharpening a flattened picture leaves just that line.
         wash = cv2.addWeighted(wash, 1.55, soft, -0.55, 10)
-        picture[..., :3] = cv2.resize(wash, size, interpolation=cv2.INTER_LINEAR)
-        _multiplied(picture, paper3)
-        picture[..., :3] = cv2.add(cv2.multiply(picture[..., :3], margin, scale=1 / 255), left)
+        cv2.resize(wash, size, dst=picture, interpolation=cv2.INTER_LINEAR)
+        washes.onto(picture, shares, left)
 
     return draw
 
@@ -181,20 +182,19 @@ def _clay(stage: Set, size: tuple[int, int]) -> Draw:
         cloudy((height, width), (height / (90 * unit), width / (90 * unit)), stage.seed(945), octaves=2) * 190
     )
     shade = (dents - np.roll(dents, (max(1, round(2 * unit)), max(1, round(2 * unit))), (0, 1))) * 74 + prints * 1.8
-    relief = np.repeat(np.clip(128 + shade, 104, 152)[..., None], 3, axis=2).astype(np.uint8)
+    relief = (2 * np.clip(128 + shade, 104, 152)).astype(np.uint16)
     top, bottom = round(height * 0.30), round(height * 0.16)
-    share = np.zeros((height, 1, 1), np.float32)
-    share[:top, 0, 0] = smooth(0.0, 1.0, 1 - np.arange(top, dtype=np.float32) / top)
-    share[height - bottom :, 0, 0] = smooth(0.0, 1.0, np.arange(bottom, dtype=np.float32) / bottom)
+    blurred = np.zeros((height, width), np.float32)
+    blurred[:top] = smooth(0.0, 1.0, 1 - np.arange(top, dtype=np.float32) / top)[:, None]
+    blurred[height - bottom :] = smooth(0.0, 1.0, np.arange(bottom, dtype=np.float32) / bottom)[:, None]
+    sharp = 1 - blurred
     half = (max(2, width // 2), max(2, height // 2))
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-        colours = cv2.multiply(picture[..., :3], relief, scale=1 / 128)
-        small = cv2.GaussianBlur(cv2.resize(colours, half, interpolation=cv2.INTER_AREA), (0, 0), 3.4 * unit / 2 + 0.2)
+        washes.press(picture, relief)
+        small = cv2.GaussianBlur(cv2.resize(picture, half, interpolation=cv2.INTER_AREA), (0, 0), 3.4 * unit / 2 + 0.2)
         soft = cv2.resize(small, size, interpolation=cv2.INTER_LINEAR)
         for rows in (slice(0, top), slice(height - bottom, height)):
-            weight = share[rows]
-            colours[rows] = (colours[rows] * (1 - weight) + soft[rows] * weight).astype(np.uint8)
-        picture[..., :3] = colours
+            cv2.blendLinear(picture[rows], soft[rows], sharp[rows], blurred[rows], dst=picture[rows])
 
     return draw
