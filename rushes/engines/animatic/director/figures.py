@@ -109,7 +109,9 @@ class Cast(Marks):
             self._enter([known], clause)
             return
         figure = Figure(noun, rig, _role(clause), sentence, at, plural=match.plural)
-        if match.plural and pending.count is None:
+        if noun in verbs.INSTRUMENTS and clause.verb in ("play", "strum"):
+            figure.plural = False  # drums are one
+        elif match.plural and pending.count is None:
             figure.count = 4 if rig in PERSON_RIGS else 3
         self._single_out(figure)
         self._enter([self._add(figure, pending)], clause)
@@ -204,8 +206,6 @@ class Cast(Marks):
             n for n in clause.group or clause.subjects if self._figures[n].rig in PERSON_RIGS | {"robot", "elder"}
         ]
         holders = holders or [n for n in clause.subjects if self._figures[n].rig in PERSON_RIGS]
-        if clause.verb in ("play", "strum") and noun in verbs.INSTRUMENTS:
-            holders = holders or [n for n in clause.subjects if casting.kind(self._figures[n].rig) != "still"]
         for index in holders:
             self._figures[index].traits.append(HELD[noun])
             if noun in verbs.INSTRUMENTS and clause.verb in ("play", "strum"):

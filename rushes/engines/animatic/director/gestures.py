@@ -141,6 +141,11 @@ def carried(figures: Sequence[Figure], clause: Clause, thing: str) -> bool:
 def settle(reading: Reading) -> bool:
     """Give pairs what they do together, and habits to those who have nothing else to do; true when two face each other."""
     figures = reading.figures
+    for relation in reading.relations:
+        player, played = figures[relation.first], figures[relation.second]
+        if relation.kind == "plays" and player.inside is not None and played.count:
+            played.count = 0  # nothing stands on the water beside the boat
+            reading.not_drawn.append(played.noun)
     people = [figure for figure in figures if figure.rig in PERSON_RIGS and figure.count]
     together = False
     for trait in {trait for figure in people for trait in figure.traits}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import casting
+from . import casting, verbs
 from .clauses import Clause, Pending
 from .function_words import RELATIONS
 from .mentions import PERSON_RIGS, Reading
@@ -99,6 +99,11 @@ class Marks:
         before = clause.group if clause.group_role != "landmark" else clause.subjects or clause.group
         if clause.verb_seen and clause.subjects and clause.group_role != "object":
             before = clause.subjects
+        played = clause.verb in ("play", "strum") and any(
+            self._figures[n].noun in verbs.INSTRUMENTS for n in clause.group
+        )
+        if played and clause.subjects:
+            before = clause.subjects  # who plays a guitar in a boat is in the boat
         holder = clause.group[-1:] if clause.prep in ("in", "inside") and clause.last_figure else []
         if kind == "on" and holder and self._figures[holder[0]].rig in casting.CONTAINERS:
             # "Roses in a vase on a sill": the vase is what stands there.

@@ -169,3 +169,12 @@ def test_what_a_crane_shot_does_is_not_done_by_the_hiker() -> None:
 )
 def test_nobody_stands_on_the_waves(prompt: str, setting: str) -> None:
     assert plan_of(prompt).setting == setting
+
+
+def test_an_animal_plays_an_instrument_that_is_seen() -> None:
+    plan = plan_of("A cat plays the drums on a stage")
+    assert [(subject.rig, subject.count) for subject in plan.subjects] == [("cat", 1), ("drum", 1)]
+    boat = plan_of("A raccoon playing guitar in a boat on the ocean")
+    raccoon = next(subject for subject in boat.subjects if subject.rig == "raccoon")
+    assert raccoon.on is not None
+    assert boat.subjects[raccoon.on].noun == "boat"
