@@ -68,7 +68,7 @@ def make(subject: Subject, seed: int) -> Figure:
     tall = fowl.leg + 1.2 + fowl.neck
     figure = Figure(
         paint=paint,
-        reach=(-size * (1.3 + fowl.tail_long) if not fowl.train else -size * 2.6, -size * max(tall, 0.6 + wide * 0.85, fans.REACH + 1.3 if fowl.train else 0.0), size * (1.8 if not fowl.train else 2.2), size * (wide * 0.72 if aloft else 0.25)),
+        reach=(-size * (1.3 + fowl.tail_long + (0.4 if fowl.sickles else 0.0)) if not fowl.train else -size * 2.6, -size * max(tall, 0.6 + wide * 0.85, fans.REACH + 1.3 if fowl.train else 0.0), size * (1.8 if not fowl.train else 2.2), size * (wide * 0.72 if aloft else 0.25)),
         poses=poses,
         poses_per_second=rate,
         speed=(0.0 if subject.action == "hover" else fowl.speed) if aloft else gait.speed(_stride(fowl) * size) if walking else 0.0,
@@ -158,6 +158,19 @@ def _wing(pen: Pen, fowl: Fowl, root: Point, raised: float, bent: float, hue: Rg
 
 def _tail(pen: Pen, fowl: Fowl, root: Point, droop: float) -> None:
     hue = mix(rgb(fowl.wing), rgb(fowl.coat), 0.4)
+    if fowl.sickles:
+        # A cock's: long feathers that rise and bow over.
+        dark = rgb(fowl.sickles)
+        for k in range(7):
+            rise, far = 1.25 - 0.14 * k, 0.20 + 0.08 * k
+            points = [
+                (root[0] + 0.14, root[1] + 0.02),
+                (root[0] - 0.06 - 0.40 * far, root[1] - 0.66 * rise),
+                (root[0] - 0.24 - 0.85 * far, root[1] - 0.86 * rise),
+                (root[0] - 0.50 - 1.05 * far, root[1] - 0.52 * rise),
+            ]
+            pen.tube(points, [0.16, 0.13, 0.11, 0.02], mix(dark, tint(dark, 0.3), (k % 3) / 2))
+        return
     long = fowl.tail_long
     with pen.turned(root[0], root[1], -droop):
         pen.blob([(0.12, -0.12), (-long * 0.6, -0.11), (-long, -0.15), (-long * 0.98, 0.03), (-long * 0.9, 0.14), (0.1, 0.12)], pen.ramp((0, 0), (-long, 0), [rgb(fowl.coat), hue, dim(hue, 0.8)]), tight=0.7)  # fmt: skip

@@ -38,6 +38,7 @@ class Fowl:
     face: str = ""  #: bare skin around the eye
     pouch: bool = False
     train: bool = False  #: a peacock's
+    sickles: str = ""  #: colour of a cock's long tail feathers
 
 
 FOWLS: dict[str, Fowl] = {
@@ -104,6 +105,10 @@ FOWLS: dict[str, Fowl] = {
         0.80, "#f4f1ea", "#fbf9f4", "#e6e2d8", "#f6f2e8", beak="#f0a84c", legs="#e8923c", deep=0.52, head=0.15, neck=0.36, neck_forward=0.20, beak_long=0.62,
         leg=0.24, upright=14, wing_long=1.6, wing_wide=0.5, wing_tip="#2c2e34", beat_frames=24, pouch=True, tail_long=0.28,
     ),
+    "rooster": Fowl(
+        0.54, "#b5562a", "#7a2f1c", "#8a3a20", "#d98a34", deep=0.64, head=0.17, neck=0.32, neck_forward=0.12, beak_long=0.16, leg=0.36, legs="#e0b040",
+        upright=20, tail_long=0.42, crest=True, flies=False, wing_tip="#2c4a3c", throat="#e0a040", sickles="#1f5a4c",
+    ),
     "peacock": Fowl(
         0.62, "#2456c0", "#2f6fd0", "#5a6a4c", "#2050b8", beak="#d8d2c4", legs="#8a8478", deep=0.52, head=0.145, neck=0.62, neck_forward=0.16, beak_long=0.14,
         leg=0.50, upright=20, tail_long=0.34, flies=False, wing_tip="#8a6a40", throat="#2a66d0", train=True, face="#f2f4f6",
@@ -132,8 +137,9 @@ NOUNS: dict[str, tuple[str, ...]] = {
     "parrot": ("parrot", "macaw", "cockatoo", "parakeet"),
     "duck": ("duck", "duckling", "mallard"),
     "swan": ("swan",),
-    "chicken": ("chicken", "hen", "rooster", "turkey", "chick"),
+    "chicken": ("chicken", "hen", "turkey", "chick"),
     "penguin": ("penguin", "puffin"),
+    "rooster": ("rooster", "cockerel"),
     "peacock": ("peacock", "peafowl", "white peacock"),
     "flamingo": ("flamingo",),
 }  # fmt: skip
