@@ -15,6 +15,9 @@ _MEAL = re.compile(
     r"\b(ha(s|ve|ving)|shar(e|es|ing)|enjoy(s|ing)?|eat(s|ing)?|at) ([a-z-]+ ){0,3}?(dinner|lunch|breakfast|supper|brunch|meal|feast|banquet)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_DINE = re.compile(r"\b(din(e|es|ed|ing)|feast(s|ing)?)\b(?! (room|table|hall|car))", re.IGNORECASE)
+#: More than this a plan does not hold.
+_SUBJECTS_MAX = 6
 _MEALS = frozenset({"eating", "drinking"})
 #: Gestures that bring a desk of their own.
 _OWN_DESK = frozenset({"writing", "typing"})
@@ -41,9 +44,12 @@ _NEARER = 1.004
 _LOW = 0.78
 
 
-def sat_down(prompt: str, subjects: Sequence[Subject]) -> tuple[Subject, ...]:
-    """The subjects with those who dine or work at a table at its ends, looking at each other; the table in the middle."""
+def sat_down(prompt: str, subjects: Sequence[Subject], *, brings: bool = False) -> tuple[Subject, ...]:
+    """The subjects with those who dine or work at a table at its ends, looking at each other; the table in the middle.
+    `brings`: several who dine have a table even when none is named."""
     found = list(subjects)
+    if brings and _dine(prompt, found) and not any(subject.rig == "table" for subject in found):
+        found.append(Subject("table", "table", facing=1))
     table = next((n for n, subject in enumerate(found) if subject.rig == "table" and subject.count == 1), None)
     if table is None or any(subject.on == table or _is_under(subject, found[table]) for subject in found):
         return tuple(found)
@@ -78,6 +84,13 @@ def sat_down(prompt: str, subjects: Sequence[Subject]) -> tuple[Subject, ...]:
             traits=traits,
         )
     return tuple(found)
+
+
+def _dine(prompt: str, subjects: Sequence[Subject]) -> bool:
+    """Do two or more of them, and nobody else, have a meal?"""
+    diners = [subject for subject in subjects if _comes(subject, prompt, meal=_MEAL.search(prompt) is not None)]
+    meal = _MEAL.search(prompt) is not None or _DINE.search(prompt) is not None
+    return meal and sum(subject.count for subject in diners) > 1 and len(diners) == len(subjects) < _SUBJECTS_MAX
 
 
 def _comes(subject: Subject, prompt: str, *, meal: bool) -> bool:

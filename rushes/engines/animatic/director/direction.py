@@ -134,7 +134,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
         subjects, [Wish(figure.side, figure.layer) for figure in kept], relations, camera, shot.aspect_ratio, chance,
         setting=setting, each_other=opposed or reading.each_other or (len({spoken.speaker for spoken in reading.spoken}) > 1 and len(kept) > 1),
     )  # fmt: skip
-    placed = dining.sat_down(shot.prompt, placed)
+    placed = dining.sat_down(shot.prompt, placed, brings=setting in places.INDOORS and not riders)
     crew = [(_subject(figure, setting, chance, lead=False), mount) for figure, mount in riders]
     placed = riding.seated(placed, crew)
     reading.features.update(dict.fromkeys(growth.lapse(shot.prompt), 1.0))

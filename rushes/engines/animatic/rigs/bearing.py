@@ -181,7 +181,7 @@ def sitting(outfit: Outfit, phase: float, action: str = "sit") -> Stance:
     nod = 2.5 * math.sin(_TURN * phase)
     stance = Stance(
         hip, 1 + outfit.stoop * 0.5, Foot(bone * 0.86, 0, 0), Foot(bone * 0.86 + 0.05, 0, 0), near, far, nod,
-        0.4 * math.sin(_TURN * phase), False, True, glance=4 * math.sin(_TURN * phase + 1),
+        0.4 * math.sin(_TURN * phase), seated=True, glance=4 * math.sin(_TURN * phase + 1),
     )  # fmt: skip
     return held(outfit, stance)
 
@@ -191,7 +191,7 @@ def lying(outfit: Outfit, phase: float, asleep: bool) -> Stance:
     breath = 0.006 * math.sin(_TURN * phase)
     near, far = Arm(0, 0, hand=(0.095 + breath, 0.16, 0.01)), Arm(4, 8, 10)
     return Stance(
-        (0.0, -outfit.leg * 1.012), 0.0, Foot(0.02, 0, 0, 0.05, 30), Foot(0.0, 0, 0, 0.05, 30), near, far, -4.0, 0.2, asleep, twist=1.5 * breath,
+        (0.0, -outfit.leg * 1.012), 0.0, Foot(0.02, 0, 0, 0.05, 30), Foot(0.0, 0, 0, 0.05, 30), near, far, -4.0, 0.2, asleep=asleep, twist=1.5 * breath,
         glance=14.0, mood="calm" if asleep else "", gaze=(0.0, -0.4),
     )  # fmt: skip
 

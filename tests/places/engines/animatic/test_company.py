@@ -6,6 +6,8 @@ import pytest
 
 from rushes.engines.animatic import director
 from rushes.engines.animatic.plan import ShotPlan, Subject
+from rushes.engines.animatic.rigs import bearing
+from rushes.engines.animatic.rigs.wardrobe import dressed
 from rushes.engines.animatic.stage import company
 from rushes.engines.animatic.stage.shapes import Box, Shape
 from rushes.shot import Mode, Shot
@@ -59,6 +61,18 @@ def test_friends_of_one_subject_have_a_seat_each() -> None:
 
 def test_who_writes_at_a_desk_has_one_desk() -> None:
     assert [subject.noun for subject in plan_of("A man writes at a desk in a study").subjects] == ["man"]
+
+
+def test_who_sits_is_seated_and_awake_and_who_sleeps_is_not() -> None:
+    outfit = dressed(Subject("man", "man", "sit"), 3)
+    sits, sleeps = bearing.sitting(outfit, 0.2), bearing.lying(outfit, 0.2, True)
+    assert (sits.seated, sits.asleep, sits.wind) == (True, False, 0.0)
+    assert (sleeps.seated, sleeps.asleep, sleeps.wind) == (False, True, 0.0)
+
+
+def test_two_who_dine_have_a_table_that_nobody_named_and_one_with_an_apple_has_none() -> None:
+    assert company.table_of(plan_of("A couple dines in a restaurant")) is not None
+    assert company.table_of(plan_of("A man eats an apple in a kitchen")) is None
 
 
 def test_who_is_under_a_table_does_not_sit_at_it() -> None:
