@@ -146,7 +146,7 @@ def _metal(codes: str) -> _Make:
     def make(piece: _Piece) -> _Made:
         shade = np.clip(piece.shade, 0.1, 2.0)
         bands = shade + 0.20 * np.sin(8.5 * shade + 6.0 * piece.noise(2.6, 1.2, 3, 2))
-        colours = _ramp(np.asarray(bands, np.float32), (0.2, 0.62, 0.94, 1.12, 1.3, 1.6), codes)
+        colours = _ramp(np.asarray(bands, np.float32), (0.2, 0.64, 1.0, 1.26, 1.58, 2.0), codes)
         # Metal has a colour of its own that warm light does not burn out.
         tone = np.clip(0.55 * piece.white + 0.45 * float(piece.white.mean()), 0.1, 0.98)
         return np.asarray(colours * tone, np.float32), piece.cover

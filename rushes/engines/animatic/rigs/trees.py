@@ -144,11 +144,11 @@ def _foliage(pen: Pen, tree: _Tree, moment: Moment, layer: int, tone: float, cha
 def _wood(pen: Pen, tree: _Tree, moment: Moment) -> None:
     bare = not tree.leaves
     with pen.part(puff=0.9, shade=0.0):
-        trunk = [tree.bent(point, moment) for point in ((0.0, -0.02), (0.01, -0.25), (0.0, -0.45), (0.0, -0.66))]
+        trunk = [tree.bent(point, moment) for point in ((0.0, -0.055), (0.01, -0.25), (0.0, -0.45), (0.0, -0.66))]
         slim = 0.62 if tree.birch else 1.0
-        for side, long in ((-1, 0.12), (1, 0.13), (-0.4, 0.05), (0.5, 0.06)):
+        for side, long in ((-1, 0.12), (1, 0.13)):
             # Roots, that go into the ground instead of standing on it.
-            pen.tube([(0.02 * side, -0.12), (0.05 * side * slim, -0.035), (side * long * slim, 0.004)], [0.09 * slim, 0.07 * slim, 0.012], tree.bark)  # fmt: skip
+            pen.tube([(0.012 * side, -0.22), (0.035 * side * slim, -0.06), (side * long * slim, 0.004)], [0.04 * slim, 0.075 * slim, 0.012], tree.bark)  # fmt: skip
         pen.tube(trunk, [0.13 * slim, 0.085 * slim, 0.066 * slim, 0.03], tree.bark)
         for root, middle, tip in (
             ((0.0, -0.32), (0.12, -0.45), (0.21, -0.62)), ((0.0, -0.30), (-0.12, -0.42), (-0.21, -0.60)),
