@@ -51,7 +51,7 @@ ACTION_WORDS: dict[str, str] = {
         reply, ask, answer, call, cry out, declare, explain, narrate, recite, mumble, scream, hum, giggle, interview, present, discuss,
         respond, add, state, remark, continue, respond, lecture, deliver a speech, deliver a monologue, preach, report, croon, rap, greet,
         bark?, meow?, moo, neigh, whinny, howl, roar, growl, chirp, purr?, sings, proclaim, snarl, hiss, beg, plead, admit, confess, warn, promise, joke,
-        howls, barks, bleat, hoot, chuckle, beatbox, warble, scold, quip, roars, growls, tweet, croak""",
+        howls, barks, bleat, hoot, chuckle, beatbox, warble, crow, scold, quip, roars, growls, tweet, croak""",
     "burn": "burn, melt, blaze, glow, flicker, smolder, smoulder, crackle, flare, erupt, shine, flame, glimmer, gleam, illuminate, sparkle, shimmer",
     "fall": "shatter, spill, fall, drop, collapse, topple, sink, descend, plummet, cascade, crash, fall down, tumble down, rain down, slip, trip",
     "spin": "spin, rotate, revolve, turn around slowly, whirl, swirl, twist, orbit, pivot, gyrate, rotates",
@@ -62,7 +62,7 @@ ACTION_WORDS: dict[str, str] = {
 #: Verb -> the trait by which an animal's rig refines the action, see rigs.gestures.
 MANNERS: dict[str, str] = {
     "howl": "howling", "howls": "howling", "roar": "roaring", "roars": "roaring", "growl": "roaring", "growls": "roaring", "snarl": "roaring",
-    "bark": "barking", "barks": "barking", "meow": "calling", "moo": "calling", "neigh": "calling", "bleat": "calling", "whinny": "calling", "cry": "calling", "call": "calling",
+    "bark": "barking", "barks": "barking", "meow": "calling", "moo": "calling", "crow": "calling", "neigh": "calling", "bleat": "calling", "whinny": "calling", "cry": "calling", "call": "calling",
     "drink": "drinking", "lap": "drinking", "sip": "drinking", "sniff": "sniffing", "dig": "digging", "scratch": "scratching", "stretch": "stretching",
     "curl up": "curled up", "fish": "catching fish", "hatch": "hatching", "hang": "hanging", "dangle": "hanging", "hang from": "hanging", "dangle from": "hanging", "swing": "swinging", "swing from": "swinging", "climb": "climbing", "flap": "flapping", "land": "landing", "peck": "pecking",
 }  # fmt: skip

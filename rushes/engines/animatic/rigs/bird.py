@@ -329,6 +329,10 @@ def _standing(pen: Pen, fowl: Fowl, moment: Moment, walking: bool, action: str) 
         front[1] - neck_up - 0.6 * fowl.head + (neck_up + fowl.head) * 1.2 * bite,
     )
     look = 0.0 if walking else (10 if action == "look" else 4) * math.sin(turn)
+    if action == "talk":
+        # The beak wide and up, twice in a loop.
+        call = max(0.0, math.sin(2 * turn)) ** 0.6
+        moment, look = replace(moment, mouth=max(moment.mouth, call)), -24.0 * call
     hang = pitch if fowl.upright < 60 else pitch - 14
     if fowl.train:
         opened = _opened(phase) if action in _UNFOLDS else 0.0 if action in _TRAILS else 1.0
