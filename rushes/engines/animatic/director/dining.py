@@ -10,7 +10,7 @@ from rushes.engines.animatic.plan import Subject
 
 from .mentions import PERSON_RIGS
 
-_AT_TABLE = re.compile(r"\b(at|around|round|behind) (an?|the|their|his|her|its|our) ([a-z-]+ ){0,3}?(table|desk|counter)\b", re.IGNORECASE)  # fmt: skip
+_AT_TABLE = re.compile(r"^(?!.*\bstand)(.*\s)?(at|around|round) (an?|the|their|his|her|its|our) ([a-z-]+ ){0,3}?(table|desk)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _MEAL = re.compile(
     r"\b(ha(s|ve|ving)|shar(e|es|ing)|enjoy(s|ing)?|eat(s|ing)?|at) ([a-z-]+ ){0,3}?(dinner|lunch|breakfast|supper|brunch|meal|feast|banquet)\b",
     re.IGNORECASE,
@@ -46,9 +46,13 @@ _LOW = 0.78
 
 def sat_down(prompt: str, subjects: Sequence[Subject], *, brings: bool = False) -> tuple[Subject, ...]:
     """The subjects with those who dine or work at a table at its ends, looking at each other; the table in the middle.
-    `brings`: several who dine have a table even when none is named."""
+    `brings`: several who dine have a table even when none is named, and who is at one that the place was read from has it too."""
     found = list(subjects)
-    if brings and _dine(prompt, found) and not any(subject.rig == "table" for subject in found):
+    if (
+        brings
+        and (_dine(prompt, found) or _works(prompt, found))
+        and not any(subject.rig == "table" for subject in found)
+    ):
         found.append(Subject("table", "table", facing=1))
     table = next((n for n, subject in enumerate(found) if subject.rig == "table" and subject.count == 1), None)
     if table is None or any(subject.on == table or _is_under(subject, found[table]) for subject in found):
@@ -91,6 +95,13 @@ def _dine(prompt: str, subjects: Sequence[Subject]) -> bool:
     diners = [subject for subject in subjects if _comes(subject, prompt, meal=_MEAL.search(prompt) is not None)]
     meal = _MEAL.search(prompt) is not None or _DINE.search(prompt) is not None
     return meal and sum(subject.count for subject in diners) > 1 and len(diners) == len(subjects) < _SUBJECTS_MAX
+
+
+def _works(prompt: str, subjects: Sequence[Subject]) -> bool:
+    """Are all of them people at a table or a desk, none of whom brings one along?"""
+    people = [subject for subject in subjects if _comes(subject, prompt, meal=False)]
+    brought = any(_OWN_DESK & set(subject.traits) for subject in people)
+    return bool(people) and not brought and len(people) == len(subjects) < _SUBJECTS_MAX and _AT_TABLE.search(prompt) is not None  # fmt: skip
 
 
 def _comes(subject: Subject, prompt: str, *, meal: bool) -> bool:

@@ -72,7 +72,9 @@ def test_who_sits_is_seated_and_awake_and_who_sleeps_is_not() -> None:
 
 def test_two_who_dine_have_a_table_that_nobody_named_and_one_with_an_apple_has_none() -> None:
     assert company.table_of(plan_of("A couple dines in a restaurant")) is not None
+    assert company.table_of(plan_of("A grandmother and her grandson eat soup at the kitchen table")) is not None
     assert company.table_of(plan_of("A man eats an apple in a kitchen")) is None
+    assert company.table_of(plan_of("A barman stands at the counter")) is None
 
 
 def test_who_is_under_a_table_does_not_sit_at_it() -> None:
