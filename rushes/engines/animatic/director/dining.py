@@ -16,6 +16,7 @@ _MEAL = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _DINE = re.compile(r"\b(din(e|es|ed|ing)|feast(s|ing)?)\b(?! (room|table|hall|car))", re.IGNORECASE)
+_DESK = re.compile(r"\bdesk\b", re.IGNORECASE)
 #: More than this a plan does not hold.
 _SUBJECTS_MAX = 6
 _MEALS = frozenset({"eating", "drinking"})
@@ -71,7 +72,7 @@ def sat_down(prompt: str, subjects: Sequence[Subject], *, brings: bool = False) 
         x=round(middle, 4),
         depth=round(lead.depth * _NEARER, 4),
         scale=lead.scale * (_LOW if all(found[n].rig in ("girl", "boy") for n in guests) else 1.0),
-        traits=(*found[table].traits, "laid") if meal else found[table].traits,
+        traits=(*found[table].traits, *(["laid"] if meal else ["worked at"] if _DESK.search(prompt) else [])),
     )
     for place, number in enumerate(guests):
         subject = found[number]

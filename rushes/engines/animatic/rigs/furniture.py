@@ -63,8 +63,29 @@ def _laid(pen: Pen, hue: Rgb, moment: Moment) -> None:
             pen.line([(-0.28 + 0.05 * k, -1.02), (-0.25 + 0.05 * k, -0.985)], 0.014, rgb("#f0d8a8"), 0.9)
 
 
+def _worked_at(pen: Pen, hue: Rgb, moment: Moment) -> None:
+    """A desk with papers, books, a cup and a lamp on it."""
+    _table(pen, hue, moment)
+    brass, shade = rgb("#c8a04a"), rgb("#2f6a54")
+    with pen.part(puff=0.3):
+        for k in range(4):
+            pen.poly([(-0.16 + 0.01 * k, -0.93 - 0.014 * k), (0.16, -0.93 - 0.014 * k), (0.20, -0.90 - 0.014 * k), (-0.20 + 0.01 * k, -0.90 - 0.014 * k)], dim(WHITE, 0.90 + 0.03 * k))  # fmt: skip
+        for k in range(2):
+            pen.line([(-0.12, -0.955 + 0.02 * k), (0.10, -0.955 + 0.02 * k)], 0.006, rgb("#7a86a8"))
+    with pen.part(puff=0.5):
+        for k, code in enumerate(("#a8443c", "#3f6a8a", "#c89a4a")):
+            pen.box(-0.62 + 0.02 * k, -0.97 - 0.05 * k, -0.32 - 0.015 * k, -0.925 - 0.05 * k, rgb(code), round=0.012)
+    with pen.part(puff=0.7):
+        pen.box(0.34, -1.06, 0.44, -0.92, tint(rgb("#c8743c"), 0.2), round=0.02)
+    with pen.part(puff=0.6):
+        pen.oval(0.66, -0.93, 0.10, 0.022, brass)
+        pen.line([(0.66, -0.93), (0.70, -1.14), (0.58, -1.24)], 0.026, brass)
+    with pen.part(puff=0.8):
+        pen.poly([(0.60, -1.28), (0.50, -1.25), (0.42, -1.10), (0.58, -1.10)], shade)
+
+
 def _dressed(subject: Subject, seed: int) -> Callable[[Pen, Rgb, Moment], None]:
-    return _laid if "laid" in subject.traits else _table
+    return _laid if "laid" in subject.traits else _worked_at if "worked at" in subject.traits else _table
 
 
 def _bench(pen: Pen, hue: Rgb, moment: Moment) -> None:
@@ -82,6 +103,6 @@ def _bench(pen: Pen, hue: Rgb, moment: Moment) -> None:
 
 
 THINGS: dict[str, Thing] = {
-    "table": Thing(0.78, _table, ("table", "dining table", "desk", "workbench", "counter"), ("#a8703f", "#8a5a34", "#b98552"), reach=(-1.16, -1.26, 1.16, 0.06), of=_dressed),
+    "table": Thing(0.78, _table, ("table", "dining table", "desk", "workbench", "counter"), ("#a8703f", "#8a5a34", "#b98552"), reach=(-1.16, -1.34, 1.16, 0.06), of=_dressed),
     "bench": Thing(0.95, _bench, ("bench", "park bench"), ("#9a6a3c", "#7f5a36"), reach=(-1.1, -1.08, 1.1, 0.08)),
 }  # fmt: skip
