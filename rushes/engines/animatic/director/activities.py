@@ -14,6 +14,8 @@ _WORDS: dict[str, str] = {
     "room": "sweep the floor, sweep floor, mop the floor, mop floor, iron, iron clothes, do laundry, do the laundry, vacuum, play chess, play cards, play video games, play a video game, watch tv, watch television",
     "bedroom": "fold clothes, fold laundry, make the bed, wake up, fall asleep, wake",
     "gym": "do push ups, do pushups, do squats, do sit ups, lift weights, work out, arm wrestle, do pull ups, exercise",
+    "train_station": "wait for the train, wait for a train, wait for his train, wait for her train, board the train",
+    "street": "wait for the bus, wait for a bus",
     "sky": "skydive, parachute",
     "stadium": "play football, play soccer, play baseball, play rugby, play american football, score a goal, play basketball, high jump, long jump",
     "meadow": "play golf, fly a kite, hang glide",

@@ -69,7 +69,8 @@ def setting(reading: Reading, chance: random.Random) -> str:
         return fitting(best.value, reading)
     home = _home(reading, chance)
     if (best is None or best.weight < 1.0) and home is not None:
-        for name in reading.features:
+        vase = any(figure.rig in casting.CONTAINERS and figure.count for figure in reading.figures)
+        for name in [name for name in reading.features if not (vase and name == "flowers")]:
             place = _FEATURE_PLACES.get(name, "space")
             drawn_there = place != "space" and scenery.draws(name, place, "clear")
             if drawn_there and not scenery.draws(name, home, "clear"):

@@ -94,6 +94,7 @@ class Cast(Marks):
             # "a child's balloon floats": what is owned is the subject, not the owner.
             self._figures[clause.subjects.pop()].role = "landmark"
         if noun in GROUPS:
+            pending.count = None if len(GROUPS[noun]) > 1 else pending.count  # two lovers are a man and a woman
             self._enter([self._add(Figure(n, r, _role(clause), sentence, at, count=c, plural=c > 1), pending) for n, r, c in GROUPS[noun]], clause)  # fmt: skip
             return
         if adjacent and clause.group and self._compound(noun, rig, clause, at):
@@ -189,9 +190,7 @@ class Cast(Marks):
         if gestures.handled(self._figures, clause, noun):
             return True
         piece = in_hand(noun, rig)
-        handled = (
-            clause.verb in HOLDING | EATING if clause.prep is None else clause.prep == "with" and not clause.verb_seen
-        )
+        handled = clause.verb in HOLDING | EATING if clause.prep is None else clause.prep == "with"
         if piece is not None and handled and (not plural or clause.verb in ("carry", "bring")):
             near = clause.subjects if clause.prep is None else clause.group[-1:]
             held = [n for n in near if self._figures[n].rig in PERSON_RIGS]

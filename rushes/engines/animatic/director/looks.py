@@ -30,6 +30,6 @@ MOOD_WORDS: dict[str, str] = {
     "sad": "sad, melancholy, melancholic, lonely, sorrowful, mournful, somber, sombre, gloomy, wistful, nostalgic, bittersweet, tearful, grief, heartbroken, desolate, bleak, longing, solemn, crying, weeping, forlorn, poignant",
     "epic": "epic, majestic, heroic, grand, awe inspiring, powerful, monumental, sweeping, triumphant, legendary, breathtaking, orchestral, glorious, spectacular, inspiring, awe, mighty, soaring, adventurous, adventure, grandeur",
     "mysterious": "mysterious, mystical, eerie, enigmatic, haunting, spooky, otherworldly, magical, enchanted, surreal, mystery, uncanny, ghostly, secret, supernatural, creepy, dark fantasy, strange, alien, fantasy, moody, noir, mystic, occult",
-    "romantic": "romantic, love, tender, intimate, loving, affectionate, passionate, kiss, wedding, romance, lovers, valentine, embrace",
+    "romantic": "romantic, love, tender, intimate, loving, affectionate, passionate, kiss, wedding, romance, valentine, embrace",
     "playful": "playful, whimsical, funny, quirky, silly, comical, humorous, cute, goofy, mischievous, adorable, comedic, comedy, bouncy, zany, amusing, hilarious, fun, kawaii, cartoonish, lighthearted",
 }  # fmt: skip

@@ -8,7 +8,7 @@ from . import casting, characters, gestures, perches, places, verbs
 from .camera_moves import vote_pace
 from .clauses import State
 from .figures import Cast
-from .function_words import PREPS_HERE
+from .function_words import PREPS_HERE, RELATIONS
 from .handling import BROOMS, RIDING
 from .lexicon import Match, Sense, lexicon
 
@@ -195,7 +195,7 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
         cast.figure(sense, match, clause, pending, state.sentence, at, adjacent=adjacent)
     elif kind == "place":
         _head_noun(state, at)
-        if state.before == "noun" and cast.retract(at):
+        if state.before == "noun" and state.text[at].text not in PREPS_HERE and cast.retract(at):
             reading.features.setdefault("flowers", 0.8)
         building = casting.found(sense.phrase)
         if building and casting.homes(building) and clause.prep not in PREPS_HERE and match.first("figure") is None:
@@ -262,7 +262,9 @@ def _describes(state: State, sense: Sense, match: Match, at: int) -> bool:
         return True
     if not casting.homes(sense.value):
         return False
-    following = None if state.text[after].is_mark else lexicon().match(state.text, after)
+    following = (
+        None if state.text[after].is_mark or state.text[after].text in RELATIONS else lexicon().match(state.text, after)
+    )
     place = following.first("place") if following else None
     return place is not None and place.strong and following is not None and following.first("figure", "act") is None
 

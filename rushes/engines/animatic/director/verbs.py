@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: Action -> verbs (base form; several words for phrases). "playing guitar" and the like are in PLAYING.
 ACTION_WORDS: dict[str, str] = {
-    "stand": """stand, wait, pose, remain, stay, pause, linger, hide, lurk, tower, loom, guard, parked, appear, exist, perch?, freeze,
+    "stand": """wait for the train, wait for a train, wait for his train, wait for her train, wait for the bus, wait for a bus, board the train, stand, wait, pose, remain, stay, pause, linger, hide, lurk, tower, loom, guard, parked, appear, exist, perch?, freeze,
         hesitate, stop, halt, emerge?, arrive?, lean, balance, stand still, hold still, brace, meditate standing, hang, dangle, hang from, dangle from""",
     "sit": """land, sit, sit down, crouch, kneel, squat, perch, be seated, seated, nestle, meditate, pray, propose, roost, fishing, fish, sitting, ride shotgun,
         huddle, squatting""",
@@ -42,7 +42,7 @@ ACTION_WORDS: dict[str, str] = {
     "sleep": "sleep, nap, doze, slumber, snooze, dream, snore, hibernate, fall asleep, asleep, sleeping, sleepy?",
     "jump": """jump, splash, leap, hop, bounce, somersault, vault, spring up, pounce, backflip, do a backflip, jump over, jump up, flip, cartwheel,
         trampoline, leap over, bungee jump, parkour, dunk""",
-    "look": """blow out, look, watch, gaze, stare, observe, peer, glance, look at, look up, look out, look around, face, read, study, admire, see,
+    "look": """check his watch, check her watch, look at his watch, look at her watch, blow out, look, watch, gaze, stare, observe, peer, glance, look at, look up, look out, look around, face, read, study, admire, see,
         notice, search, discover, listen, look back, look down, contemplate, think, wonder, spot, inspect, peek, scan, survey, turn, behold,
         wake up, watch tv, watch television, stargaze, ponder, look on, look over, turn to, turn around, smile, grin, frown, cry, weep, sob, blink, wink, nod, reflect?, sniff,
         breathe, look into, await, investigate, focus, squint, browse, photograph, tremble, shiver, exhale, inhale, sigh,

@@ -178,3 +178,18 @@ def test_an_animal_plays_an_instrument_that_is_seen() -> None:
     raccoon = next(subject for subject in boat.subjects if subject.rig == "raccoon")
     assert raccoon.on is not None
     assert boat.subjects[raccoon.on].noun == "boat"
+
+
+def test_a_flag_is_planted_and_nothing_grows() -> None:
+    assert "flower" not in {subject.rig for subject in plan_of("An astronaut plants a flag on the moon").subjects}
+
+
+def test_lovers_are_two() -> None:
+    assert [subject.count for subject in plan_of("Two lovers kiss in the rain").subjects] == [1, 1]
+
+
+def test_what_is_used_is_in_the_hand() -> None:
+    plan = plan_of("A detective examines a footprint with a magnifying glass")
+    assert [subject.rig for subject in plan.subjects] == ["detective"]
+    assert "magnifying glass" in plan.subjects[0].traits
+    assert plan.not_drawn == ("footprint",)

@@ -203,7 +203,7 @@ def near(stage: Set, side: int) -> None:
 
 SETTING = Setting(
     build=build,
-    words="roof to roof, rooftop to rooftop, rooftops, rooftop, rooftops, roof of a building, rooftop terrace, rooftop bar, rooftop party, on the roof, rooftop garden, city rooftop, rooftop at night, roof terrace, helipad",
+    words="balcony, roof to roof, rooftop to rooftop, rooftops, rooftop, rooftops, roof of a building, rooftop terrace, rooftop bar, rooftop party, on the roof, rooftop garden, city rooftop, rooftop at night, roof terrace, helipad",
     by_day="city wind",
     by_night="city",
     scenery=frozenset({"skyline", "lights", "houses", "plants"}),
