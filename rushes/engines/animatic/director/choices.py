@@ -321,6 +321,8 @@ def action(figure: Figure, place: str) -> str:
     """What a figure does: the verb as its kind can do it, or its habit."""
     rig, said = figure.rig, figure.action
     kind = casting.kind(rig)
+    if said == "stand" and kind == "still" and "hanging" in figure.traits:
+        said = None  # a lantern that hangs is lit all the same
     if said is None:
         if rig == "astronaut" and place == "space":
             return "float"
