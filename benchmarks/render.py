@@ -1,15 +1,16 @@
 """What a whole animatic clip costs, as a ratio of encoding the same frames alone with the same settings, in one run.
 
-    python benchmarks/render.py [--resolution 720p 1080p 4k] [--quality standard] [--seconds 8] [--prompt "..."]
+    python benchmarks/render.py [--resolution 720p 1080p 4k] [--quality standard] [--seconds 8] [--prompt "..." | --costly]
 
 The whole is what the engine does between request and MP4: reading, sketching, building, drawing, sound, encoding, stills. Each
-resolution has a process of its own, so that its memory can be told. Prints a line for people and one JSON object for each.
+clip has a process of its own, so that its memory can be told. `--costly` measures the prompts that were the dearest. Prints a line for people and one JSON object for each.
 A ratio compares machines; seconds do not.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import multiprocessing
 import resource
@@ -23,6 +24,21 @@ from rushes.engines.animatic.engine import AnimaticEngine
 from rushes.shot import FRAMES_PER_SECOND, Mode, Shot
 
 PROMPT = "A red fox trots through a snowy pine forest at dusk, snow falling, tracking shot"
+#: What cost most when it was looked for: faces and lines, crowds, lights, boats, and styles that paint the whole frame.
+COSTLY = (
+    'Close-up of two friends laughing and talking in a cafe. The woman says, "I can\'t believe you did that." '
+    'The man replies, "Neither can I."',
+    "Close-up of two friends laughing and talking in a cafe",
+    'Close-up of an old sailor laughing. He says, "The sea never forgets a face."',
+    "Close-up of a golden retriever panting in a meadow",
+    "A crowd of people cheering at a concert at night, fireworks above",
+    "Three ballerinas dancing on a stage",
+    "A night market in the rain, people walk with umbrellas under neon signs",
+    "Oil painting of a sailing ship in a storm",
+    "Watercolour of a girl with a red balloon in a village",
+    "Claymation of two penguins dancing on ice",
+    "Pencil sketch of an old man reading in a library",
+)
 
 
 @dataclass
@@ -109,22 +125,26 @@ def main() -> None:
     parser.add_argument("--resolution", nargs="+", default=["720p", "1080p", "4k"], choices=("720p", "1080p", "4k"))
     parser.add_argument("--quality", default="standard", choices=("draft", "standard", "fine"))
     parser.add_argument("--seconds", type=int, default=8)
-    parser.add_argument("--prompt", default=PROMPT)
+    asked = parser.add_mutually_exclusive_group()
+    asked.add_argument("--prompt", default=PROMPT)
+    asked.add_argument("--costly", action="store_true", help="the dearest prompts instead, named in this file")
     given = parser.parse_args()
-    for resolution in given.resolution:
+    prompts = COSTLY if given.costly else (given.prompt,)
+    for prompt, resolution in itertools.product(prompts, given.resolution):
         shot = Shot(
-            model="animatic", mode=Mode.TEXT, prompt=given.prompt, resolution=resolution, seconds=given.seconds, seed=7,
+            model="animatic", mode=Mode.TEXT, prompt=prompt, resolution=resolution, seconds=given.seconds, seed=7,
             quality=given.quality,
         )  # fmt: skip
         with multiprocessing.get_context("spawn").Pool(1) as alone:
             result = alone.apply(measured, (shot,))
         print(
-            f"{resolution} {given.quality}, {given.seconds} s: {result['wall_seconds']:.1f} s; {result['wall_ratio']:.2f} x the "
+            f"{prompt[:60]}\n  {resolution} {given.quality}, {given.seconds} s: {result['wall_seconds']:.1f} s; {result['wall_ratio']:.2f} x the "
             f"wall and {result['cpu_ratio']:.2f} x the CPU of encoding alone; first still after "
             f"{result['first_still_seconds']:.2f} s; {result['peak_gibibytes']:.2f} GiB at most",
             flush=True,
         )
-        print(json.dumps({"resolution": resolution, "quality": given.quality, "seconds": given.seconds, **result}))
+        told = {"prompt": prompt, "resolution": resolution, "quality": given.quality, "seconds": given.seconds}
+        print(json.dumps(told | result), flush=True)
 
 
 if __name__ == "__main__":
