@@ -12,7 +12,7 @@ from rushes.engines.animatic.paint.kernels import inlined, kernel
 from rushes.engines.animatic.paint.layers import Picture
 from rushes.engines.animatic.paint.view import View
 
-_U = np.uint32
+_U, _F = np.uint32, np.float32
 _PAIR, _OVER = _U(0x00FF00FF), _U(0x01000100)
 
 
@@ -59,6 +59,15 @@ def _add(out: Words, light: Words, left: float, top: float, grow: float, strengt
         _add_line(out[y, first:last], before, after, shares, strength)
 
 
+@inlined
+def _along(places: Words, shares: Words, step: np.float32, start: np.float32, most: np.float32) -> None:
+    for n in range(len(places)):
+        at = min(max(_F(n) * step + start, _F(0.0)), most)
+        place = _U(at)
+        places[n] = place
+        shares[n] = _U((at - _F(place)) * _F(256.0))
+
+
 @kernel
 def _add_slanted(
     out: Words, light: Words, left: float, top: float, across: float, down: float, slant: float, strength: np.uint32
@@ -67,7 +76,7 @@ def _add_slanted(
     further to the right than the one above it."""
     height, width = light.shape[0] - 2, light.shape[1] - 2
     places, shares = np.empty(out.shape[1], np.uint32), np.empty(out.shape[1], np.uint32)
-    line = np.empty(width + 2, np.uint32)
+    line, by = np.empty(width + 2, np.uint32), 1.0 / across
     before, after = np.empty(out.shape[1], np.uint32), np.empty(out.shape[1], np.uint32)
     for y in range(max(0, math.floor(top)), min(out.shape[0], math.ceil(top + height * down))):
         start = left + slant * (y + 0.5 - top)
@@ -75,10 +84,7 @@ def _add_slanted(
         if first >= last:
             continue
         count = last - first
-        for n in range(count):
-            at = min(max((first + n + 0.5 - start) / across + 0.5, 0.0), width + 0.999)
-            places[n] = _U(at)
-            shares[n] = _U((at - int(at)) * 256.0)
+        _along(places[:count], shares[:count], _F(by), _F((first + 0.5 - start) * by + 0.5), _F(width + 0.999))
         lower = min(max((y + 0.5 - top) / down + 0.5, 0.0), height + 0.999)
         stack(line, light[int(lower)], light[int(lower) + 1], _U((lower - int(lower)) * 256.0))
         pick(line, places[:count], before, after)
