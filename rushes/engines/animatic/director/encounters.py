@@ -28,6 +28,7 @@ _FACE = re.compile(
     re.IGNORECASE,
 )
 _FIGHT = re.compile(r"\b(?:fights?|fighting|battles?|battling|duels?|dueling|duelling|attacks?|attacking|confronts?|wrestles?|versus|vs\.?)\b", re.IGNORECASE)  # fmt: skip
+_FLIES = re.compile(r"\b(?:fl(?:y|ies|ying)|soar|sky|air|above|overhead)", re.IGNORECASE)
 _CHASE = re.compile(
     r"\b(?:chas(?:es?|ing)|pursu(?:es?|ing)|hunts?|hunting|runs? after|running after|races? after)\b", re.IGNORECASE
 )
@@ -84,6 +85,10 @@ def met(prompt: str, subjects: Sequence[Subject], relations: list[Relation]) -> 
     if _LEASH.search(prompt):
         _leash(found, relations)
     elif _FIGHT.search(prompt) and len(found) > 1 and all(casting.kind(one.rig) != "still" for one in found[:2]):
+        for index, one in enumerate(found[:2]):
+            if one.action == "fly" and not _FLIES.search(prompt):
+                # Who fights somebody on the ground is there himself.
+                found[index] = replace(one, action="stand", travels=False)
         return found, True
     elif _FIGHT.search(prompt) and not {"boxing", "duelling"} & {trait for one in found for trait in one.traits}:
         _both(found, FACE_TO_FACE, goes=False)

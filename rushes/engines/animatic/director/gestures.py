@@ -50,6 +50,7 @@ _LARGE = frozenset(
 
 #: Who fights with a blade.
 _ARMED = frozenset({"samurai", "knight", "pirate", "ninja"})
+_GUNMEN = frozenset({"cowboy", "gunslinger", "sheriff", "outlaw", "gunman"})
 _BEDS = frozenset({"bed", "hospital bed", "double bed", "bunk bed"})
 _SEATS = frozenset({"chair", "stool", "wooden chair", "bench", "park bench", "throne", "bar stool"})
 #: What shows only when the whole figure is seen.
@@ -169,6 +170,10 @@ def settle(reading: Reading) -> bool:
             figure.traits.append("bench")
         if "boxing" in figure.traits and ({figure.rig, figure.noun} & _ARMED or "sword" in figure.traits):
             figure.traits[figure.traits.index("boxing")] = "duelling"
+        if "duelling" in figure.traits and {figure.rig, figure.noun} & _GUNMEN:
+            # They stand and wait who draws first.
+            figure.traits.remove("duelling")
+            figure.action = "stand"
         habit = _HABITS.get(figure.noun)
         if habit and not any(trait in VERBS.values() for trait in figure.traits) and figure.action in (None, "stand", "dance", "play", "talk"):  # fmt: skip
             figure.traits.append(habit)

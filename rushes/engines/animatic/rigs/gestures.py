@@ -165,6 +165,9 @@ def clasping(base: Stance, outfit: Outfit, phase: float, place: str, aside: floa
     if place == "around":
         # Down to somebody small, or up to somebody tall.
         low = max(0.0, down - 0.06)
+        if low > 0.24:
+            knelt = _kneeling(base, outfit, phase)
+            return replace(knelt, seated=False, lean=base.lean + 12, near_arm=at(across * 1.1, 0.10, 0.05, "open"), far_arm=at(across, 0.15, -0.06, "open"), nod=10, mood="calm")  # fmt: skip
         return replace(base, lean=base.lean + 70 * min(0.32, low), near_arm=at(across, down - 0.9 * low, 0.05, "open"), far_arm=at(across * 0.92, down + 0.03 - 0.9 * low, -0.06, "open"), glance=12, nod=6 + 60 * min(0.3, low) if low > 0 else -14, mood="calm")  # fmt: skip
     if place == "forward":
         return replace(base, far_arm=at(across * 1.06, down, -0.07), mood=base.mood or "happy")

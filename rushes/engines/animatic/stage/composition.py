@@ -346,6 +346,16 @@ def _marks(
             for number, (aside, up) in enumerate(heaped(plan, index, shapes))
         ]
     step = body.width * frame.units_per_metre * depth * _stand_apart(subject.count)
+    if (
+        FACE_TO_FACE in subject.traits
+        and shape.kind == "person"
+        and subject.count == 2
+        and not frame.portrait
+        and not near
+    ):
+        # Between two who face each other there is a distance to be looked across.
+        step *= 2.0
+        x *= 0.3
     if subject.count >= _CROWD and len(plan.subjects) == 1:
         # A crowd that has the frame to itself fills it.
         step = max(step, (0.86 * frame.width - body.width * frame.units_per_metre * depth) / (subject.count - 1))

@@ -11,8 +11,8 @@ from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.plan import ShotPlan, Subject
-from rushes.engines.animatic.rigs import catalog
-from rushes.engines.animatic.rigs.encounters import CHARGING, LEASH, LEASHED, TOWED, TOWING, clasp
+from rushes.engines.animatic.rigs.encounters import CHARGING, CHASED, LEASH, LEASHED, TOWED, TOWING, clasp
+from rushes.engines.animatic.rigs.wardrobe import dressed
 from rushes.engines.animatic.stage.set import Set
 from rushes.engines.animatic.stage.shapes import Shape
 
@@ -68,7 +68,9 @@ def hands(plan: ShotPlan, index: int, number: int) -> tuple[str, ...]:
     heads = sum(plan.subjects[n].count for n in holders)
     if heads != 2:
         return ()
-    up = _HANDS_UP * max(_tall(plan.subjects[n]) for n in holders)
+    talls = [_tall(plan.subjects[n]) for n in holders]
+    # A grown-up's hand hangs down; a small child cannot reach even that.
+    up = min(_HANDS_UP * max(talls), 0.88 * min(talls))
     if not side_by_side(plan):
         return (clasp("out", HANDS_APART / 2, up),)
     before = number == 1 if subject.count == 2 else subject.x * subject.facing >= max(plan.subjects[n].x * subject.facing for n in holders)  # fmt: skip
@@ -84,13 +86,12 @@ def side_by_side(plan: ShotPlan) -> bool:
 
 
 def _tall(subject: Subject) -> float:
-    known = catalog.info(subject.rig)
-    return (known.natural_height_metres if known else 1.7) * subject.scale
+    return dressed(subject, 0).tall
 
 
 def settle(stage: Set, actors: Sequence[Actor], shapes: Sequence[Shape]) -> list[Actor]:
     """The actors at one pace with whom they keep company, and those who charge where they begin."""
-    found = _together(actors)
+    found = _together(stage.plan, actors)
     plan, frame = stage.plan, stage.framing
     for number, actor in enumerate(found):
         if CHARGING not in plan.subjects[actor.subject].traits or not actor.speed:
@@ -109,18 +110,24 @@ def settle(stage: Set, actors: Sequence[Actor], shapes: Sequence[Shape]) -> list
     return found
 
 
-def _together(actors: Sequence[Actor]) -> list[Actor]:
+def _together(plan: ShotPlan, actors: Sequence[Actor]) -> list[Actor]:
     """Those who go the first one's way keep up with him, so that nobody is left behind or runs out of the frame."""
     lead = next((actor for actor in actors if actor.speed), None)
     if lead is None:
         return list(actors)
     first = lead.speed / lead.depth
+    bound = any({CHASED, LEASHED, TOWED} & set(subject.traits) for subject in plan.subjects)
     found = []
     for actor in actors:
         own = actor.speed / actor.depth
         ratio = first / own if own else 0.0
-        keeps = actor is not lead and _KEEPS_UP[0] < ratio < _KEEPS_UP[1]
-        found.append(replace(actor, speed=first * actor.depth, pace=ratio) if keeps else actor)
+        least, most = _KEEPS_UP
+        if bound:
+            least, most = 0.0, 20.0
+        keeps = actor is not lead and least < ratio < most
+        # Legs have their limits: beyond them a chase is rather carried along than lost.
+        pace = max(_KEEPS_UP[0], min(_KEEPS_UP[1], ratio))
+        found.append(replace(actor, speed=first * actor.depth, pace=pace) if keeps else actor)
     return found
 
 
