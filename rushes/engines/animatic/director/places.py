@@ -56,7 +56,7 @@ SETTING_WORDS: dict[str, str] = {
         tuscany, hobbiton, villages, mill, windmill, settlement, church, monastery, home""",
     "room": """room, living room, dining room, study, hotel, apartment, loft, indoors, interior, inside a house,
         window seat+window, by the window+window, elevator, desk, sofa, couch, armchair, fireplace+fireplace,
-        dining table, windowsill+window, bed, courtroom, recording studio, tatami room,
+        dining table, windowsill+window, bed, recording studio, tatami room,
         log cabin interior+fireplace""",
     "stage_hall": """stage, concert hall, concert, theater, theatre, opera house, opera, ballroom, club,
         auditorium, arena, circus, circus ring, spotlight+spotlight, jazz club, cabaret, music hall, talent show,

@@ -73,6 +73,7 @@ _PAVED = frozenset(
         "dungeon",
         "airport",
         "aquarium_hall",
+        "courtroom",
         "nightclub",
         "cave",
         "ice_cave",

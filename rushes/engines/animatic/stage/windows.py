@@ -44,9 +44,18 @@ def outline(pane: Pane, shape: str = "square") -> object:
 
 
 def outdoors(
-    canvas: Canvas, stage: Set, pane: Pane, outlook: str, random: Random, shape: str = "square", *, glass: bool = True
+    canvas: Canvas,
+    stage: Set,
+    pane: Pane,
+    outlook: str,
+    random: Random,
+    shape: str = "square",
+    *,
+    glass: bool = True,
+    sun: bool = True,
 ) -> None:
-    """The sky of the hour and what stands under it, in the opening; `glass`: with a gleam on its pane."""
+    """The sky of the hour and what stands under it, in the opening; `glass`: with a gleam on its pane; `sun`: with the sun or
+    the moon, which only one of several windows shows."""
     air = stage.air
     left, top, wide, high = pane.x - pane.width / 2, pane.y, pane.width, pane.height
     canvas.save()
@@ -60,7 +69,7 @@ def outdoors(
             canvas.drawOval(
                 skia.Rect.MakeXYWH(x - reach, y, reach * 2, reach * 0.42), solid(mix(air.cloud_shade, air.cloud_lit, 0.6), 0.5, reach * 0.14)
             )  # fmt: skip
-    if air.sun_up > -0.5:
+    if sun and air.sun_up > -0.5:
         x, y = pane.x + air.side * wide * 0.2, top + high * (0.74 - 0.56 * min(1.0, air.sun_up))
         canvas.drawCircle(x, y, 0.36 * min(wide, high), solid(air.sun, 0.30, 0.16 * min(wide, high)))
         canvas.drawCircle(x, y, 13, solid(air.sun))

@@ -43,6 +43,7 @@ def plan_in(setting: str, *features: str) -> ShotPlan:
         ("A ghost in a haunted house", "mansion"),
         ("A prisoner in a prison cell", "dungeon"),
         ("A bear in a cave", "cave"),
+        ("A lawyer in court", "courtroom"),
         ("A penguin in an ice cave", "ice_cave"),
         ("A woman runs through an airport terminal", "airport"),
         ("A girl looks at the sharks at the aquarium", "aquarium_hall"),

@@ -38,7 +38,7 @@ def build(stage: Set) -> None:
 
     def shine(canvas: Canvas) -> None:
         for index, pane in enumerate(room.panes):
-            windows.outdoors(canvas, stage, pane, windows.CITY, stage.random(3002 + index))
+            windows.outdoors(canvas, stage, pane, windows.CITY, stage.random(3002 + index), sun=index == 5)
             windows.bars(canvas, room, pane, STEEL, 5, 4, thick=6)
 
     room.wall(draw, shine, order=0.31)
