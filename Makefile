@@ -44,7 +44,7 @@ $(VENV)/ready-dev: $(VENV)/ready requirements-dev.lock
 
 # More processes than cores: servers and workers under test wait more than they compute. Each of the hundreds that are started
 # would read all sources again if their bytecode were not kept.
-PYTEST := env -u PYTHONDONTWRITEBYTECODE OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n 4 --dist worksteal
+PYTEST := env -u PYTHONDONTWRITEBYTECODE OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n 3 --dist worksteal
 
 test: $(VENV)/ready-dev
 	$(PYTEST)

@@ -21,8 +21,14 @@ _WAITING = (
     "tests/faults/test_take_over.py",
     "tests/places/jobs/test_remote.py",
 )
-#: Far sides that fail do so without the database, and the kill points are proved on both: on PostgreSQL, with time.
-_FAR = ("tests/faults/test_fallbacks.py", "tests/faults/test_remote_matrix.py")
+#: What is refused before a database is asked, and far sides that fail without one: on PostgreSQL only in the long run.
+_ELSEWHERE = (
+    "tests/faults/test_fallbacks.py",
+    "tests/faults/test_remote_matrix.py",
+    "tests/promises/test_a_bad_body_costs_nothing.py",
+    "tests/promises/test_a_mistake_is_refused_by_name.py",
+    "tests/promises/test_webhooks_refused.py",
+)
 _ANIMATIC = "tests/places/engines/animatic"
 #: Walks over all there is of a kind: one case in so many stays in its run, the others are for the next longer one.
 _WALKS = {
@@ -45,7 +51,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         on_postgres = "postgres" in parameters.values()
         if (on_postgres and not item.nodeid.startswith(_ABOUT_DATABASES)) or item.nodeid.startswith(_WAITING):
             item.add_marker(pytest.mark.slow)
-        if on_postgres and item.nodeid.startswith(_FAR):
+        if on_postgres and item.nodeid.startswith(_ELSEWHERE):
             item.add_marker(pytest.mark.long)
         test = item.nodeid.partition("[")[0]
         every, run = _WALKS.get(test, (1, ""))

@@ -356,7 +356,11 @@ def play(database: Database, examples: int, steps: int) -> Counter[str]:
     run_state_machine_as_test(
         Played,
         settings=settings(
-            max_examples=examples, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=examples,
+            stateful_step_count=steps,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            derandomize=False,  # else each time the same stories would be played
         ),
     )
     print(f"{database.engine.dialect.name}:", ", ".join(f"{name} {count}" for name, count in sorted(seen.items())))
@@ -368,9 +372,18 @@ def test_the_books_are_right_after_every_step(database: Database) -> None:
     assert seen["steps"] > 50
 
 
+#: What a story must have seen often before it counts.
+MATTERS = ("faults", "races", "retries", "promotions", "second captures refused", "refused", "ended: succeeded")
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 def test_the_books_are_right_after_every_step_of_many(database: Database) -> None:
-    seen = play(database, examples=100, steps=60)
-    counted = ("faults", "races", "retries", "promotions", "second captures refused", "refused", "ended: succeeded")
-    assert min(seen[name] for name in counted) > 5
+    """Goal: the books hold through all that matters. Method: stories, until each of that has been seen often; which rules a
+    story has is chance, so a fixed number of stories may hardly meet some."""
+    seen: Counter[str] = Counter()
+    for _ in range(12):
+        seen += play(database, examples=25, steps=60)
+        if seen["steps"] > 2500 and min(seen[name] for name in MATTERS) > 5:
+            return
+    raise AssertionError(f"the stories never met all that matters: {seen}")
