@@ -42,18 +42,19 @@ $(VENV)/ready-dev: $(VENV)/ready requirements-dev.lock
 	@$(PIP) install --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# More processes than cores: servers and workers under test wait more than they compute. Each of the hundreds that are started
-# would read all sources again if their bytecode were not kept.
-PYTEST := env -u PYTHONDONTWRITEBYTECODE OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n 3 --dist worksteal
+# Each of the hundreds of processes that are started would read all sources again if their bytecode were not kept.
+PYTEST := env -u PYTHONDONTWRITEBYTECODE OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q --dist worksteal
 
+# More processes than two cores: the quick tests wait more than they compute.
 test: $(VENV)/ready-dev
-	$(PYTEST)
+	$(PYTEST) -n 3
 
+# One for each of two cores: these kill workers, and a live one's beats must not be late.
 slow: $(VENV)/ready-dev
-	$(PYTEST) -m "slow and not long"
+	$(PYTEST) -n 2 -m "slow and not long"
 
 long: $(VENV)/ready-dev
-	$(PYTEST) -m "slow or long or not slow"
+	$(PYTEST) -n 2 -m "slow or long or not slow"
 
 check: $(VENV)/ready-dev
 	$(BIN)/ruff check .
