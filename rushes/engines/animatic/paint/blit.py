@@ -76,6 +76,16 @@ def stack(line: Words, upper: Words, lower: Words, share: np.uint32) -> None:
         line[n] = mix(upper[n], lower[n], share)
 
 
+@inlined
+def sample(places: Words, shares: Words, first: int, left: float, grow: float, width: int) -> None:
+    """For each pixel from `first` on, the left one of the two that it lies between, and the right one's 256th parts."""
+    for n in range(len(places)):
+        # Pixels are sampled at their middles; the border moves everything by one.
+        across = min(max((first + n + 0.5 - left) / grow + 0.5, 0.0), width + 0.999)
+        places[n] = _U(across)
+        shares[n] = _U((across - int(across)) * 256.0)
+
+
 @kernel
 def _lay(
     out: Words, picture: Words, tiles: NDArray[np.uint8], left: float, top: float, grow: float, strength: np.uint32
@@ -88,11 +98,7 @@ def _lay(
         return
     count = last - first
     places, shares = np.empty(count, np.uint32), np.empty(count, np.uint32)
-    for n in range(count):
-        # Pixels are sampled at their middles; the border moves everything by one.
-        across = min(max((first + n + 0.5 - left) / grow + 0.5, 0.0), width + 0.999)
-        places[n] = _U(across)
-        shares[n] = _U((across - int(across)) * 256.0)
+    sample(places, shares, first, left, grow, width)
     line, before, after = np.empty(width + 2, np.uint32), np.empty(count, np.uint32), np.empty(count, np.uint32)
     for y in range(high, low):
         down = min(max((y + 0.5 - top) / grow + 0.5, 0.0), height + 0.999)

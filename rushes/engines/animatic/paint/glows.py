@@ -7,7 +7,7 @@ import math
 import cv2
 import numpy as np
 
-from rushes.engines.animatic.paint.blit import Words, mix, pick, stack, weigh
+from rushes.engines.animatic.paint.blit import Words, mix, pick, sample, stack, weigh
 from rushes.engines.animatic.paint.kernels import inlined, kernel
 from rushes.engines.animatic.paint.layers import Picture
 from rushes.engines.animatic.paint.view import View
@@ -46,10 +46,7 @@ def _add(out: Words, light: Words, left: float, top: float, grow: float, strengt
         return
     count = last - first
     places, shares = np.empty(count, np.uint32), np.empty(count, np.uint32)
-    for n in range(count):
-        across = min(max((first + n + 0.5 - left) / grow + 0.5, 0.0), width + 0.999)
-        places[n] = _U(across)
-        shares[n] = _U((across - int(across)) * 256.0)
+    sample(places, shares, first, left, grow, width)
     line, before, after = np.empty(width + 2, np.uint32), np.empty(count, np.uint32), np.empty(count, np.uint32)
     for y in range(high, low):
         down = min(max((y + 0.5 - top) / grow + 0.5, 0.0), height + 0.999)
