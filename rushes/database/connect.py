@@ -24,6 +24,9 @@ from rushes.errors import Misconfigured, RushesError, Unavailable
 
 #: How long a writer waits for another one before it gives up.
 BUSY_SECONDS = 10.0
+#: When nothing is said in a transaction for so long, its process sleeps or its machine is gone: PostgreSQL ends it, or its
+#: locks would keep everybody out of the rows that it has changed, those who take its tasks over first of all.
+IDLE_SECONDS = 10.0
 #: Marks a connection that only reads; read where SQLite's BEGIN is chosen.
 _READS = "rushes_reads"
 
@@ -132,10 +135,11 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _postgresql_engine(url: sa.URL) -> Engine:
+    options = f"-c timezone=UTC -c idle_in_transaction_session_timeout={IDLE_SECONDS * 1000:.0f}"
     return sa.create_engine(
         url.set(drivername="postgresql+psycopg"),
         json_serializer=dump,
-        connect_args={"connect_timeout": 10, "application_name": "rushes", "options": "-c timezone=UTC"},
+        connect_args={"connect_timeout": 10, "application_name": "rushes", "options": options},
         pool_size=10,
         max_overflow=30,
         pool_timeout=BUSY_SECONDS,
@@ -206,7 +210,7 @@ def _translated() -> Iterator[None]:
 _SQLITE_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _SQLITE_DISK = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 #: By the first characters of SQLSTATE (PostgreSQL 15 manual, appendix A).
-_POSTGRESQL_BUSY = ("08", "40", "53", "55P03", "57P")
+_POSTGRESQL_BUSY = ("08", "25P03", "40", "53", "55P03", "57P")
 _POSTGRESQL_DISK = ("53100", "58030", "25006")
 
 
@@ -217,7 +221,7 @@ def _meaning(error: BaseException | None) -> RushesError | None:
     if isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         return disk if code in _SQLITE_DISK else busy if code in _SQLITE_BUSY else None
-    if not isinstance(error, psycopg.OperationalError):
+    if not isinstance(error, psycopg.OperationalError | psycopg.errors.IdleInTransactionSessionTimeout):
         return None
     state = error.sqlstate or "08000"  # None: there was no connection to get one from
     return disk if state.startswith(_POSTGRESQL_DISK) else busy if state.startswith(_POSTGRESQL_BUSY) else None

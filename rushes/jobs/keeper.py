@@ -13,6 +13,8 @@ from typing import Any
 from dbos import DBOS, DBOSPortableJSONSerializer
 from dbos._recovery import _recover_workflow
 
+from rushes.database.connect import IDLE_SECONDS
+
 #: Flows of one version are resumed only by workers of that version. Raised on purpose, when a flow in the middle could
 #: not be carried on by newer code; the workers of the older version then finish what they have.
 FLOW_VERSION = "flow-1"
@@ -86,6 +88,7 @@ class Keeper:
                 "name": NAME,
                 "system_database_url": url,
                 "sys_db_pool_size": 8,
+                "sys_db_idle_transaction_timeout_sec": IDLE_SECONDS,
                 "application_version": FLOW_VERSION,
                 # The default, "local", would let two processes run the same flows.
                 "executor_id": worker,

@@ -74,8 +74,8 @@ class Liveness:
 
     def beat(self) -> None:
         """Write the row. Raises Unavailable when the database is away."""
+        begun_at = seconds()  # First of all: whoever falls asleep behind it finds out below, or before the next beat.
         self._let_go_if_late()
-        begun_at = seconds()
         with self.bench.database.transaction() as connection:
             workers.beat(connection, self.bench.worker, host(), os.getpid(), self.queues)
         self._beaten_at = begun_at

@@ -173,7 +173,12 @@ class Worker:
             _log.warning("flows are still ending", extra={"action": "flows_ending"})
         if not self._closing.is_set():
             self.bench.halt.event.clear()
-            self._keeper.recover(self.bench.worker)
+            try:
+                self._keeper.recover(self.bench.worker)
+            except BaseException:
+                # What was dropped would lie here while new work is done: let go again, until it can be taken up.
+                self._drop()
+                raise
 
     def _hand_back(self, keeper: Keeper) -> None:
         try:

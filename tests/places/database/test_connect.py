@@ -165,6 +165,35 @@ def test_a_connection_that_was_cut_is_unavailable_once_and_then_works(postgres: 
     postgres.drop("test_cut")
 
 
+def test_who_falls_asleep_in_a_transaction_does_not_keep_the_others_out(
+    postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connect, "IDLE_SECONDS", 0.1)
+    sleeper = open_database(postgres.create("test_asleep"))
+    other = open_database(sleeper.url)
+    project, spend = a_project(other), "UPDATE projects SET spent_microusd = spent_microusd + 1"
+
+    def sleep_and_go_on() -> None:
+        with sleeper.transaction() as connection:
+            connection.exec_driver_sql(spend)
+            with other.transaction() as waiting:
+                waiting.exec_driver_sql("SET LOCAL lock_timeout = '10s'")
+                waiting.exec_driver_sql(spend)
+            connection.exec_driver_sql(spend)
+
+    with pytest.raises(Unavailable):
+        sleep_and_go_on()
+    with sleeper.transaction() as connection:
+        connection.exec_driver_sql(spend)
+    with other.reading() as connection:
+        found = projects.get(connection, project)
+    assert found is not None
+    assert found.spent_microusd == 2, "what had not been committed is undone"
+    for database in (sleeper, other):
+        database.close()
+    postgres.drop("test_asleep")
+
+
 def test_the_clock_is_aware_and_near_ours(database: Database) -> None:
     with database.reading() as connection:
         now = clock(connection)
