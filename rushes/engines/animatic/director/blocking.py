@@ -24,6 +24,7 @@ _ASPECTS = {
     "motorcycle": 1.3, "shark": 2.4, "octopus": 1.2, "crab": 1.6, "penguin": 0.5, "snowman": 0.6, "flower": 0.6, "lettering": 2.7,
     **dict.fromkeys(("raccoon", "red_panda", "otter", "pangolin", "platypus", "seal", "sea_lion", "walrus", "lobster", "ant", "beetle"), 2.2),
     **dict.fromkeys(("hedgehog", "hamster", "guinea_pig", "beaver", "armadillo", "mole", "groundhog", "badger", "capybara", "skunk", "ladybird", "caterpillar"), 1.8),
+    **dict.fromkeys(("grasshopper", "cricket"), 2.2), "fly": 1.5, "mosquito": 1.6, "squid": 1.3, "pufferfish": 1.2, "shrimp": 1.7, "turkey": 1.1, "phoenix": 2.2,
     "snake": 3.0, "spider": 2.0, "peacock": 1.5, "kangaroo": 1.0, "monkey": 1.1, "gorilla": 1.2, "orangutan": 0.9, "chimpanzee": 1.1, "koala": 0.8, "sloth": 1.2,
 }  # fmt: skip
 _PERSON_ASPECT = 0.45

@@ -29,7 +29,6 @@ _MOVERS = {
     "hop": "legs",
     "crawl": "legs",
     "swim": "swimmer",
-    "fly": "wings",
     "roll": "wheels",
     "rock": "hull",
     "float": "aircraft",

@@ -326,7 +326,7 @@ def action(figure: Figure, place: str) -> str:
     if said is None:
         if rig == "astronaut" and place == "space":
             return "float"
-        if kind == "wings" and rig != "bat" and place in places.INDOORS:
+        if kind == "wings" and rig not in ("bat", "fly", "mosquito") and place in places.INDOORS:
             return "stand"
         if any(trait.startswith("playing ") for trait in figure.traits):
             return "play"

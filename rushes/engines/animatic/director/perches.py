@@ -54,7 +54,7 @@ _HELD_ON_TO = {
 _ALWAYS = frozenset({"sloth", "koala", "spider", "kangaroo"})
 _HANGING = frozenset({"hanging", "swinging", "climbing"})
 #: Those for whom a leaf is a floor.
-_ON_LEAVES = frozenset({"snail", "caterpillar", "ladybird", "ant", "beetle", "spider"})
+_ON_LEAVES = frozenset({"snail", "caterpillar", "ladybird", "ant", "beetle", "spider", "grasshopper", "cricket"})
 
 
 def _hold_on(reading: Reading) -> None:

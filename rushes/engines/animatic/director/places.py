@@ -123,6 +123,8 @@ RIG_HABITATS: dict[str, tuple[str, ...]] = {
     "armadillo": ("desert",), "pangolin": ("savanna", "forest"), "mole": ("garden",), "groundhog": ("meadow",), "peacock": ("garden", "park"),
     "bat": ("forest", "graveyard"), "tortoise": ("desert", "meadow"),
     "spider": ("forest", "garden"), "crab": ("beach",), "lobster": ("underwater",), "scorpion": ("desert",), "ant": ("forest", "garden"),
+    **dict.fromkeys(("squid", "pufferfish", "shrimp"), ("underwater",)), "grasshopper": ("meadow",), "cricket": ("meadow", "garden"), "fly": ("kitchen",),
+    "mosquito": ("swamp", "bedroom"), "turkey": ("farm",), "dodo": ("jungle",), "phoenix": ("mountains", "sky"),
     "beetle": ("forest",), "ladybird": ("garden", "meadow"), "snake": ("jungle", "desert"), "snail": ("garden",), "caterpillar": ("garden",),
     "bear": ("pine_forest", "mountains"), "rabbit": ("meadow",), "horse": ("meadow",), "cow": ("farm", "meadow"),
     "dog": ("park", "meadow", "beach"), "cat": ("room", "village"), "lion": ("savanna",), "elephant": ("savanna",),

@@ -10,6 +10,16 @@ from .mentions import PERSON_RIGS, Figure, Reading
 _ANIMALS = frozenset(
     [
         "fox",
+        "turkey",
+        "dodo",
+        "phoenix",
+        "grasshopper",
+        "cricket",
+        "fly",
+        "mosquito",
+        "squid",
+        "pufferfish",
+        "shrimp",
         "dog",
         "cat",
         "wolf",
@@ -50,7 +60,7 @@ _VEHICLES = frozenset(
 )
 _GROUPS: dict[str, frozenset[str]] = {
     "people": PERSON_RIGS,
-    "animal": _ANIMALS | BEASTS | casting.pieces_of("beast", "crawler", "swimmer", "flier"),
+    "animal": _ANIMALS | BEASTS | casting.pieces_of("beast", "crawler", "swimmer"),
     "vehicle": _VEHICLES | casting.pieces_of("vehicle"),
 }
 _PEOPLE_WORDS = frozenset({"person", "people", "human", "human figure", "crowd", "anyone", "pedestrian", "figure"})

@@ -59,8 +59,13 @@ class Token:
 def plain(text: str) -> str:
     """Return text as the tables spell it: lower case, plain quotation marks and hyphens as spaces."""
     text = unicodedata.normalize("NFKC", text[:CHARACTERS_MAX]).lower()
-    return _AGE.sub(_aged, text.translate(_PLAIN))
+    return _FLY.sub(r"\1 housefly", _AGE.sub(_aged, text.translate(_PLAIN)))
 
+
+#: "A fly" is what flies, not what it does.
+_FLY = re.compile(
+    r"\b((?:a|the|one)(?: (?:big|little|tiny|small|single|black|annoying|giant|huge))?) fly\b(?! (?:fish|rod|by|over))"
+)
 
 #: "A 30 year old woman" is not old.
 _AGE = re.compile(r"\b(\d{1,3}) years? olds?\b")

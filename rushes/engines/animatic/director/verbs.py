@@ -31,7 +31,7 @@ ACTION_WORDS: dict[str, str] = {
         conduct, throw, catch, kick, toss, fetch, stack, open, mix, carve, decorate, blow bubbles, brew, slice, examine, juggles,
         operate, watering, waters, assemble, wrestle, fight, box, duel, fence, sword fight, practise, train, wield, battle, spar, exercise, lift weights, stretch,
         sweep the floor, sweep floor, mop the floor, mop floor, iron, iron clothes, do laundry, do the laundry, vacuum, brush teeth, brush his teeth, brush her teeth, brush their teeth, wash dishes, wash the dishes, do the dishes,
-        play chess, play cards, play tennis, play badminton, play table tennis, play golf, play football, play soccer, play baseball, play basketball, play rugby, play hockey,
+        play chess, play cards, play tennis, play badminton, play table tennis, play golf, play football, play soccer, play baseball, play cricket, play basketball, play rugby, play hockey,
         play video games, play a video game, do push ups, do pushups, do squats, do sit ups, do pull ups, arm wrestle, arm wrestling, archery, do archery, fold clothes, fold laundry, cut, roast, weld, solder, saw,
         shave, take a shower, take a bath, wash hair, wash hands, apply makeup, put on makeup, make the bed, blow soap bubbles, shoot an arrow, shoot arrows, dribble,
         hula hoop, polish, fold, experiment, make, prepare, create, petting, stroke, feed, brush, comb, shave, unwrap, dig, scratch, hug, embrace,
@@ -110,7 +110,8 @@ GAITS: dict[str, dict[str, str]] = {
 
 #: Rig -> how it moves; the rest have legs.
 KINDS: dict[str, str] = {
-    "bat": "wings",
+    "bat": "wings", "fly": "wings", "mosquito": "wings", "phoenix": "wings",
+    "squid": "swimmer", "pufferfish": "swimmer", "shrimp": "swimmer",
     "skateboard": "wheels", "snowboard": "wheels", "skis": "wheels", "sled": "wheels", "surfboard": "hull",
     "fish": "swimmer", "whale": "swimmer", "dolphin": "swimmer", "turtle": "swimmer", "jellyfish": "swimmer",
     "car": "wheels", "truck": "wheels", "bus": "wheels", "bicycle": "wheels", "train": "wheels",
@@ -129,7 +130,7 @@ WITH_DRIVERS = frozenset(
 
 #: What each rig does when no verb says it; legs stand.
 HABITS: dict[str, str] = {
-    "bat": "fly",
+    "bat": "fly", "fly": "fly", "mosquito": "hover", "phoenix": "fly", "squid": "swim", "pufferfish": "swim", "shrimp": "swim",
     "fish": "swim", "whale": "swim", "dolphin": "swim", "turtle": "swim", "jellyfish": "float", "car": "drive", "truck": "drive",
     "bus": "drive", "bicycle": "drive", "train": "drive", "sailboat": "sail", "ship": "sail", "bird": "fly", "eagle": "fly",
     "owl": "sit", "seagull": "fly", "airplane": "fly", "rocket": "fly", "balloon": "float", "drone": "hover", "butterfly": "fly",

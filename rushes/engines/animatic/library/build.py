@@ -37,7 +37,7 @@ SOURCES = {
 
 #: How far below its drawing a kind may be, and how much truth each step costs: by class of piece, "" for things.
 _DEPTHS: dict[str, tuple[int, float]] = {
-    "beast": (6, 0.93), "crawler": (6, 0.93), "swimmer": (6, 0.93), "flier": (4, 0.93), "seabed": (3, 0.9), "plant": (3, 0.88),
+    "beast": (6, 0.93), "crawler": (6, 0.93), "swimmer": (6, 0.93), "seabed": (3, 0.9), "plant": (3, 0.88),
     "vehicle": (2, 0.8), "hull": (2, 0.8), "building": (1, 0.75), "food": (2, 0.78), "drink": (2, 0.75), "furniture": (2, 0.78), "street": (2, 0.78), "yard": (2, 0.78),
     "instrument": (2, 0.75), "": (2, 0.72),
 }  # fmt: skip
@@ -46,7 +46,7 @@ _RIG_DEPTHS = {PERSON: (9, 0.97), ANIMAL: (9, 0.95), PLANT: (5, 0.9), ARTIFACT: 
 #: Least truth that a noun needs to be in the table.
 _LEAST = 0.5
 #: In which file of WordNet the words of a class of pieces, and of a rig, are looked up; others are things.
-_FILES = {"beast": ANIMAL, "crawler": ANIMAL, "swimmer": ANIMAL, "flier": ANIMAL, "seabed": ANIMAL, "food": FOOD, "drink": FOOD, "plant": PLANT}  # fmt: skip
+_FILES = {"beast": ANIMAL, "crawler": ANIMAL, "swimmer": ANIMAL, "seabed": ANIMAL, "food": FOOD, "drink": FOOD, "plant": PLANT}  # fmt: skip
 _PEOPLE = ("human", "man", "woman", "child")
 
 

@@ -72,7 +72,6 @@ CLASSES: dict[str, Class] = {
     "beast": Class("hop", _LEGS, ("meadow", "forest", "jungle"), "<", 1.1),
     "crawler": Class("crawl", _LEGS, ("meadow", "forest"), "<", 0.35),
     "swimmer": Class("swim", frozenset({"swim", "float", "stand"}), ("underwater",), "<", 0.7, 0.6),
-    "flier": Class("fly", frozenset({"fly", "hover", "float", "stand"}), ("meadow", "forest"), "=", 1.6, 1.2),
     "seabed": Class("stand", _STILL, ("beach", "underwater"), is_small=True),
     "food": Class("stand", _STILL, ("kitchen", "room"), is_small=True),
     "drink": Class("stand", _STILL, ("kitchen", "room"), is_small=True),
@@ -149,8 +148,8 @@ def _drift(moves: str, size: float, seed: int) -> Callable[[float], Drift] | Non
     if moves == "hop":
         # In step with the squash of the loop: on the ground at phase 0.
         return lambda t: Drift(0.0, -0.16 * size * abs(math.sin(math.pi * t * 24 / _POSES)))
-    if moves in ("float", "swim", "fly"):
-        far = {"float": 0.06, "swim": 0.05, "fly": 0.12}[moves] * max(0.6, size)
+    if moves in ("float", "swim"):
+        far = {"float": 0.06, "swim": 0.05}[moves] * max(0.6, size)
         return lambda t: Drift(0.5 * far * math.sin(0.7 * t + start), far * (math.sin(1.3 * t + start) - 1))
     return None
 
@@ -163,7 +162,6 @@ def _paint(pen: Pen, moment: Moment, *, piece: Piece, kind: Class, moves: str, s
         "crawl": (0.0, 1 + 0.05 * math.sin(turn), 1 - 0.03 * math.sin(turn)),
         "breathe": (0.0, 1.0, 1 + 0.012 * math.sin(turn)),
         "swim": (5.0 * math.sin(turn), 1 + 0.02 * math.cos(turn), 1.0),
-        "fly": (4.0 * math.sin(turn), 1.0, 1 + 0.05 * math.sin(2 * turn)),
         "roll": (0.5 * math.sin(2 * turn), 1.0, 1 + 0.008 * math.sin(2 * turn)),
         "rock": (2.5 * math.sin(turn), 1.0, 1.0),
         "sway": (3.0 * math.sin(turn), 1.0, 1.0),

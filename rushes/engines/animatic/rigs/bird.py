@@ -9,8 +9,9 @@ from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import fans
 from rushes.engines.animatic.rigs import gait as gaits
+from rushes.engines.animatic.rigs.bills import draw_beak, draw_comb, draw_owl_face, draw_wattles
 from rushes.engines.animatic.rigs.crew import Pose, carrying
-from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
+from rushes.engines.animatic.rigs.figure import Drift, Figure, Glow, Moment
 from rushes.engines.animatic.rigs.fowls import FOWLS, NOUNS, Fowl
 from rushes.engines.animatic.rigs.gait import step
 from rushes.engines.animatic.rigs.hue import WHITE, dim, lightness, mix, rgb, tint
@@ -62,13 +63,16 @@ def make(subject: Subject, seed: int) -> Figure:
         # The body rises while the wings go down.
         return Drift(0.0, size * (0.06 * math.sin(beat * t) + 0.10 * math.sin(0.9 * t + seed % 6)))
 
+    def flicker(t: float) -> float:
+        return 0.42 + 0.06 * math.sin(9.1 * t) + 0.05 * math.sin(14.3 * t + seed % 6)
+
     if fowl.train and subject.action in _UNFOLDS:
         poses, rate = 72, 12.0
     wide = max(fowl.wing_long, 1.0) + 1.0
     tall = fowl.leg + 1.2 + fowl.neck
     figure = Figure(
         paint=paint,
-        reach=(-size * (1.3 + fowl.tail_long + (0.4 if fowl.sickles else 0.0)) if not fowl.train else -size * 2.6, -size * max(tall, 0.6 + wide * 0.85, fans.REACH + 1.3 if fowl.train else 0.0), size * (1.8 if not fowl.train else 2.2), size * (wide * 0.72 if aloft else 0.25)),
+        reach=(-size * (1.3 + fowl.tail_long + (0.4 if fowl.sickles else 0.6 if fowl.flames else 0.0)) if not fowl.train else -size * 2.6, -size * max(tall, 0.6 + wide * 0.85, fans.REACH + 1.3 if fowl.train else 0.0), size * (1.8 if not fowl.train else 2.2), size * (wide * 0.72 if aloft else 0.25)),
         poses=poses,
         poses_per_second=rate,
         speed=(0.0 if subject.action == "hover" else fowl.speed) if aloft else gait.speed(_stride(fowl) * size) if walking else 0.0,
@@ -77,6 +81,7 @@ def make(subject: Subject, seed: int) -> Figure:
         talks=True,
         blinks=subject.action != "sleep",
         drift=drift if aloft else None,
+        glows=(Glow(0.0, -0.1 * size if aloft else -size, 1.9 * size, (1.0, 0.55, 0.18), flicker),) if fowl.flames else (),
     )  # fmt: skip
     x, y = (0.02 * size, -0.22 * size) if aloft else (0.0, -size * (fowl.leg + 0.75))
     seat = Pose(
@@ -115,16 +120,20 @@ def _flying(pen: Pen, fowl: Fowl, moment: Moment) -> None:
         glide = 0.5 - 0.5 * math.cos(beat)
         raised, bent = 0.30 + 0.75 * (raised - 0.30) * glide, 0.15 + 0.8 * (bent - 0.15) * glide
     wing = rgb(fowl.wing)
-    with pen.part(puff=0.8, shade=0.0, gain=0.86):
+    shine = 1.45 if fowl.flames else 1.0
+    with pen.part(puff=0.8, shade=0.0, gain=0.86 * shine):
         _wing(pen, fowl, (0.10, -0.16), raised * 0.92, bent, dim(wing, 0.72), 0.10)
-        _tail(pen, fowl, (-0.44, 0.0), 0.0)
-    with pen.part(puff=0.9, shade=0.25):
+        if not fowl.flames:
+            _tail(pen, fowl, (-0.44, 0.0), 0.0)
+    if fowl.flames:
+        fans.draw_streamers(pen, (-0.40, 0.02), 8.0, moment.phase)
+    with pen.part(puff=0.9, shade=0.25, gain=shine):
         _body(pen, fowl, (0.0, 0.0), 0.0)
         pen.line([(-0.25, 0.20), (-0.50, 0.22)], 0.05, rgb(fowl.legs))
         lift = 0.4 * fowl.neck
         head = (0.42 + fowl.neck_forward * 0.6 + 0.75 * fowl.neck, -0.12 - lift)
         _neck_and_head(pen, fowl, (0.32, -0.06), head, -4.0, moment, False, aloft=True)
-    with pen.part(puff=0.7, shade=0.35):
+    with pen.part(puff=0.7, shade=0.35, gain=shine):
         _wing(pen, fowl, (0.02, -0.10), raised, bent, wing, 0.0)
 
 
@@ -170,6 +179,9 @@ def _tail(pen: Pen, fowl: Fowl, root: Point, droop: float) -> None:
                 (root[0] - 0.50 - 1.05 * far, root[1] - 0.52 * rise),
             ]
             pen.tube(points, [0.16, 0.13, 0.11, 0.02], mix(dark, tint(dark, 0.3), (k % 3) / 2))
+        return
+    if fowl.tuft:
+        fans.draw_tuft(pen, root, rgb(fowl.tuft))
         return
     long = fowl.tail_long
     with pen.turned(root[0], root[1], -droop):
@@ -221,21 +233,23 @@ def _neck_and_head(
         pen.tube([(base[0] + 0.10, base[1] + 0.06), under], [fowl.deep * 0.42, r * 0.85], rgb(fowl.throat))
     with pen.turned(head[0], head[1], tilt, r):
         if fowl.crest:
-            for x, y in ((-0.3, -1.0), (0.15, -1.15), (0.55, -0.95)):
-                pen.dot(x, y, 0.34, rgb("#d8343c"))
-            pen.oval(0.62, 0.75, 0.2, 0.34, rgb("#d8343c"))
+            draw_comb(pen)
         if fowl.train:
             fans.draw_crest(pen, hue)
+        if fowl.flames:
+            fans.draw_flaming_crest(pen, moment.phase)
         if not fowl.owl:
-            _beak(pen, fowl, moment.mouth)
+            draw_beak(pen, fowl, moment.mouth)
             if fowl.pouch:
                 long = fowl.beak_long / r
                 pen.blob(
                     [(0.5, 0.20), (0.8 + long, 0.22), (0.7 + 0.5 * long, 0.95), (0.4, 0.85)], dim(rgb(fowl.beak), 0.92)
                 )
         pen.dot(0, 0, 1.0, pen.ramp((0, -1), (0, 1), [tint(hue, 0.1), hue, dim(hue, 0.94)]))
+        if fowl.ruff:
+            draw_wattles(pen, 0.08 * math.sin(4 * math.pi * moment.phase))
         if fowl.owl:
-            _owl_face(pen, fowl, moment.blink or asleep, moment.mouth)
+            draw_owl_face(pen, fowl, moment.blink or asleep, moment.mouth)
             return
         if fowl.deep > 0.6 and fowl.upright > 80:
             pen.blob([(0.15, -0.35), (0.75, -0.35), (0.98, 0.15), (0.6, 0.85), (0.1, 0.75), (-0.05, 0.2)], WHITE)
@@ -250,57 +264,6 @@ def _neck_and_head(
             pen.dot(x + 0.11, y - 0.08, 0.08, WHITE)
         if fowl.beak_hooked and fowl.wing_long > 1.5:
             pen.line([(0.05, -0.52), (0.75, -0.30)], 0.16, dim(hue, 0.82))
-
-
-def _beak(pen: Pen, fowl: Fowl, mouth: float) -> None:
-    long = fowl.beak_long / fowl.head
-    hue = rgb(fowl.beak)
-    wide = 0.36 if not fowl.beak_hooked else 0.46
-    with pen.turned(0.6, 0.1, 24 * mouth):
-        pen.poly([(0, -0.12), (0.3 + long * 0.9, 0.06), (0, wide * 0.85)], dim(hue, 0.8))
-    if fowl.beak_hooked:
-        pen.blob(
-            [
-                (0.62, -0.42),
-                (0.9 + long * 0.7, -0.28),
-                (0.95 + long * 0.9, 0.22),
-                (0.85 + long * 0.72, 0.42),
-                (0.72 + long * 0.5, 0.1),
-                (0.6, 0.22),
-            ],
-            hue,
-            tight=0.8,
-        )
-    else:
-        if fowl.bill:
-            # A large curved bill with a dark end.
-            outline = closed([(0.55, -0.62), (0.9 + 0.5 * long, -0.62), (0.95 + long, -0.10), (0.98 + long, 0.36), (0.7 + 0.6 * long, 0.22), (0.55, 0.42)], 0.8)  # fmt: skip
-            pen.fill(
-                outline,
-                pen.ramp(
-                    (0.6, 0.0),
-                    (1.0 + long, 0.0),
-                    [tint(hue, 0.3), hue, rgb("#d8503c"), rgb(fowl.bill)],
-                    [0, 0.4, 0.72, 0.86],
-                ),
-            )
-            return
-        pen.poly([(0.6, -wide), (1.0 + long, 0.12), (0.6, 0.30)], hue)
-
-
-def _owl_face(pen: Pen, fowl: Fowl, shut: bool, mouth: float) -> None:
-    pale, coat = rgb(fowl.breast), rgb(fowl.coat)
-    for x in (-0.72, 0.72):
-        pen.poly([(x * 0.55, -0.78), (x * 1.25, -1.45), (x * 1.3, -0.45)], dim(coat, 0.8))
-    for x in (-0.40, 0.46):
-        pen.dot(x, -0.08, 0.54, pale)
-        if shut:
-            pen.line([(x - 0.3, -0.08), (x, 0.06), (x + 0.3, -0.08)], 0.08, rgb("#2a2020"))
-        else:
-            pen.dot(x, -0.08, 0.38, rgb("#f2b62c"))
-            pen.dot(x + 0.03, -0.08, 0.23, rgb("#1c1818"))
-            pen.dot(x + 0.11, -0.18, 0.09, WHITE)
-    pen.poly([(-0.10, 0.12), (0.18, 0.12), (0.04, 0.52 + 0.15 * mouth)], rgb(fowl.beak))
 
 
 def _standing(pen: Pen, fowl: Fowl, moment: Moment, walking: bool, action: str) -> None:
@@ -339,13 +302,18 @@ def _standing(pen: Pen, fowl: Fowl, moment: Moment, walking: bool, action: str) 
         fans.draw_fan(
             pen, (centre[0] - 0.22 + 0.10 * opened, centre[1] + 0.02), opened, phase, lightness(rgb(fowl.coat)) > 0.8
         )
+    if fowl.ruff:
+        fans.draw_turkey_fan(pen, (centre[0] - 0.30, centre[1] - 0.04), rgb(fowl.coat), phase)
+    if fowl.flames:
+        fans.draw_streamers(pen, (centre[0] - 0.30, centre[1] + 0.20), -34.0, phase)
     with pen.part(puff=0.9, shade=0.0, gain=0.86):
         _shank(pen, fowl, (centre[0] + 0.06, centre[1] + drop * 0.55), *legs[1], 0.7)
         with pen.turned(centre[0], centre[1], -hang):
             # A long tail is held up off the ground.
             room = -centre[1] - 0.46 * math.sin(math.radians(hang)) - 0.10
             most = math.degrees(math.asin(max(-1.0, min(1.0, room / fowl.tail_long))))
-            _tail(pen, fowl, (-0.46, 0.0), min(0.0, most - hang))
+            if not (fowl.ruff or fowl.flames):
+                _tail(pen, fowl, (-0.46, 0.0), min(0.0, most - hang))
     with pen.part(puff=0.9, shade=0.25):
         _shank(pen, fowl, (centre[0], centre[1] + drop * 0.55), *legs[0], 1.0)
         _body(pen, fowl, centre, pitch)

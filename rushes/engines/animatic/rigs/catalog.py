@@ -206,7 +206,7 @@ def _things() -> dict[str, tuple[RigInfo, _Maker]]:
     for name, (height, nouns) in insect.WORDS.items():
         rows[name] = (RigInfo(name, height, insect.ACTIONS, nouns, insect.LIFT * height), insect.make)
     for name, crawler in crawlers.CRAWLERS.items():
-        rows[name] = (RigInfo(name, crawler.height, crawlers.ACTIONS, crawler.words), crawlers.make)
+        rows[name] = (RigInfo(name, crawler.height, crawler.actions, crawler.words), crawlers.make)
     for name, creeper in creepers.CREEPERS.items():
         rows[name] = (RigInfo(name, creeper.height, creepers.ACTIONS, creeper.words), creepers.make)
     for name, critter in critters.CRITTERS.items():

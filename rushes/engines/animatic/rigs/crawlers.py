@@ -1,4 +1,4 @@
-"""Those with many legs on the ground: spider, crab, lobster, scorpion, ant, beetle, ladybird. In shares of their height."""
+"""Those with many legs on the ground: spider, crab, lobster, scorpion, insects. In shares of their height."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from rushes.engines.animatic.rigs.bugs import draw_ant, draw_beetle, draw_ladybi
 from rushes.engines.animatic.rigs.crustaceans import draw_crab, draw_lobster, draw_scorpion
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.gait import Gait, step
+from rushes.engines.animatic.rigs.hoppers import LEAP, LEAP_FRAMES, draw_cricket, draw_grasshopper
 from rushes.engines.animatic.rigs.hue import rgb
 from rushes.engines.animatic.rigs.leafage import ON_LEAF, draw_leaf
 from rushes.engines.animatic.rigs.leafage import REACH as LEAF
@@ -19,6 +20,8 @@ from rushes.engines.animatic.rigs.pen import Pen, Point
 from rushes.engines.animatic.rigs.spider import draw_spider, draw_thread, draw_web
 
 ACTIONS = frozenset({"stand", "sit", "walk", "run", "trot", "look", "talk", "eat", "sleep", "play", "dance"})
+#: Those that leap do that as well.
+LEAPS = ACTIONS | {"jump"}
 #: One set of legs goes while the other stands.
 _STEPS = Gait(16, 0.58, (0.0, 0.5), 0.34, 0.16)
 #: How high a thread or a web holds its spider, in heights.
@@ -37,6 +40,11 @@ class Crawler:
     reach: tuple[float, float, float, float]  #: in heights
     words: tuple[str, ...]
     sweep: float = 0.34  #: of a planted foot, in heights
+    leaps: bool = False
+
+    @property
+    def actions(self) -> frozenset[str]:
+        return LEAPS if self.leaps else ACTIONS
 
 
 def make(subject: Subject, seed: int) -> Figure:
@@ -47,6 +55,7 @@ def make(subject: Subject, seed: int) -> Figure:
     gait = replace(_STEPS, sweep=crawler.sweep, frames=12 if subject.action in ("run", "trot") else 16)
     leaf = ON_LEAF in subject.traits
     goes = subject.action in ("walk", "run", "trot") and not leaf
+    leaps = crawler.leaps and subject.action == "jump" and not leaf
     web = any(word in trait for trait in subject.traits for word in ("web", "cobweb"))
     thread = subject.rig == "spider" and "hanging" in subject.traits and not web
     web = web and subject.rig == "spider"
@@ -77,13 +86,15 @@ def make(subject: Subject, seed: int) -> Figure:
     left, top, right, bottom = crawler.reach
     if leaf:
         left, top, right, bottom = min(left, LEAF[0]), top, max(right, LEAF[2]), LEAF[3]
+    if leaps:
+        left, top = left - 0.4, top - LEAP
     if web or thread:
         left, top, right, bottom = -2.6, -2.6 - _ALOFT, 2.6, 0.1
     return Figure(
         paint=paint,
         reach=(left * size, top * size, right * size, bottom * size),
-        poses=gait.frames if goes and not aloft else 48,
-        poses_per_second=24.0 if goes and not aloft else 12.0,
+        poses=LEAP_FRAMES if leaps else gait.frames if goes and not aloft else 48,
+        poses_per_second=24.0 if leaps or (goes and not aloft) else 12.0,
         speed=gait.speed(size) if goes and not aloft else 0.0,
         talks=True,
         blinks=subject.action != "sleep",
@@ -100,6 +111,14 @@ CRAWLERS: dict[str, Crawler] = {
     "ant": Crawler(0.34, ("#6a3424", "#3a2a28"), draw_ant, (-1.6, -1.4, 1.6, 0.2), ("ant", "termite")),
     "beetle": Crawler(0.32, ("#2f6a5c", "#4a3a6a", "#3a3230"), draw_beetle, (-1.6, -1.3, 1.6, 0.2), ("beetle", "scarab", "cockroach", "stag beetle")),
     "ladybird": Crawler(0.30, ("#d8302a",), draw_ladybird, (-1.4, -1.3, 1.5, 0.2), ("ladybug", "ladybird")),
+    "grasshopper": Crawler(0.40, ("#6f9a36", "#84a83c"), draw_grasshopper, (-1.75, -1.5, 1.5, 0.2), ("grasshopper", "locust", "katydid"), leaps=True),
+    "cricket": Crawler(0.36, ("#5a3c28", "#4a3426"), draw_cricket, (-1.75, -1.7, 2.0, 0.2), ("cricket", "cricket insect"), leaps=True),
 }  # fmt: skip
 #: Nouns with a colour of their own.
-_NOUN_COLOURS = {"black widow": "#2a2428", "scarab": "#2f7a6a", "cockroach": "#6a3c20", "termite": "#c89a5c"}
+_NOUN_COLOURS = {
+    "black widow": "#2a2428",
+    "scarab": "#2f7a6a",
+    "cockroach": "#6a3c20",
+    "termite": "#c89a5c",
+    "locust": "#b09a54",
+}

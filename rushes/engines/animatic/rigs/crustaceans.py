@@ -1,4 +1,4 @@
-"""Crab, lobster and scorpion: claws before them, plates over them. In shares of their height, the ground point at (0, 0)."""
+"""Crab, lobster, scorpion and shrimp: plates over them, claws before them. In shares of their height (a shrimp: length)."""
 
 from __future__ import annotations
 
@@ -174,3 +174,45 @@ def draw_scorpion(pen: Pen, hue: Rgb, moment: Moment, legs: Callable[[int], Poin
         for k in range(4):
             _walker(pen, (0.26 - 0.20 * k, y + 0.10), (0.56 - 0.44 * k, 0.0), legs(k), dim(hue, 0.94))
         _pincer(pen, (0.44, y + 0.06), (1.00, y + 0.02), 0.82, hue, turn)
+
+
+def draw_shrimp(pen: Pen, main: Rgb, belly: Rgb, moment: Moment) -> None:
+    """It swims to the right on the feet under its bent tail; the middle of it is at (0, 0)."""
+    turn = 2 * math.pi * moment.phase
+    curl = 0.04 * math.sin(turn)
+    pale = mix(main, belly, 0.6)
+    spine: list[Point] = [(0.10, -0.13), (-0.06, -0.165), (-0.21, -0.135), (-0.33, -0.05 + 0.3 * curl), (-0.395, 0.065 + 0.6 * curl), (-0.39, 0.175 + curl)]  # fmt: skip
+    with pen.part(puff=0.9, shade=0.1):
+        for k, (far, bow) in enumerate(((0.62, -0.30), (0.50, -0.44), (-0.42, -0.42))):
+            wave = 0.03 * math.sin(turn + 1.3 * k)
+            pen.tube([(0.33, -0.13), (0.33 + 0.35 * far, -0.10 + 0.9 * bow + wave), (0.33 + 0.7 * far, -0.10 + bow + wave), (0.30 + far, -0.04 + 0.7 * bow - wave)], [0.020, 0.016, 0.012, 0.006], tint(main, 0.1))  # fmt: skip
+        for k in range(5):
+            # The swimming feet beat one after another.
+            x, y = spine[min(4, k)][0] + 0.02, spine[min(4, k)][1] + 0.12
+            swing = 0.05 * math.sin(3 * turn - 1.1 * k)
+            pen.tube([(x, y), (x + 0.03 + 0.6 * swing, y + 0.07), (x + 0.02 + 1.6 * swing, y + 0.135)], [0.045, 0.045, 0.02], dim(pale, 0.9))  # fmt: skip
+    with pen.part(puff=0.9, shade=0.3):
+        x, y = spine[5]
+        for lobe in (-1.5, -0.5, 0.5, 1.5):
+            with pen.turned(x, y, 90 + 22 * lobe + 60 * curl):
+                pen.blob([(-0.03, -0.03), (0.10, -0.045), (0.165, 0.0), (0.10, 0.045), (-0.03, 0.03)], mix(main, rgb("#d8402c"), 0.25 + 0.2 * (abs(lobe) > 1)))  # fmt: skip
+        for k in range(5, -1, -1):
+            x, y = spine[k]
+            ahead = spine[max(0, k - 1)] if k else (spine[0][0] + 0.16, spine[0][1] + 0.02)
+            degrees = math.degrees(math.atan2(ahead[1] - y, ahead[0] - x))
+            half = 0.135 - 0.014 * k
+            with pen.turned(x, y, degrees):
+                pen.blob([(-0.085, -0.75 * half), (0.02, -half), (0.10, -0.8 * half), (0.10, 0.7 * half), (0.02, half), (-0.075, 0.8 * half)], pen.ramp((0, -half), (0, half), [dim(main, 0.92), main, pale]))  # fmt: skip
+                pen.line([(-0.055, -0.75 * half), (-0.075, 0.0), (-0.05, 0.78 * half)], 0.014, dim(main, 0.62), 0.75)
+    with pen.part(puff=0.9, shade=0.25):
+        for k in range(5):
+            x = 0.04 + 0.065 * k
+            step = 0.02 * math.sin(2 * turn + 1.7 * k)
+            pen.tube([(x, 0.0), (x + 0.07, 0.075), (x + 0.04 + step, 0.175)], [0.036, 0.028, 0.010], dim(main, 0.86))
+    with pen.part(puff=0.95, shade=0.35):
+        pen.blob([(0.06, -0.26), (0.22, -0.245), (0.36, -0.175), (0.52, -0.205), (0.42, -0.125), (0.395, -0.05), (0.28, 0.015), (0.08, 0.02), (0.01, -0.12)], pen.ramp((0, -0.26), (0, 0.02), [tint(main, 0.12), main, pale]), tight=0.85)  # fmt: skip
+        pen.line([(0.10, -0.235), (0.045, -0.11), (0.10, 0.0)], 0.014, dim(main, 0.62), 0.75)
+        _stalk(pen, (0.335, -0.15), (0.365, -0.225), 0.045, main, moment.blink)
+        for k in range(2):
+            pen.tube([(0.38, -0.05 + 0.03 * k), (0.47, 0.0 + 0.05 * k + 0.012 * math.sin(3 * turn + k))], [0.022, 0.008], dim(main, 0.85))  # fmt: skip
+        pen.oval(0.375, -0.055, 0.014, 0.006 + 0.016 * moment.mouth, dim(main, 0.4))

@@ -1,4 +1,4 @@
-"""Turtle, jellyfish and octopus, in shares of their length, the middle at (0, 0)."""
+"""Turtle, jellyfish, octopus and squid, in shares of their length, the middle at (0, 0)."""
 
 from __future__ import annotations
 
@@ -169,3 +169,59 @@ def draw_octopus(pen: Pen, main: Rgb, belly: Rgb, moment: Moment) -> None:
         for x in (0.0, 0.15):
             draw_eye(pen, x, -0.20, 0.055, moment.blink)
         pen.oval(0.08, -0.10, 0.03, 0.012 + 0.03 * moment.mouth, rgb("#5c1c28"))
+
+
+def draw_squid(pen: Pen, main: Rgb, belly: Rgb, moment: Moment) -> None:
+    """The point of its mantle goes first, up and to the right; eight arms and two long tentacles trail."""
+    turn = 2 * math.pi * moment.phase
+    squeeze = 0.5 + 0.5 * math.sin(turn)
+    wide = 0.165 - 0.025 * squeeze
+    pale = mix(main, belly, 0.55)
+
+    def trailing(x: float, long: float, k: int, thick: float, shade: float) -> None:
+        spread = (1.0 + 0.5 * (1 - squeeze)) * x
+        points = [
+            (spread * (0.6 + 0.5 * j / 5) + 0.03 * j / 5 * math.sin(turn - 0.9 * j + k), 0.10 + long * j / 5)
+            for j in range(6)
+        ]
+        pen.tube(points, [thick, 0.85 * thick, 0.55 * thick, 0.014], dim(main, shade))
+
+    with pen.turned(0.02, 0.04, 52):
+        with pen.part(puff=0.8, shade=0.0, gain=0.86):
+            for k, x in enumerate((-0.07, 0.0, 0.07)):
+                trailing(x, 0.34, k + 3, 0.07, 0.72)
+        with pen.part(puff=0.8, shade=0.2):
+            for k, x in enumerate((-0.05, 0.06)):
+                # The two long ones end in a club.
+                bow = 0.05 * math.sin(turn + 2 * k)
+                points = [(x, 0.10), (x * 2.2 + bow, 0.34), (x * 1.6 - bow, 0.56), (x * 3.0 + bow, 0.74)]
+                pen.tube(points, [0.045, 0.032, 0.026, 0.026], dim(main, 0.9))
+                with pen.turned(points[3][0], points[3][1], math.degrees(-2.0 * bow)):
+                    pen.blob([(-0.022, -0.05), (0.022, -0.05), (0.05, 0.05), (0.0, 0.14), (-0.05, 0.05)], main)
+                    for row in range(4):
+                        pen.dot(0.012 * (-1) ** row, -0.01 + 0.032 * row, 0.012, pale)
+        with pen.part(puff=0.9, shade=0.3):
+            for k, x in enumerate((-0.13, -0.055, 0.05, 0.125)):
+                trailing(x, 0.38 + 0.03 * (k % 2), k, 0.075, 1.0)
+        with pen.part(puff=0.6, shade=0.25):
+            # The fins at the point beat like a ray's.
+            flap = 0.035 * math.sin(turn + 0.6)
+            for side in (-1, 1):
+                pen.blob([(0.0, -0.66), (side * 0.13, -0.60 + flap), (side * (0.29 - 0.02 * squeeze), -0.44 + 2 * flap), (side * 0.16, -0.34 + flap), (side * 0.06, -0.30)], pen.ramp((0, -0.6), (side * 0.28, -0.42), [main, tint(main, 0.22)]), tight=0.8)  # fmt: skip
+        with pen.part(puff=1.0, shade=0.35):
+            mantle = closed([(0.0, -0.70), (-0.07, -0.56), (-0.95 * wide, -0.28), (-wide, -0.02), (-0.10, 0.045), (0.10, 0.045), (wide, -0.02), (0.95 * wide, -0.28), (0.07, -0.56)])  # fmt: skip
+            pen.fill(mantle, pen.ramp((-wide, 0), (wide, 0), [dim(main, 0.85), main, tint(main, 0.18)]))
+            with pen.within(mantle):
+                for k in range(22):
+                    u = (k * 0.618) % 1
+                    pen.dot(
+                        -0.14 + 0.28 * u,
+                        -0.58 + 0.58 * ((k * 0.414 + 0.05 * math.sin(7.0 * k)) % 1),
+                        0.010 + 0.008 * ((k * 0.37) % 1),
+                        dim(main, 0.72),
+                        0.6,
+                    )
+            pen.blob([(-0.115, 0.0), (0.115, 0.0), (0.13, 0.10), (0.06, 0.17), (-0.06, 0.17), (-0.13, 0.10)], tint(main, 0.06))  # fmt: skip
+        with pen.part(puff=0.9, shade=0.3):
+            for x in (-0.075, 0.095):
+                draw_eye(pen, x, 0.085, 0.056, moment.blink)

@@ -1,12 +1,14 @@
-"""A peacock's train: a wheel of eyed feathers behind the bird, or a long train after it. In lengths of the body."""
+"""Tails that are a show: a peacock's wheel or train, a turkey's fan, a phoenix's fire. In lengths of the body."""
 
 from __future__ import annotations
 
 import math
 
+from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.rigs.hue import dim, mix, rgb, tint
-from rushes.engines.animatic.rigs.pen import Pen, Point
+from rushes.engines.animatic.rigs.pen import Pen, Point, closed
 
+_FLAME = rgb("#ffe27a")
 _GREEN, _GOLD = rgb("#2f8a5c"), rgb("#c9a24a")
 #: How far the wheel reaches from its middle.
 REACH = 1.95
@@ -60,3 +62,51 @@ def draw_crest(pen: Pen, hue: tuple[float, float, float]) -> None:
         tip = (1.85 * math.cos(angle) - 0.1, 1.85 * math.sin(angle))
         pen.line([(-0.1 + 0.05 * k, -0.8), tip], 0.07, dim(hue, 0.8))
         pen.dot(*tip, 0.15, tint(hue, 0.15))
+
+
+def draw_turkey_fan(pen: Pen, root: Point, coat: Rgb, phase: float) -> None:
+    """Broad feathers around its back, banded, with pale ends; a second, shorter row before them."""
+    turn = 2 * math.pi * phase
+    pale, bronze = rgb("#ecdcb8"), rgb("#8a4a22")
+    for row, (far, count, spread) in enumerate(((0.86, 15, 112.0), (0.56, 11, 104.0))):
+        with pen.part(puff=0.35, shade=0.25 if row else 0.0):
+            for k in range(count):
+                share = k / (count - 1) * 2 - 1
+                degrees = share * spread - 12 + 1.2 * math.sin(2 * turn + 2.4 * share + row)
+                with pen.turned(root[0], root[1], degrees):
+                    feather = closed([(-0.03, 0.0), (-0.10, -0.66 * far), (-0.095, -0.95 * far), (0.0, -1.03 * far), (0.095, -0.95 * far), (0.10, -0.66 * far), (0.03, 0.0)])  # fmt: skip
+                    own = mix(coat, bronze, 0.25 + 0.25 * (k % 2) + 0.2 * row)
+                    pen.fill(feather, pen.ramp((0, 0), (0, -1.03 * far), [dim(own, 0.7), own, mix(own, bronze, 0.5), dim(coat, 0.6), pale, pale], [0, 0.5, 0.74, 0.80, 0.90, 1]))  # fmt: skip
+                    pen.line([(0.0, -0.1), (0.0, -0.96 * far)], 0.012, dim(own, 0.6), 0.7)
+
+
+def draw_streamers(pen: Pen, root: Point, degrees: float, phase: float) -> None:
+    """A tail of long burning feathers that wave behind it; it shines by itself."""
+    turn = 2 * math.pi * phase
+    with pen.part(lit=False), pen.turned(root[0], root[1], degrees):
+        for k in range(9):
+            share = (k - 4) / 4
+            long = 1.25 - 0.40 * abs(share) + 0.08 * (k % 2)
+            points = [
+                (0.10 - long * j / 5, 0.30 * share * (j / 5) ** 0.8 + 0.05 * j / 5 * math.sin(turn - 1.0 * j + 1.7 * k))
+                for j in range(6)
+            ]
+            hue = mix(rgb("#e23a14"), rgb("#f8a028"), (k % 3) / 2)
+            pen.tube(points, [0.15, 0.17, 0.13, 0.02], hue, 0.92)
+            pen.tube(points[:5], [0.06, 0.07, 0.01], mix(hue, _FLAME, 0.7), 0.9)
+
+
+def draw_flaming_crest(pen: Pen, phase: float) -> None:
+    """Three tongues of fire on its head, in radii of the head."""
+    turn = 2 * math.pi * phase
+    for k, (x, tall) in enumerate(((0.25, 1.0), (-0.15, 1.4), (-0.55, 1.1))):
+        sway = 0.16 * math.sin(turn * 2 + 1.9 * k)
+        pen.tube([(x, -0.5), (x - 0.30, -0.5 - 0.6 * tall), (x - 0.75 + sway, -0.6 - tall)], [0.5, 0.42, 0.04], mix(rgb("#e8481c"), _FLAME, 0.3 * k))  # fmt: skip
+
+
+def draw_tuft(pen: Pen, root: Point, hue: Rgb) -> None:
+    """A dodo's: a bunch of curled feathers."""
+    for k in range(5):
+        lean = math.radians(205 + 21 * k)
+        x, y = root[0] + 0.05 + 0.20 * math.cos(lean), root[1] - 0.08 + 0.22 * math.sin(lean)
+        pen.tube([(root[0] + 0.14, root[1] - 0.02), (x, y), (x - 0.10, y + 0.06), (x - 0.04, y + 0.12)], [0.12, 0.12, 0.09, 0.04], dim(hue, 0.9 + 0.025 * k))  # fmt: skip

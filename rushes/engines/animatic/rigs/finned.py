@@ -238,3 +238,45 @@ def draw_seahorse(pen: Pen, main: Rgb, belly: Rgb, moment: Moment) -> None:
         for k, (x, y) in enumerate(((-0.06, -0.10), (0.0, -0.13), (0.05, -0.11))):
             pen.tube([(x, y + 0.03), (x - 0.015, y - 0.04 - 0.01 * (k == 1))], [0.04, 0.012], tint(main, 0.2))
         draw_eye(pen, 0.045, -0.025, 0.030, moment.blink)
+
+
+def draw_pufferfish(pen: Pen, main: Rgb, belly: Rgb, moment: Moment) -> None:
+    """It breathes itself round: its spines stand out the more."""
+    turn = math.tau * moment.phase
+    full = 0.5 - 0.5 * math.cos(turn)
+    wide, high = 0.335 + 0.035 * full, 0.285 + 0.075 * full
+    fin = mix(main, rgb("#ffe08a"), 0.4)
+    beat = math.sin(6 * turn)
+    with pen.part(puff=0.5, shade=0.0):
+        x = -wide + 0.02
+        pen.blob([(x + 0.04, -0.045), (x - 0.08, -0.05), (x - 0.20 - 0.02 * beat, -0.115), (x - 0.17 - 0.03 * beat, 0.0), (x - 0.20 - 0.02 * beat, 0.115), (x - 0.08, 0.05), (x + 0.04, 0.045)], pen.ramp((x, 0), (x - 0.2, 0), [main, fin]))  # fmt: skip
+        for side in (-1, 1):
+            pen.blob([(-0.20, side * 0.8 * high), (-0.30 - 0.015 * beat, side * (high + 0.05)), (-0.20 - 0.015 * beat, side * (high + 0.085)), (-0.09, side * high * 0.96)], fin)  # fmt: skip
+        long = 0.045 + 0.055 * full
+        for k in range(26):
+            # Spines all around, but for the face and the root of the tail.
+            angle = math.tau * (k + 0.5) / 26
+            if (abs(math.sin(angle)) < 0.30 and math.cos(angle) > 0) or abs(math.sin(angle)) < 0.18:
+                continue
+            c, s = math.cos(angle), math.sin(angle)
+            foot = (0.97 * wide * c, 0.97 * high * s)
+            pen.poly([(foot[0] - 0.022 * s, foot[1] + 0.022 * c), (foot[0] + 0.022 * s, foot[1] - 0.022 * c), (foot[0] + long * c - 0.03 * full, foot[1] + long * s)], tint(belly, 0.2) if s > 0.1 else dim(main, 0.86))  # fmt: skip
+    with pen.part(puff=1.0, shade=0.3):
+        body = closed([(-wide, 0.0), (-0.74 * wide, -0.70 * high), (0.0, -high), (0.74 * wide, -0.70 * high), (wide * 1.02, -0.02), (0.74 * wide, 0.72 * high), (0.0, high), (-0.74 * wide, 0.72 * high)])  # fmt: skip
+        pen.fill(body, pen.ramp((0, -high), (0, high), [dim(main, 0.86), main, mix(main, belly, 0.9), belly], [0, 0.42, 0.62, 1]))  # fmt: skip
+        with pen.within(body):
+            for k in range(30):
+                u, v = (k * 0.618) % 1, (k * 0.755) % 1
+                pen.dot(-wide + 1.7 * wide * u, -0.95 * high + 0.85 * high * v, 0.018 + 0.012 * ((k * 0.37) % 1), dim(main, 0.6), 0.6)  # fmt: skip
+            for k in range(18):
+                # Those that point at us.
+                u, v = (k * 0.618 + 0.3) % 1, (k * 0.755 + 0.2) % 1
+                x, y = -0.8 * wide + 1.35 * wide * u, -0.75 * high + 1.6 * high * v
+                pen.poly([(x - 0.014, y), (x + 0.014, y), (x - 0.028 - 0.02 * full, y + 0.020 + 0.020 * full)], tint(belly, 0.5), 0.8)  # fmt: skip
+        draw_eye(pen, 0.205, -0.115, 0.072, moment.blink)
+        pen.oval(0.265, 0.03, 0.05, 0.03, rgb("#f09a86"), 0.45)
+    with pen.part(puff=0.9, shade=0.3):
+        pen.oval(wide + 0.005, 0.0, 0.036, 0.026 + 0.02 * moment.mouth, tint(mix(main, belly, 0.6), 0.15))
+        pen.oval(wide + 0.024, 0.0, 0.013, 0.008 + 0.018 * moment.mouth, dim(main, 0.4))
+    with pen.part(puff=0.6, shade=0.35), pen.turned(0.04, 0.04, 10 + 26 * beat):
+        pen.blob([(0.03, -0.04), (-0.10, -0.10), (-0.17, 0.0), (-0.10, 0.10), (0.03, 0.05)], pen.ramp((0, 0), (-0.17, 0), [main, tint(fin, 0.25)]))  # fmt: skip

@@ -38,6 +38,9 @@ class Fowl:
     face: str = ""  #: bare skin around the eye
     pouch: bool = False
     train: bool = False  #: a peacock's
+    ruff: bool = False  #: a turkey's fan and wattles
+    tuft: str = ""  #: colour of a dodo's curled tail
+    flames: bool = False  #: a phoenix's tail and crest
     sickles: str = ""  #: colour of a cock's long tail feathers
 
 
@@ -113,6 +116,18 @@ FOWLS: dict[str, Fowl] = {
         0.62, "#2456c0", "#2f6fd0", "#5a6a4c", "#2050b8", beak="#d8d2c4", legs="#8a8478", deep=0.52, head=0.145, neck=0.62, neck_forward=0.16, beak_long=0.14,
         leg=0.50, upright=20, tail_long=0.34, flies=False, wing_tip="#8a6a40", throat="#2a66d0", train=True, face="#f2f4f6",
     ),
+    "turkey": Fowl(
+        0.66, "#4a3626", "#6a4a30", "#5c4630", "#6c93b4", deep=0.74, head=0.125, neck=0.40, neck_forward=0.16, beak_long=0.13, beak="#e0c084", leg=0.34,
+        legs="#c87a6a", upright=14, tail_long=0.40, wing_wide=0.5, wing_tip="#e0d2b4", flies=False, ruff=True,
+    ),
+    "dodo": Fowl(
+        0.70, "#7f8a96", "#b4bcc2", "#6c7783", "#98a2ab", deep=0.92, head=0.25, neck=0.16, neck_forward=0.24, beak_long=0.42, beak_hooked=True, beak="#d6c08a",
+        leg=0.24, legs="#e0b44c", upright=20, tail_long=0.16, wing_wide=0.30, wing_tip="#eef0f0", flies=False, face="#e0d6c0", tuft="#f2f2ee",
+    ),
+    "phoenix": Fowl(
+        0.80, "#e2501c", "#f8b838", "#d8341a", "#f0702a", beak="#f8d060", legs="#f0b030", head=0.18, neck=0.22, beak_long=0.20, beak_hooked=True,
+        wing_long=1.75, wing_wide=0.58, beat_frames=36, speed=4.0, wing_tip="#fbd14a", tail_long=0.6, upright=46, leg=0.28, throat="#fbc24a", flames=True,
+    ),
     "flamingo": Fowl(
         0.62, "#f08aa0", "#f6a8b8", "#e86f8c", "#f08aa0", deep=0.44, head=0.13, neck=0.78, neck_forward=0.16, beak="#3a3034", beak_long=0.22,
         beak_hooked=True, leg=1.1, upright=8, wing_long=1.3, beat_frames=18, legs="#e8788c", tail_long=0.26,
@@ -130,16 +145,19 @@ NOUNS: dict[str, tuple[str, ...]] = {
     "ostrich": ("ostrich", "emu", "rhea"),
     "heron": ("heron", "crane", "stork", "egret", "crane bird", "ibis"),
     "pelican": ("pelican",),
-    "eagle": ("eagle", "hawk", "falcon", "condor", "vulture", "bald eagle", "phoenix", "griffin"),
+    "eagle": ("eagle", "hawk", "falcon", "condor", "vulture", "bald eagle", "griffin"),
     "owl": ("owl", "barn owl"),
     "seagull": ("seagull", "gull", "albatross", "tern"),
     "crow": ("crow", "raven", "blackbird", "magpie"),
     "parrot": ("parrot", "macaw", "cockatoo", "parakeet"),
     "duck": ("duck", "duckling", "mallard"),
     "swan": ("swan",),
-    "chicken": ("chicken", "hen", "turkey", "chick"),
+    "chicken": ("chicken", "hen", "chick"),
     "penguin": ("penguin", "puffin"),
     "rooster": ("rooster", "cockerel"),
     "peacock": ("peacock", "peafowl", "white peacock"),
+    "turkey": ("turkey", "turkey cock", "wild turkey"),
+    "dodo": ("dodo", "dodo bird"),
+    "phoenix": ("phoenix", "firebird"),
     "flamingo": ("flamingo",),
 }  # fmt: skip

@@ -10,7 +10,8 @@ from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.plan import Subject
 from rushes.engines.animatic.rigs import finned
 from rushes.engines.animatic.rigs.crew import Pose, carrying
-from rushes.engines.animatic.rigs.drifters import draw_jellyfish, draw_octopus, draw_turtle
+from rushes.engines.animatic.rigs.crustaceans import draw_shrimp
+from rushes.engines.animatic.rigs.drifters import draw_jellyfish, draw_octopus, draw_squid, draw_turtle
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.fishes import draw_dolphin, draw_fish, draw_shark, draw_whale
 from rushes.engines.animatic.rigs.hue import mix, rgb, tint
@@ -110,6 +111,9 @@ SWIMMERS: dict[str, Swimmer] = {
     "ray": Swimmer(2.2, "#4a5a74", "#e6ecf2", (-1.0, -0.65, 0.60, 0.75), 44, 0.35, finned.draw_ray),
     "seahorse": Swimmer(0.75, "#e8a03c", "#fbe0a4", (-0.45, -0.68, 0.60, 0.75), 24, 0.1, finned.draw_seahorse),
     "octopus": Swimmer(1.0, "#d8604c", "#f6c8b0", (-0.75, -0.66, 0.75, 0.55), 48, 0.15, draw_octopus),
+    "squid": Swimmer(1.3, "#e07a5a", "#fbdcc8", (-0.95, -0.75, 0.85, 0.75), 42, 0.28, draw_squid),
+    "pufferfish": Swimmer(0.65, "#d8b44a", "#fbf6e6", (-0.75, -0.50, 0.55, 0.50), 72, 0.25, finned.draw_pufferfish),
+    "shrimp": Swimmer(0.6, "#ee8a5c", "#fbe0cc", (-0.75, -0.75, 1.1, 0.55), 24, 0.35, draw_shrimp),
 }
 
 WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
@@ -129,5 +133,8 @@ WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
     "turtle": (0.8, ("turtle", "sea turtle")),
     "jellyfish": (1.1, ("jellyfish", "medusa")),
     "submarine": (2.6, ("submarine", "submersible", "u-boat", "bathyscaphe")),
-    "octopus": (1.0, ("octopus", "squid", "kraken", "cuttlefish")),
+    "octopus": (1.0, ("octopus", "kraken")),
+    "squid": (1.0, ("squid", "giant squid", "colossal squid", "cuttlefish")),
+    "pufferfish": (0.7, ("pufferfish", "puffer fish", "blowfish", "porcupinefish")),
+    "shrimp": (0.5, ("shrimp", "prawn", "krill")),
 }

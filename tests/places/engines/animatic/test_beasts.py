@@ -7,8 +7,12 @@ import math
 import pytest
 
 from rushes.engines.animatic import director
+from rushes.engines.animatic.light import Light
 from rushes.engines.animatic.plan import ShotPlan, Subject
+from rushes.engines.animatic.rigs import crawlers
 from rushes.engines.animatic.rigs.catalog import RIGS
+from rushes.engines.animatic.rigs.figure import Moment
+from rushes.engines.animatic.rigs.pen import Pen
 from rushes.engines.animatic.rigs.primate_postures import going, stride
 from rushes.engines.animatic.rigs.primates import GAITS, PRIMATES
 from rushes.engines.animatic.rigs.snake import LAPS, track
@@ -90,3 +94,23 @@ def test_no_animal_of_the_old_puppets_is_left_that_has_a_rig() -> None:
     for noun in ("monkey", "snake", "seal", "peacock", "crab", "kangaroo", "ladybug", "platypus"):
         (subject,) = plan_of(f"A {noun}").subjects
         assert subject.rig in RIGS
+
+
+def test_a_grasshopper_that_leaps_is_in_the_air_and_comes_down_again() -> None:
+    figure = crawlers.make(Subject("grasshopper", "grasshopper", action="jump"), 3)
+    light = Light((0.7, -0.4, 0.4), (1.0, 0.8, 0.6), (0.5, 0.5, 0.6), (1.2, 0.8, 0.5), (0.8, 0.6, 0.6), (0.1, 0.1, 0.3))
+    feet = []
+    for phase in (0.0, 0.6, 0.99):
+        pen = Pen(160, 200, (80.0, 170.0), 90.0, light, mirrored=False)
+        figure.paint(pen, Moment(phase=phase))
+        _, top, _, height = pen.extent
+        feet.append(top + height)
+    assert feet[1] < feet[0] - 15
+    assert abs(feet[2] - feet[0]) <= 2
+
+
+@pytest.mark.parametrize(("prompt", "rig"), [("A fly lands on a cake", "fly"), ("Two men play cricket", "man"), ("A cricket chirps", "cricket"), ("A phoenix rises", "phoenix")])  # fmt: skip
+def test_what_sounds_like_something_else_is_told_apart(prompt: str, rig: str) -> None:
+    plan = plan_of(prompt)
+    assert plan.subjects[0].rig == rig
+    assert not any(subject.rig in ("cricket", "card") for subject in plan.subjects if rig == "man")

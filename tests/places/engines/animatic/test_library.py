@@ -63,7 +63,7 @@ def drawn(rig: str, action: str = "stand", *, colour: str | None = None, facing:
 def test_the_committed_art_is_what_the_list_of_pieces_asks_for() -> None:
     with zipfile.ZipFile(ART) as art:
         assert sorted(art.namelist()) == sorted(f"{piece.name}.svg" for piece in pieces().values())
-    assert len(pieces()) >= 450
+    assert len(pieces()) >= 440
     assert {piece.group for piece in pieces().values()} <= set(puppetry.CLASSES)
     table = nouns.table()
     told = [noun for piece in pieces().values() for noun in piece.nouns]
@@ -108,8 +108,8 @@ def test_no_word_that_hurts_has_a_drawing() -> None:
 
 
 def test_a_piece_is_drawn_the_same_each_time_and_turns_but_for_its_letters() -> None:
-    assert (drawn("art:dodo") == drawn("art:dodo")).all()
-    right, left = drawn("art:dodo"), drawn("art:dodo", facing=-1)
+    assert (drawn("art:cricket") == drawn("art:cricket")).all()
+    right, left = drawn("art:cricket"), drawn("art:cricket", facing=-1)
     assert np.abs(right.astype(int) - left).mean() > 1, "an animal looks where it goes"
     shop = "art:convenience-store"
     as_seen, turned = drawn(shop)[..., 3] > 128, drawn(shop, facing=-1)[..., 3] > 128
@@ -125,7 +125,8 @@ def test_a_colour_of_the_prompt_dyes_a_piece() -> None:
 
 
 @pytest.mark.parametrize(
-    "rig", ["art:dodo", "art:cricket", "art:shrimp", "art:mosquito", "art:delivery-truck", "art:speedboat", "art:pizza"]
+    "rig",
+    ["art:hatching-chick", "art:cricket", "art:tropical-fish", "art:delivery-truck", "art:speedboat", "art:pizza"],
 )
 def test_pieces_act_out_what_their_class_can(rig: str) -> None:
     info = catalog.info(rig)
