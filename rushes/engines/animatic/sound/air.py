@@ -38,38 +38,56 @@ def breeze(span: Span) -> Stereo:
     return np.asarray(leaves * flutter * np.float32(0.6) + air, np.float32)
 
 
+#: How drops sound where they fall, as (drops a second, hertz, width in hertz, strength): on earth, leaves, stone, puddles.
+_DROPS = (
+    (110, 520, 420, 1.1), (160, 1250, 700, 0.9), (220, 2700, 1300, 0.8), (260, 4600, 2200, 0.75), (180, 7600, 3600, 0.7),
+)  # fmt: skip
+
+
 def rain(span: Span) -> Stereo:
-    """A hiss, and drops near enough to be heard one by one."""
+    """A veil of drops too far to be told apart, hundreds that are nearer, and a few that fall beside the listener."""
     noise = span.noise()
     # Softer above: a hiss up to 20 kHz is a broken wire, not water.
-    hiss = low(band(noise, 1500, 6500) * np.float32(0.18) + high(noise, 700, 1) * np.float32(0.05), 9000, 1)
-    out: Stereo = hiss * (0.85 + 0.3 * span.drift("heavier", 0.3))
-    for at, chance in span.events("drops", 90, 0.02):
-        length, hertz, loud, pan = (
-            chance.integers(80, 420),
-            chance.uniform(1100, 4300),
+    veil = low(band(noise, 900, 5200) * np.float32(0.10) + high(low(noise, 900, 1), 250) * np.float32(0.05), 8000, 1)
+    out: Stereo = veil * (0.55 + 0.75 * span.drift("gusts", 0.45)) * (0.85 + 0.3 * span.drift("sheets", 2.3))
+    drops = span.silence()
+    for per_second, hertz, width, strong in _DROPS:
+        fallen = span.sparse(f"drops {hertz}", per_second)
+        # A short drop has less power than its peak says: the wider the ring, the more it is raised.
+        drops += resonances(fallen, (float(hertz),), (float(width),), (strong * 24_000 / width**0.75,)) * np.float32(
+            0.12
+        )
+    out += drops * (0.75 + 0.5 * span.drift("nearer", 0.6))
+    for at, chance in span.events("drops", 26, 0.05):
+        # What falls into water encloses a bubble, and that rings (Pumphrey and Elmore, J. Fluid Mech. 220, 1990).
+        samples, pitch, loud, pan = (
+            int(chance.integers(500, 1500)),
+            chance.uniform(900, 3600),
             chance.random(),
             chance.random(),
         )
-        ring = np.sin(np.arange(length) * (2 * np.pi * hertz / SAMPLES_PER_SECOND)).astype(np.float32)
-        add(
-            out,
-            at,
-            placed(ring * swell(int(length), 0.0004, length / SAMPLES_PER_SECOND / 5) * (0.05 + 0.4 * loud**3), pan),
+        t = np.arange(samples, dtype=np.float32) / SAMPLES_PER_SECOND
+        ring = np.sin(2 * np.pi * np.float32(pitch) * (t + 4.0 * t * t)) * swell(
+            samples, 0.0006, samples / SAMPLES_PER_SECOND / 6
         )
+        add(out, at, placed(ring.astype(np.float32) * np.float32(0.03 + 0.4 * loud**4), pan))
     return out
 
 
 def fire(span: Span) -> Stereo:
-    """A low roar that flutters, and crackles."""
+    """A low roar that flutters, the lapping of flames, sap that hisses, and wood that crackles, in flurries."""
     noise = span.noise()
-    out: Stereo = high(low(pink(noise), 300), 70) * (0.35 + 0.6 * span.drift("flutter", 6.0))
-    out += band(noise, 350, 1500) * (0.05 * span.drift("hiss", 9.0))
+    out: Stereo = high(low(pink(noise), 300), 70) * (0.2 + 0.45 * span.drift("flutter", 6.0))
+    out += band(noise, 250, 1100) * (0.10 * span.drift("lapping", 5.0) ** 2)
+    out += high(span.noise("sap"), 4200) * (0.035 * np.maximum(0.0, span.drift("sap", 0.6) - 0.5)).astype(np.float32)
+    busy = np.clip(2.6 * span.drift("flurries", 1.6) - 0.5, 0.12, 2.0)
+    sparks = span.sparse("sparks", 60) * busy.astype(np.float32)
+    out += resonances(sparks, (1500.0, 3100.0, 5200.0), (900.0, 1700.0, 2600.0), (50.0, 60.0, 50.0)) * np.float32(0.06)
     crackles = span.silence()
-    for at, chance in span.events("crackle", 13, 0.05):
-        length, loud, pan = int(chance.integers(140, 900)), chance.random() ** 2.5, chance.uniform(0.2, 0.8)
-        snap = chance.standard_normal(length, np.float32) * swell(length, 0.0006, length / SAMPLES_PER_SECOND / 6)
-        add(crackles, at, placed(snap * np.float32(0.1 + 0.75 * loud), pan))
+    for at, chance in span.events("crackle", 9, 0.05):
+        length, loud, pan = int(chance.integers(140, 1100)), chance.random() ** 3, chance.uniform(0.2, 0.8)
+        snap = chance.standard_normal(length, np.float32) * swell(length, 0.0005, length / SAMPLES_PER_SECOND / 7)
+        add(crackles, at, placed(snap * np.float32(0.12 + 1.3 * loud), pan))
     # Wood snaps, it does not click: a little of its lows, none of the top.
     return out + low(high(crackles, 350), 5200) * np.float32(1.5)
 
@@ -107,18 +125,32 @@ def _claps(span: Span) -> Iterator[tuple[Strike, int, np.random.Generator]]:
 
 
 def thunder(span: Span) -> Stereo:
-    """A crack now and then, and the long roll that follows it."""
+    """A crack that tears the sky, if it is near, and the long roll from all along the stroke that follows it."""
     out = span.silence()
     for strike, at, chance in _claps(span):
         samples, pan, near = int(5.5 * SAMPLES_PER_SECOND), strike.x, strike.near
         t = np.arange(samples, dtype=np.float32) / SAMPLES_PER_SECOND
-        noise = chance.standard_normal(samples, np.float32)
-        lumps = np.interp(t, np.arange(0, 6, 0.11), 0.12 + chance.random(55) ** 2).astype(np.float32)
-        roll = low(noise, 150) * (
-            lumps * np.minimum(1, t / 0.25) * np.exp(-t / 1.5) * np.minimum(1, (5.5 - t) / 1.5) * 5
+        noise = chance.standard_normal((3, samples), np.float32)
+        # The nearest piece of the stroke is at one place; the rest of it is everywhere (Few, J. Geophys. Res. 74, 1969).
+        lumps = [
+            np.interp(t, np.arange(0, 6, 0.11), 0.08 + chance.random(55) ** 3).astype(np.float32) for _ in range(2)
+        ]
+        fades = np.minimum(1, t / (0.08 + 0.5 * (1 - near))) * np.exp(-t / 1.6) * np.minimum(1, (5.5 - t) / 1.5)
+        wide = np.stack(
+            [
+                low(noise[side], 170) * lumps[side] + band(noise[side], 90, 420) * (0.35 * lumps[side] ** 2)
+                for side in (0, 1)
+            ]
         )
-        crack = band(noise, 200, 2600) * (np.exp(-t / 0.09) * np.float32(0.9 * near))
-        add(out, at, placed(roll + crack, pan))
+        out_of = (wide * np.float32(0.75) + placed(low(noise[2], 150) * lumps[0], pan)) * (fades * 5).astype(np.float32)
+        tears = np.zeros(samples, np.float32)
+        for begins, loud in zip(np.cumsum(chance.uniform(0.0, 0.11, 6)), (0.5, 1.0, 0.7, 0.8, 0.45, 0.3), strict=True):
+            since = t - np.float32(begins)
+            tears += np.where(since > 0, np.minimum(1, since / 0.004) * np.exp(-since / 0.045), 0).astype(
+                np.float32
+            ) * np.float32(loud)
+        crack = band(noise[2], 180, 2600) * tears * np.float32(1.3 * near**1.5)
+        add(out, at, out_of + placed(low(crack, 1200 + 3500 * near, 1), pan))
     return out
 
 

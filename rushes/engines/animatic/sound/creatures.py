@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,49 +15,70 @@ def birds(span: Span) -> Stereo:
     """Songs of a few notes each: three near singers with a song of their own, and others far off among the trees."""
     out, far = span.silence(), span.silence()
     singers = [_singer(span.second(number, "singers")) for number in range(3)]
-    for at, chance in span.events("songs", 1.1, 2.0, steady=True):
+    first = int(span.second(0, "kinds").integers(len(_SONGS)))
+    # No two of them are of one kind.
+    singers = [replace(singer, kind=(first + 2 * number) % len(_SONGS)) for number, singer in enumerate(singers)]
+    for at, chance in span.events("songs", 1.0, 2.5, steady=True):
         singer, loud = singers[int(chance.integers(3))], chance.uniform(0.45, 1.0)
         add(out, at, placed(singer.song(chance) * np.float32(0.28 * loud), singer.pan))
-    for at, chance in span.events("far songs", 0.8, 2.0):
+    for at, chance in span.events("far songs", 0.9, 2.5):
         stranger, pan = _singer(chance), chance.random()
         add(far, at, placed(stranger.song(chance) * np.float32(0.12), pan))
-    return in_room(out, 0.9, 0.18) + in_room(low(far, 5000), 1.6, 0.7)
+    return in_room(out, 0.7, 0.1) + in_room(low(far, 5000), 1.6, 0.6)
+
+
+#: What each kind sings: notes as (seconds, silence after, pitch at the start, middle and end, flutter a second, its depth),
+#: pitches as shares of the singer's own; and how often the row is sung, fewest and most.
+_Row = tuple[tuple[float, float, float, float, float, float, float], ...]
+_SONGS: tuple[tuple[_Row, int, int], ...] = (
+    # The two whistles of a titmouse.
+    (((0.16, 0.05, 1.18, 1.2, 1.16, 0, 0), (0.13, 0.07, 0.9, 0.92, 0.9, 0, 0)), 2, 5),
+    # A sparrow's chirps: up and sharply down.
+    (((0.055, 0.12, 0.8, 1.45, 0.7, 0, 0), (0.05, 0.22, 0.85, 1.3, 0.75, 0, 0)), 1, 4),
+    # A wren's trill.
+    (((0.034, 0.018, 1.25, 1.05, 0.85, 0, 0),), 9, 22),
+    # A chaffinch, that falls and ends in a flourish.
+    (
+        (
+            (0.06, 0.04, 1.4, 1.2, 1.3, 0, 0), (0.06, 0.03, 1.3, 1.1, 1.2, 0, 0), (0.07, 0.03, 1.15, 0.95, 1.05, 0, 0),
+            (0.07, 0.03, 1.0, 0.8, 0.95, 0, 0), (0.22, 0.3, 0.8, 1.2, 0.75, 24, 0.12),
+        ), 1, 1,
+    ),
+    # A blackbird: slow, rounded, each phrase of other notes.
+    (((0.2, 0.04, 0.55, 0.62, 0.58, 5, 0.02), (0.12, 0.03, 0.7, 0.58, 0.75, 0, 0), (0.26, 0.35, 0.62, 0.5, 0.52, 9, 0.03)), 1, 2),
+    # A cricket-like buzz, as a warbler ends.
+    (((0.07, 0.03, 1.0, 1.1, 1.0, 0, 0), (0.07, 0.03, 1.1, 1.2, 1.1, 0, 0), (0.3, 0.3, 1.2, 1.35, 1.1, 55, 0.09)), 1, 2),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class _Singer:
     hertz: float
     pan: float
-    kind: int  #: whistles, sweeps, a trill, or warbling
-    notes: int
-    pace: float  #: seconds from note to note
+    kind: int  #: of _SONGS
 
     def song(self, chance: np.random.Generator) -> Mono:
         """A phrase, never twice quite the same."""
+        row, fewest, most = _SONGS[self.kind]
         parts: list[tuple[float, Mono]] = []
-        begins, pitch = 0.0, self.hertz * chance.uniform(0.96, 1.04)
-        for note in range(max(1, self.notes + int(chance.integers(-1, 2)))):
-            lasts = self.pace * chance.uniform(0.55, 0.8)
-            samples = int(lasts * SAMPLES_PER_SECOND)
-            u = np.linspace(0, 1, samples, dtype=np.float32)
-            step = 2 ** (float(chance.choice([-3, -2, 0, 0, 2, 3, 5])) / 12)
-            curve = (
-                np.ones(samples, np.float32),
-                1.18 - 0.36 * u if note % 2 else 0.86 + 0.3 * u,
-                1 + 0.1 * np.sin(2 * np.pi * 26 * lasts * u),
-                1 + 0.16 * np.sin(2 * np.pi * u * 1.5 + note),
-            )[self.kind]
-            voice = sine((pitch * step * curve).astype(np.float32), samples)
-            shape = np.minimum(1, np.minimum(u / 0.12, (1 - u) / 0.45))
-            parts.append((begins, (voice * shape * shape * chance.uniform(0.6, 1.0)).astype(np.float32)))
-            begins += self.pace * chance.uniform(0.9, 1.15)
+        begins, pitch = 0.0, self.hertz * chance.uniform(0.97, 1.03)
+        for again in range(int(chance.integers(fewest, most + 1))):
+            for lasts, rest, first, middle, last, flutter, depth in row:
+                lasts *= chance.uniform(0.9, 1.1)
+                samples = int(lasts * SAMPLES_PER_SECOND)
+                u = np.linspace(0, 1, samples, dtype=np.float32)
+                # Through three points, without a corner.
+                curve = first * (1 - u) ** 2 + 2 * (2 * middle - (first + last) / 2) * u * (1 - u) + last * u * u
+                curve = curve * (1 + depth * np.sin(2 * np.pi * flutter * lasts * u)) * (1 - 0.004 * again)
+                voice = sine((pitch * chance.uniform(0.985, 1.015) * curve).astype(np.float32), samples)
+                shape = np.sin(np.pi / 2 * np.minimum(1, np.minimum(u / 0.2, (1 - u) / 0.4))) ** 2
+                parts.append((begins, (voice * shape * chance.uniform(0.65, 1.0)).astype(np.float32)))
+                begins += lasts + rest * chance.uniform(0.85, 1.2)
         return _phrase(parts)
 
 
 def _singer(chance: np.random.Generator) -> _Singer:
-    kind = int(chance.integers(4))
-    pace = (0.26, 0.17, 0.3, 0.13)[kind] * chance.uniform(0.85, 1.2)
-    return _Singer(chance.uniform(2300, 4300), chance.uniform(0.1, 0.9), kind, int(chance.integers(2, 6)), pace)
+    return _Singer(chance.uniform(2900, 4600), chance.uniform(0.1, 0.9), int(chance.integers(len(_SONGS))))
 
 
 def crickets(span: Span) -> Stereo:
@@ -195,25 +216,69 @@ def purr(span: Span) -> Stereo:
 
 
 def roar(span: Span) -> Stereo:
-    """A big cat, or worse: noise and a low buzz through a wide throat."""
+    """A big cat, or worse: a moan that opens into the roar and sinks, and the grunts that follow it."""
 
     def call(chance: np.random.Generator) -> Mono:
-        base = chance.uniform(75, 105)
-        return _throat(base * 0.8, base * 1.5, base * 0.7, chance.uniform(1.2, 1.9), (420, 950), chance, 0.8)
+        base, seconds = chance.uniform(80, 110), chance.uniform(1.3, 1.9)
+        parts = [(0.0, _growl(base, seconds, chance))]
+        parts += [
+            (seconds * 0.92 + 0.42 * number, _growl(base * 0.85, 0.34, chance) * np.float32(0.5 - 0.1 * number))
+            for number in range(2)
+        ]
+        return _phrase(parts)
 
-    return in_room(_calls(span, 4.0, 2.2, call), 1.8, 0.35)
+    return in_room(_calls(span, 4.4, 3.2, call), 1.6, 0.28)
+
+
+def _growl(base: float, seconds: float, chance: np.random.Generator) -> Mono:
+    """Folds so slack that they shut at every second or third swing only: a roar is rough (Titze, 2010, on lions)."""
+    samples = int(seconds * SAMPLES_PER_SECOND)
+    u = np.linspace(0, 1, samples, dtype=np.float32)
+    pitch = (
+        base
+        * np.interp(u, [0, 0.3, 0.6, 1], [0.85, 1.5, 1.35, 0.6])
+        * (1 + 0.05 * np.sin(2 * np.pi * 31 * u * seconds))
+    )
+    turns = np.cumsum(pitch) / SAMPLES_PER_SECOND
+    rough = 0.55 + 0.45 * np.sign(np.sin(np.pi * turns)) * np.sin(2 * np.pi * turns * 0.34)
+    breath = chance.standard_normal(samples, np.float32) * np.float32(0.45)
+    source = (((turns % 1.0) * 2 - 1).astype(np.float32) + breath) * rough.astype(np.float32)
+    shut = resonances(source, (260, 620), (90, 160), (1.0, 0.3))
+    opened = resonances(source, (480, 950, 2300), (130, 220, 500), (1.0, 0.7, 0.25))
+    wide = np.interp(u, [0, 0.3, 0.65, 1], [0, 1, 0.8, 0]).astype(np.float32)
+    shape = np.interp(u, [0, 0.18, 0.4, 0.7, 1], [0, 0.6, 1, 0.6, 0]).astype(np.float32)
+    return np.asarray((shut * (1 - wide) + opened * wide) * shape, np.float32)
 
 
 def neigh(span: Span) -> Stereo:
-    def call(chance: np.random.Generator) -> Mono:
-        samples = int(1.3 * SAMPLES_PER_SECOND)
-        t = np.linspace(0, 1, samples, dtype=np.float32)
-        base = chance.uniform(700, 850)
-        pitch = base * (1.25 - 0.6 * t) * (1 + 0.09 * np.sin(2 * np.pi * 11 * t * 1.3))
-        voice = resonances(_saw(pitch), (1100, 2400), (300, 500), (1.0, 0.6))
-        return np.asarray(voice * np.minimum(1, np.minimum(t / 0.06, (1 - t) / 0.4)), np.float32)
+    """A whinny: a squeal that falls and shakes ever more slowly, and the snort after it."""
 
-    return in_room(_calls(span, 4.4, 1.5, call), 0.9, 0.2)
+    def call(chance: np.random.Generator) -> Mono:
+        seconds = chance.uniform(1.1, 1.5)
+        samples = int(seconds * SAMPLES_PER_SECOND)
+        u = np.linspace(0, 1, samples, dtype=np.float32)
+        base = chance.uniform(720, 880)
+        shakes = np.cumsum(np.interp(u, [0, 0.25, 1], [15, 13, 8])) / SAMPLES_PER_SECOND
+        depth = np.interp(u, [0, 0.12, 0.35, 0.9, 1], [0, 0.02, 0.14, 0.12, 0.03])
+        pitch = (
+            base * np.interp(u, [0, 0.1, 0.25, 1], [0.85, 1.25, 1.2, 0.55]) * (1 + depth * np.sin(2 * np.pi * shakes))
+        )
+        source = low(_saw(pitch.astype(np.float32)), 5200, 1) + chance.standard_normal(
+            samples, np.float32
+        ) * np.float32(0.18)
+        voice = resonances(source, (950, 1900, 3300), (260, 400, 600), (1.0, 0.7, 0.35))
+        voice *= (0.72 + 0.28 * np.cos(2 * np.pi * shakes)) * np.minimum(1, np.minimum(u / 0.06, (1 - u) / 0.35))
+        length = int(0.42 * SAMPLES_PER_SECOND)
+        v = np.linspace(0, 1, length, dtype=np.float32)
+        flutter = 0.5 + 0.5 * np.sin(2 * np.pi * 23 * v * 0.42)
+        snort = (
+            band(chance.standard_normal(length, np.float32), 250, 1900) * flutter * np.minimum(1, v / 0.08) * (1 - v)
+        )
+        return _phrase(
+            [(0.0, voice.astype(np.float32)), (seconds + 0.12, (snort * np.float32(0.2)).astype(np.float32))]
+        )
+
+    return in_room(_calls(span, 4.4, 2.4, call), 0.9, 0.15)
 
 
 def whale(span: Span) -> Stereo:

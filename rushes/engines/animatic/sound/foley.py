@@ -85,8 +85,19 @@ _GAINS = {
 }
 
 
-def steps(span: Span, contacts: Sequence[float], ground: str, pans: Sequence[float], weight: float = 1.0) -> Stereo:
-    """One step for each contact (film seconds), each a little different; `pans` says where each falls."""
+def steps(
+    span: Span,
+    contacts: Sequence[float],
+    ground: str,
+    pans: Sequence[float],
+    weight: float = 1.0,
+    *,
+    shod: bool = False,
+) -> Stereo:
+    """One step for each contact (film seconds), each a little different; `pans` says where each falls.
+
+    `shod` feet roll from heel to toe.
+    """
     out = span.silence()
     step = STEPS[ground]
     for contact, pan in zip(contacts, pans, strict=True):
@@ -96,4 +107,8 @@ def steps(span: Span, contacts: Sequence[float], ground: str, pans: Sequence[flo
             # Nobody treads twice the same: some steps are hardly heard.
             loud = _GAINS[ground] * weight * chance.uniform(0.45, 1.0)
             add(out, at, placed(step(chance) * np.float32(loud), pan))
+            if shod:
+                # The toe comes down a twelfth of a second after the heel, lighter and brighter.
+                toe = high(step(chance), 500, 1) * np.float32(loud * chance.uniform(0.35, 0.6))
+                add(out, at + int(chance.uniform(0.07, 0.1) * SAMPLES_PER_SECOND), placed(toe, pan))
     return out

@@ -67,7 +67,7 @@ def creaks(span: Span) -> Stereo:
 
 def monitor(span: Span) -> Stereo:
     """A hospital room: air from a vent, a monitor that counts a heart."""
-    out: Stereo = low(pink(span.noise("vent")), 420) * np.float32(0.35)
+    out: Stereo = high(low(pink(span.noise("vent")), 900, 1), 120) * np.float32(0.2)
     for at, _ in span.beats(0.92, 0.3):
         add(out, at, placed(_tone(0.11, 880.0, 0.006, 0.03) * np.float32(0.09), 0.35))
     for at, chance in span.events("steps", 0.5, 0.3):
@@ -79,19 +79,19 @@ def monitor(span: Span) -> Stereo:
 
 def carriage(span: Span) -> Stereo:
     """Inside a train: its rumble, and wheels over the joints of the rails."""
-    out: Stereo = low(pink(span.noise("rumble")), 190) * (1.1 + 0.4 * span.drift("rumble", 0.7))
-    out += band(pink(span.noise("air")), 300, 900) * np.float32(0.12)
+    out: Stereo = high(low(pink(span.noise("rumble")), 260), 65) * (0.9 + 0.4 * span.drift("rumble", 0.7))
+    out += band(pink(span.noise("air")), 300, 1500) * (0.22 + 0.16 * span.drift("air", 0.9))
     for at, chance in span.beats(1.28, 0.8):
         for number, begins in enumerate((0.0, 0.16, 0.52, 0.68)):
             thud = _knock(chance, 0.16, (95.0, 210.0, 520.0), (60, 120, 260), 0.006)
-            loud = np.float32((0.8, 0.55, 0.7, 0.5)[number] * chance.uniform(0.8, 1.0))
+            loud = np.float32((15.0, 10.0, 13.0, 9.0)[number] * chance.uniform(0.8, 1.0))
             add(out, at + int(begins * SAMPLES_PER_SECOND), placed(thud * loud, 0.4 + 0.2 * (number > 1)))
     return in_room(out, 0.4, 0.15, 3000)
 
 
 def hall(span: Span) -> Stereo:
     """A great stone hall: its own breath, far steps, and what falls somewhere."""
-    out: Stereo = low(pink(span.noise("breath")), 240) * (0.35 + 0.25 * span.drift("breath", 0.4))
+    out: Stereo = high(low(pink(span.noise("breath")), 420), 90) * (0.25 + 0.2 * span.drift("breath", 0.4))
     for at, chance in span.events("steps", 0.55, 0.4):
         pan, loud = chance.random(), chance.uniform(0.2, 0.8)
         add(
@@ -116,8 +116,10 @@ def pages(span: Span) -> Stereo:
 def ship(span: Span) -> Stereo:
     """Aboard a starship: a deep engine, air, panels that answer."""
     turns = span.turns(54.0, (0.11, 0.01))
-    deep = np.sin(2 * np.pi * turns) + 0.5 * np.sin(4 * np.pi * turns) + 0.25 * np.sin(6 * np.pi * turns)
-    out: Stereo = placed((deep * 0.25).astype(np.float32), 0.5) + low(pink(span.noise("air")), 700) * np.float32(0.3)
+    deep = sum(np.sin(2 * np.pi * k * turns) / k**0.6 for k in range(1, 7))
+    out: Stereo = placed(high((deep * 0.2).astype(np.float32), 60), 0.5) + low(
+        pink(span.noise("air")), 700
+    ) * np.float32(0.3)
     for at, chance in span.events("panels", 0.7, 0.5):
         hertz, pan = float(chance.choice([1175.0, 1397.0, 1568.0, 1760.0, 2093.0])), chance.random()
         for number in range(int(chance.integers(1, 4))):

@@ -25,14 +25,14 @@ def _turning(turns: NDArray[np.float64], harmonics: int, fall: float, seed: int)
 
 def engine(span: Span) -> Stereo:
     """A motor that pulls and eases, and its exhaust."""
-    turns = span.turns(34.0, (0.13, 0.16), (0.37, 0.05), (6.1, 0.006))
+    turns = span.turns(38.0, (0.11, 0.2), (0.37, 0.06), (6.1, 0.006))
     fires = high(_turning(turns, 22, 0.6, span.seed), 75)
     exhaust = high(low(pink(span.noise()), 900), 120) * (
         0.4 + 0.6 * np.maximum(0, np.sin(2 * np.pi * turns * 2))
     ).astype(np.float32)
     # It breathes with its load; a tone that stands still is a refrigerator.
     load = 0.75 + 0.4 * span.drift("load", 0.6)
-    out: Stereo = (placed(low(fires, 1500) * np.float32(0.5), 0.5) + exhaust * np.float32(0.7)) * load
+    out: Stereo = (placed(low(fires, 1900, 1) * np.float32(0.8), 0.5) + exhaust * np.float32(0.3)) * load
     return out
 
 

@@ -115,7 +115,14 @@ def _foley(plan: ShotPlan, span: Span, name: str, contacts: Mapping[int, Sequenc
         times = contacts.get(index) or places.usual_contacts(subject, span)
         pans = [places.pan_of(subject, time, plan.seconds) for time in times]
         weight = places.weight_of(subject) * (_DANCED if subject.action == "dance" else 1.0)
-        out += foley.steps(span.named(f"{name} {index}"), times, ground, pans, weight) * np.float32(_FOLEY)
+        out += foley.steps(
+            span.named(f"{name} {index}"),
+            times,
+            ground,
+            pans,
+            weight,
+            shod=name == "footsteps" and places.is_shod(subject),
+        ) * np.float32(_FOLEY)
     return out
 
 

@@ -12,6 +12,11 @@ from .span import SAMPLES_PER_SECOND, Span, Stereo
 _STEPS_PER_SECOND = {"walk": 1.9, "trot": 3.2, "run": 2.9, "dance": 2.4, "jump": 1.0, "play": 1.5, "sail": 0.4}
 _HOOFED = ("horse", "pony", "deer", "cow", "goat", "sheep", "donkey", "zebra", "unicorn", "moose", "bull", "elk")
 _LIGHT = ("cat", "fox", "dog", "kitten", "puppy", "rabbit", "mouse", "bird", "squirrel", "hedgehog", "child")
+_PAWED = (
+    "cat", "fox", "dog", "kitten", "puppy", "rabbit", "mouse", "bird", "squirrel", "hedgehog", "wolf", "lion", "tiger", "bear",
+    "panda", "elephant", "dinosaur", "dragon", "penguin", "monkey", "rhino", "hippo", "tortoise", "duck", "chicken", "rooster",
+    "pig", "camel", "giraffe", "kangaroo", "leopard", "cheetah", "panther", "lizard", "crocodile", "raccoon", "otter",
+)  # fmt: skip
 _HEAVY = ("elephant", "dinosaur", "bear", "giant", "robot", "dragon", "rhino", "hippo")
 
 
@@ -155,6 +160,11 @@ def echo_of(plan: ShotPlan) -> tuple[float, float]:
 
 def is_hoofed(subject: Subject) -> bool:
     return _is_one_of(subject, _HOOFED)
+
+
+def is_shod(subject: Subject) -> bool:
+    """Does it roll from heel to toe, as people do who walk?"""
+    return subject.action == "walk" and not _is_one_of(subject, _HOOFED + _PAWED)
 
 
 def weight_of(subject: Subject) -> float:

@@ -51,7 +51,7 @@ def jets(span: Span) -> Stereo:
         near = np.exp(-((t / 1.9) ** 2)) * np.minimum(1, (t + 4.0) / 0.8) * np.minimum(1, (5.0 - t) / 0.8)
         noise = chance.standard_normal(samples, np.float32)
         roar = high(low(noise, 700), 60) * near * np.float32(1.1) + band(noise, 900, 3000) * (
-            near * (t < 0.6)
+            near / (1 + np.exp((t - 0.5) / 0.2))
         ) * np.float32(0.16)
         pan = (0.5 + 0.4 * chance.choice([-1, 1]) * np.tanh(t * 0.7)).astype(np.float32)
         add(out, at, np.stack([roar * np.sqrt(1 - pan), roar * np.sqrt(pan)]))
@@ -60,7 +60,7 @@ def jets(span: Span) -> Stereo:
 
 def airport(span: Span) -> Stereo:
     """An airport's hall: people, cases that roll over joints, and the three notes before a call."""
-    out: Stereo = low(streets.crowd(span.named("people")), 1500) * np.float32(0.14) + low(pink(span.noise("air")), 350) * np.float32(0.10)  # fmt: skip
+    out: Stereo = low(streets.crowd(span.named("people")), 1500) * np.float32(0.14) + high(low(pink(span.noise("air")), 500), 90) * np.float32(0.07)  # fmt: skip
     for at, chance in span.events("cases", 0.3, 3.4):
         samples = int(3.0 * SAMPLES_PER_SECOND)
         t = np.linspace(0, 1, samples, dtype=np.float32)
@@ -100,7 +100,7 @@ def simmering(span: Span) -> Stereo:
 
 def desks(span: Span) -> Stereo:
     """An office: keys at other desks, air from the ceiling, a telephone far off."""
-    out: Stereo = low(pink(span.noise("vents")), 520) * np.float32(0.08) + objects.typing(
+    out: Stereo = high(low(pink(span.noise("vents")), 700), 110) * np.float32(0.05) + objects.typing(
         span.named("keys")
     ) * np.float32(0.6)
     for at, _ in span.beats(12.0, 3.0, "telephone"):

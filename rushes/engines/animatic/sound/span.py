@@ -64,6 +64,21 @@ class Span:
         offset = self.start - first * SAMPLES_PER_SECOND
         return np.ascontiguousarray(np.concatenate(seconds, axis=1)[:, offset : offset + self.samples])
 
+    def sparse(self, name: str, per_second: float, channels: int = 2) -> Stereo:
+        """Silence with `per_second` single samples a second in each channel, few of them strong: drops, grains, sparks."""
+        first, last = self.start // SAMPLES_PER_SECOND, -(-self.end // SAMPLES_PER_SECOND)
+        out = np.zeros((channels, (max(last, first + 1) - first) * SAMPLES_PER_SECOND), np.float32)
+        for number, second in enumerate(range(first, max(last, first + 1))):
+            chance = self.second(second, name)
+            for channel in range(channels):
+                at = chance.integers(0, SAMPLES_PER_SECOND, int(chance.poisson(per_second)))
+                strong = chance.random(at.size, np.float32)
+                out[channel, number * SAMPLES_PER_SECOND + at] = strong**6 * np.where(
+                    at % 2, np.float32(1), np.float32(-1)
+                )
+        offset = self.start - first * SAMPLES_PER_SECOND
+        return np.ascontiguousarray(out[:, offset : offset + self.samples])
+
     def drift(self, name: str, per_second: float) -> Mono:
         """A smooth curve in 0..1 that takes a new value `per_second` times a second."""
         knots_at = (np.arange(self.start, self.end + _CONTROL_STEP, _CONTROL_STEP) / SAMPLES_PER_SECOND) * per_second

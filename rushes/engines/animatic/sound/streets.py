@@ -20,7 +20,9 @@ def traffic(span: Span) -> Stereo:
         noise = chance.standard_normal(samples, np.float32)
         tyres = band(noise, 350, 1900) * near + high(low(noise, 190), 70) * np.sqrt(near)
         # Passing drops the pitch; brightness falling with it is enough for the ear.
-        tyres = tyres * np.float32(0.9) + high(band(noise, 1500, 4500), 1500) * (0.4 * near * (t < 0.15))
+        tyres = tyres * np.float32(0.9) + high(band(noise, 1500, 4500), 1500) * (
+            0.4 * near / (1 + np.exp((t - 0.1) / 0.13))
+        ).astype(np.float32)
         pan = (0.5 + 0.45 * side * np.tanh(t * 1.6)).astype(np.float32)
         add(out, at, np.stack([tyres * np.sqrt(1 - pan), tyres * np.sqrt(pan)]))
     return out

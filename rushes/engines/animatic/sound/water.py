@@ -7,18 +7,41 @@ import numpy as np
 from .filters import band, high, low, pink, swell
 from .span import SAMPLES_PER_SECOND, Span, Stereo, add, placed
 
+#: One breaker, by seconds from when it breaks, and how loud each part of it is then: the mass that comes, the water that
+#: falls, its hiss, and the foam that seethes as it draws back.
+_BREAKER_SECONDS = (-2.8, -1.4, -0.5, 0.0, 0.5, 1.5, 3.0, 4.8, 6.5)
+_BREAKER = {
+    "mass": (0.0, 0.25, 0.75, 1.0, 0.75, 0.35, 0.14, 0.04, 0.0),
+    "fall": (0.0, 0.05, 0.3, 1.0, 0.85, 0.4, 0.14, 0.03, 0.0),
+    "hiss": (0.0, 0.01, 0.12, 0.85, 1.0, 0.6, 0.27, 0.08, 0.0),
+    "foam": (0.0, 0.0, 0.0, 0.1, 0.35, 0.75, 0.6, 0.22, 0.0),
+}
+
 
 def waves(span: Span) -> Stereo:
-    """Breakers on a beach: each swells, breaks with a brighter hiss, and draws back."""
-    noise = span.noise()
-    body, hiss = band(noise, 180, 1400), high(noise, 1900)
-    out = high(low(pink(noise), 180), 60) * np.float32(0.3)
-    for number, period in enumerate((6.5, 8.2, 9.9)):
-        begins = span.second(number, "breakers").random()
-        turn = 2 * np.pi * (span.t / period + begins)
-        rise = np.maximum(0.0, np.sin(turn)) ** 2.2
-        wash = np.maximum(0.0, np.sin(turn - 2 * np.pi * 0.7 / period)) ** 3
-        out += body * (0.45 * rise).astype(np.float32) + hiss * (0.13 * wash).astype(np.float32)
+    """Breakers on a beach: each comes, falls with a crash that runs along the shore, hisses, and draws back seething."""
+    noise, bright = span.noise(), span.noise("spray")
+    parts = {
+        "mass": high(low(pink(noise), 330), 70) * np.float32(1.0),
+        "fall": band(noise, 350, 1500) * (0.55 + 0.25 * span.drift("tumbling", 9.0)),
+        "hiss": low(high(bright, 1700), 6500) * np.float32(0.2),
+        "foam": low(high(bright, 3200, 1), 9000) * (0.075 + 0.05 * span.drift("seething", 14.0)),
+    }
+    loud = {part: np.zeros((2, span.samples), np.float32) for part in parts}
+    for at, chance in span.beats(6.8, 11.0, "breakers"):
+        at += int(chance.uniform(-1.1, 1.1) * SAMPLES_PER_SECOND)
+        size, side, along = chance.uniform(0.45, 1.0), int(chance.integers(2)), chance.uniform(0.15, 0.7)
+        # The first comes soon.
+        at -= int(1.2 * SAMPLES_PER_SECOND)
+        for channel in (0, 1):
+            since = np.arange(int(-2.8 * SAMPLES_PER_SECOND), int(6.5 * SAMPLES_PER_SECOND)) / SAMPLES_PER_SECOND
+            late = at + int(since[0] * SAMPLES_PER_SECOND) + (channel == side) * int(along * SAMPLES_PER_SECOND)
+            for part, curve in _BREAKER.items():
+                shape = np.interp(since, _BREAKER_SECONDS, curve).astype(np.float32)
+                add(loud[part][channel], late, shape * np.float32(size))
+    out: Stereo = high(low(pink(span.noise("far")), 600), 90) * np.float32(0.16)
+    for part, sound in parts.items():
+        out += sound * loud[part]
     return out
 
 
@@ -78,12 +101,25 @@ def waterfall(span: Span) -> Stereo:
 
 
 def splash(span: Span) -> Stereo:
-    """Something strikes the water now and then."""
+    """Something strikes the water now and then: the slap, the crown of spray, the hole that closes, drops that fall back."""
     out = span.silence()
-    for at, chance in span.beats(1.7, 1.2):
-        samples, pan = int(0.9 * SAMPLES_PER_SECOND), chance.uniform(0.25, 0.75)
-        noise = chance.standard_normal(samples, np.float32)
-        hit = low(noise, 500) * swell(samples, 0.004, 0.06) * np.float32(1.5)
-        spray = band(noise, 1200, 8000) * swell(samples, 0.03, 0.16) * np.float32(0.7)
-        add(out, at + int(chance.uniform(-0.4, 0.4) * SAMPLES_PER_SECOND), placed(hit + spray, pan))
+    for at, chance in span.beats(1.9, 1.6):
+        samples, pan = int(1.1 * SAMPLES_PER_SECOND), chance.uniform(0.25, 0.75)
+        noise = chance.standard_normal((2, samples), np.float32)
+        hit = band(noise[0], 220, 1100) * swell(samples, 0.003, 0.05) * np.float32(1.4)
+        spray = low(band(noise, 1000, 6000), 8000) * swell(samples, 0.05, 0.17) * np.float32(0.55)
+        at += int(chance.uniform(-0.5, 0.5) * SAMPLES_PER_SECOND)
+        add(out, at, placed(hit + spray[0] * np.float32(0.6), pan) + spray * np.float32(0.5))
+        add(
+            out,
+            at + int(0.09 * SAMPLES_PER_SECOND),
+            placed(_bubble(chance.uniform(170, 300), chance) * np.float32(2.5), pan),
+        )
+        for late in np.sort(chance.uniform(0.25, 0.95, 9)):
+            drop = _bubble(chance.uniform(700, 2400), chance) * np.float32(0.5 * (1.1 - late))
+            add(
+                out,
+                at + int(late * SAMPLES_PER_SECOND),
+                placed(drop, float(np.clip(pan + chance.uniform(-0.2, 0.2), 0, 1))),
+            )
     return out
