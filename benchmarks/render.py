@@ -13,7 +13,6 @@ import argparse
 import itertools
 import json
 import multiprocessing
-import resource
 import tempfile
 import time
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from pathlib import Path
 from rushes.engines.animatic import director, film, quality, stage
 from rushes.engines.animatic.engine import AnimaticEngine
 from rushes.shot import FRAMES_PER_SECOND, Mode, Shot
+from rushes.testing.memory import peak_bytes
 
 PROMPT = "A red fox trots through a snowy pine forest at dusk, snow falling, tracking shot"
 #: What cost most when it was looked for: faces and lines, crowds, lights, boats, and styles that paint the whole frame.
@@ -88,7 +88,7 @@ def measured(shot: Shot) -> dict[str, object]:
         take = Watch(Path(folder))
         with whole:
             clip = AnimaticEngine().render(shot, take)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+        peak = peak_bytes() / 2**30
         size = clip.stat().st_size
         # The frames are drawn again, a part at a time, so that a 4k clip does not have to fit into memory.
         chosen = quality.of(shot.quality, shot.size)

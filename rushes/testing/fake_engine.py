@@ -157,7 +157,7 @@ class FakeRemoteEngine:
                 raise QuotaExceeded(told_so, retry_after_seconds=0.05) if fault is QuotaExceeded else fault(told_so)
         operation = f"operations/{uuid.uuid4().hex}"
         facts = {"prompt": shot.prompt, "take": take.number, "at": time.time(), "shot": _shape(shot), "canceled": False}
-        self._file(operation).write_text(json.dumps(facts))
+        self._write(operation, facts)
         await asyncio.sleep(told.get("dawdle", 0.0))
         if "lost" in told:
             raise ConnectionResetError("the reply was lost, as told")
@@ -183,15 +183,21 @@ class FakeRemoteEngine:
         return out
 
     async def cancel(self, operation: str) -> CancelOutcome:
-        path = self._file(operation)
-        if "fake:deaf" in path.read_text():
+        facts = json.loads(self._file(operation).read_text())
+        if "fake:deaf" in facts["prompt"]:
             raise ConnectionError("cannot be reached, as told")
-        path.write_text(json.dumps(json.loads(path.read_text()) | {"canceled": True}))
-        goes_on = "fake:unstoppable" in path.read_text()
+        self._write(operation, facts | {"canceled": True})
+        goes_on = "fake:unstoppable" in facts["prompt"]
         return CancelOutcome(stopped=not goes_on, still_costs=goes_on)
 
     def _told(self, prompt: str) -> dict[str, float]:
         return {word: float(number or 1) for word, number in self.word.findall(prompt)}
+
+    def _write(self, operation: str, facts: dict[str, object]) -> None:
+        """Write it whole or not at all: tests read while workers write, or are killed."""
+        path = self._file(operation)
+        path.with_suffix(".part").write_text(json.dumps(facts))
+        path.with_suffix(".part").replace(path)
 
     def _file(self, operation: str) -> Path:
         return self.folder / f"{operation.rpartition('/')[2]}.json"

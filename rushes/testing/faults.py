@@ -93,6 +93,17 @@ class WorkerProcess:
                 env={**os.environ, **environment},
             )
 
+    def children(self) -> list[int]:
+        """Return the process ids of what it has started and what still runs."""
+        found, mine = [], str(self.process.pid)
+        for entry in Path("/proc").glob("[0-9]*"):
+            try:
+                if (entry / "stat").read_text().rpartition(")")[2].split()[1] == mine:
+                    found.append(int(entry.name))
+            except OSError:  # it has just ended
+                continue
+        return found
+
     def kill(self) -> None:
         """As a power cut does it: no goodbye, to nobody."""
         self.process.kill()

@@ -48,7 +48,7 @@ def test_a_rendering_child_that_is_killed_costs_one_take(site: Site) -> None:
     worker = site.start_worker()
     task_id = site.submit("fake:slow=1")
     site.wait_running(task_id)
-    for pid in _children(worker.process.pid):
+    for pid in worker.children():
         os.kill(pid, signal.SIGKILL)
     task = site.wait_ended(task_id)
     assert task.status is Status.SUCCEEDED
@@ -63,7 +63,7 @@ def test_no_child_outlives_a_killed_worker(site: Site) -> None:
     worker = site.start_worker()
     task_id = site.submit("fake:hang")
     site.wait_running(task_id)
-    children = _children(worker.process.pid)
+    children = worker.children()
     assert children
     worker.kill()
     site.wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in children), 5)
@@ -81,14 +81,3 @@ def test_a_cancel_that_was_asked_of_a_dead_worker_is_not_forgotten(site: Site) -
     assert site.wait_ended(task_id).status is Status.CANCELED
     site.wait_for(lambda: not list(site.storage.digests()))
     site.audit()
-
-
-def _children(pid: int) -> list[int]:
-    found = []
-    for entry in Path("/proc").iterdir():
-        try:
-            if entry.name.isdigit() and (entry / "stat").read_text().rpartition(")")[2].split()[1] == str(pid):
-                found.append(int(entry.name))
-        except OSError:
-            continue
-    return found

@@ -31,6 +31,10 @@ const look = () => {
 }
 look()
 """
+#: What is shown before what comes before it in the page.
+_MOVED_UP = """
+[...document.querySelectorAll("main *")].filter((one) => Number(getComputedStyle(one).order) < 0).map((one) => one.className)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +78,7 @@ def test_no_page_jumps_while_it_comes(browser: Browser, server: Server, cookie: 
             visitor.go(place)
             visitor.page.wait_for_timeout(300)
             assert visitor.page.evaluate("window.shift") < _SHIFT_MAX, place
+            assert visitor.page.evaluate(_MOVED_UP) == [], f"{place}: what comes late would push down what is read"
         visitor.ensure_well()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from dataclasses import replace
 from datetime import timedelta
@@ -171,7 +170,7 @@ def test_a_worker_that_stops_hands_its_task_back_and_leaves_no_process_behind(
 ) -> None:
     task_id = site.submit("fake:slow=2")
     site.wait_running(task_id)
-    children = _children(worker.process.pid)
+    children = worker.children()
     worker.stop()
     assert worker.process.returncode == 0
     assert children
@@ -181,11 +180,3 @@ def test_a_worker_that_stops_hands_its_task_back_and_leaves_no_process_behind(
     task = site.wait_ended(task_id)
     assert task.status is Status.SUCCEEDED
     site.audit()
-
-
-def _children(pid: int) -> list[int]:
-    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()] or [
-        int(entry)
-        for entry in os.listdir("/proc")
-        if entry.isdigit() and Path(f"/proc/{entry}/stat").read_text().rpartition(")")[2].split()[1] == str(pid)
-    ]

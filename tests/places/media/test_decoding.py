@@ -234,15 +234,16 @@ def test_hostile_files_cost_neither_memory_nor_time(tmp_path: Path) -> None:
         from pathlib import Path
         from rushes.errors import MediaRefused
         from rushes.media.decoding import read_footage, read_picture
+        from rushes.testing.memory import peak_bytes
         begun, refused = time.monotonic(), []
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        before = peak_bytes()
         for name in ("bomb.png", "lie.png", "huge.mp4"):
             path = Path(sys.argv[1], name)
             try:
                 read_footage(path) if name.endswith("mp4") else read_picture(path, path.with_suffix(".out"))
             except MediaRefused as fault:
                 refused.append(fault.message)
-        mine = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+        mine = (peak_bytes() - before) // 1024
         children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
         print(json.dumps([refused, mine, children, time.monotonic() - begun]))
     """

@@ -10,15 +10,15 @@ import pytest
 
 GIBIBYTE = 2**30
 FILMED = """if True:
-    import resource, sys
+    import sys
     from pathlib import Path
     from rushes.engines.animatic.engine import AnimaticEngine
     from rushes.shot import Mode, Shot
+    from rushes.testing.memory import peak_bytes
     from tests.places.engines.animatic.test_engine import Taken
     shot = Shot("animatic", Mode.TEXT, sys.argv[2], resolution=sys.argv[3], seconds=8, seed=3, quality=sys.argv[4])
     AnimaticEngine().render(shot, Taken(Path(sys.argv[1])))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(peak * (1 if sys.platform == "darwin" else 1024))
+    print(peak_bytes())
 """
 
 
