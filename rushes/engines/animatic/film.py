@@ -28,6 +28,10 @@ from rushes.shot import FRAMES_PER_SECOND
 
 SAMPLES_PER_SECOND = 48_000
 AAC_SAMPLES = 1024  #: in a frame of AAC
+#: The inverse of BT.709's limited-range matrix: from luma, blue, red and one to blue, green and red.
+_SEEN = np.array([[1, 2.1124, 0], [1, -0.2132, -0.5329], [1, 0, 1.7927]], np.float32) @ np.array(
+    [[255 / 219, 0, 0, -16 * 255 / 219], [0, 1, 0, -128], [0, 0, 1, -128]], np.float32
+)
 #: Longer stills would delay the first one; this is enough for a preview.
 STILL_HEIGHT = 270
 
@@ -203,19 +207,17 @@ def still(frame: Bytes, path: Path) -> Path:
     """A small JPEG of a finished frame."""
     height, width = frame.shape[0] * 2 // 3, frame.shape[1]
     step = max(1, height // STILL_HEIGHT)
-    luma = frame[:height:step, ::step].astype(np.float32)
+    luma = np.ascontiguousarray(frame[:height:step, ::step])
     flat = frame[height:].reshape(-1)
     quarter = height * width // 4
     shape = (height // 2, width // 2)
     small = (luma.shape[1], luma.shape[0])
     blue, red = (
-        cv2.resize(plane.reshape(shape), small, interpolation=cv2.INTER_AREA).astype(np.float32) - 128
+        cv2.resize(plane.reshape(shape), small, interpolation=cv2.INTER_AREA)
         for plane in (flat[:quarter], flat[quarter:])
     )
-    bright = (luma - 16) * (255 / 219)
-    # The inverse of BT.709's limited-range matrix.
-    bgr = np.dstack([bright + 2.1124 * blue, bright - 0.2132 * blue - 0.5329 * red, bright + 1.7927 * red])
-    cv2.imwrite(str(path), np.clip(bgr, 0, 255).astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, 84])
+    bgr = cv2.transform(cv2.merge([luma, blue, red]), _SEEN)
+    cv2.imwrite(str(path), bgr, [cv2.IMWRITE_JPEG_QUALITY, 84])
     return path
 
 

@@ -63,6 +63,8 @@ _TURNED = {
     "eat": 36.0,
 }
 _STANDING = 42.0
+#: A gesture whose loop has so many poses is not quick.
+LEISURE = 48
 _Acting = Callable[[float], Stance]
 ALL = {**GESTURES, **PASTIMES, **CHORES}
 
@@ -158,8 +160,14 @@ def _gesturing(
     if gait is not None:
         return (lambda phase: gesture.act(stances(phase), outfit, phase)), poses, 24.0
     if gesture.seat == "stool" or (action in ("sit", "eat") and gesture.seat != "ground"):
-        return (lambda phase: gesture.act(bearing.sitting(outfit, phase), outfit, phase)), gesture.poses, 24.0
-    return (lambda phase: gesture.act(bearing.standing(outfit, phase), outfit, phase)), gesture.poses, 24.0
+        return (lambda phase: gesture.act(bearing.sitting(outfit, phase), outfit, phase)), *_paced(gesture)
+    return (lambda phase: gesture.act(bearing.standing(outfit, phase), outfit, phase)), *_paced(gesture)
+
+
+def _paced(gesture: Gesture) -> tuple[int, float]:
+    """Poses, and how many a second. What is done at leisure is drawn on twos, as films are that are drawn by hand: half
+    the poses; only what is quick has one for each frame."""
+    return (gesture.poses // 2, 12.0) if gesture.poses >= LEISURE else (gesture.poses, 24.0)
 
 
 def _view(subject: Subject, gesture: Gesture | None, action: str) -> View:
