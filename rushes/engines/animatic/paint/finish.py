@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from rushes.engines.animatic.paint.blit import Words
 from rushes.engines.animatic.paint.colours import smooth
 from rushes.engines.animatic.paint.kernels import inlined, kernel
 from rushes.engines.animatic.paint.layers import Picture
@@ -21,13 +22,14 @@ BLOOM_SIDE = 90
 
 # Typed once: a plain literal is a double in a kernel and would halve the lanes of every instruction.
 _F = np.float32
-_NONE, _HALF, _ONE, _FOUR, _FULL = _F(0), _F(0.5), _F(1), _F(4), _F(255)
+_NONE, _HALF, _ONE, _FULL = _F(0), _F(0.5), _F(1), _F(255)
 _OF_255 = _F(1 / 255)
 # ITU-R BT.709-6 item 3, for 8 bits of limited range; chroma weights are for the sum of four pixels.
 _GREY_R, _GREY_G, _GREY_B = _F(0.2126), _F(0.7152), _F(0.0722)
 _LUMA_R, _LUMA_G, _LUMA_B = _F(0.2126 * 219 / 255), _F(0.7152 * 219 / 255), _F(0.0722 * 219 / 255)
 _BLUE_R, _BLUE_G, _BLUE_B = _F(-0.2126 / 1.8556 * 56 / 255), _F(-0.7152 / 1.8556 * 56 / 255), _F(0.5 * 56 / 255)
 _RED_R, _RED_G, _RED_B = _F(0.5 * 56 / 255), _F(-0.7152 / 1.5748 * 56 / 255), _F(-0.0722 / 1.5748 * 56 / 255)
+_BYTE, _EIGHT, _SIXTEEN = np.uint32(255), np.uint32(8), np.uint32(16)
 _LUMA_BASE, _CHROMA_BASE = _F(16.5), _F(128.5)  # the half rounds
 
 
@@ -35,7 +37,7 @@ _LUMA_BASE, _CHROMA_BASE = _F(16.5), _F(128.5)  # the half rounds
 class Grade:
     """How a finished picture is developed. The default changes nothing."""
 
-    contrast: float = 1.0
+    contrast: float = 1.0  #: 0.5..1.5
     saturation: float = 1.0
     lift: tuple[float, float, float] = (0.0, 0.0, 0.0)  #: rgb of black
     gain: tuple[float, float, float] = (1.0, 1.0, 1.0)  #: rgb of white
@@ -53,23 +55,19 @@ def _between(above: Bytes, below: Bytes, share: np.float32, out: Floats) -> None
 
 @inlined
 def _develop(
-    line: Bytes, spill: Floats, grain: Floats, shade_x: Floats, shade: np.float32, curve: Floats, contrast: np.float32,
+    line: Words, spill: Floats, grain: Floats, shade_x: Floats, shade: np.float32, curve: Floats, contrast: np.float32,
     saturation: np.float32, luma: Bytes, blues: Floats, greens: Floats, reds: Floats, keep: np.float32,
 ) -> None:  # fmt: skip
     """One row; without a branch, a table or an index that jumps, so that it is done eight pixels at a time."""
     for x in range(luma.shape[0]):
-        b = _F(line[4 * x]) * _OF_255
-        g = _F(line[4 * x + 1]) * _OF_255
-        r = _F(line[4 * x + 2]) * _OF_255
-        b += contrast * (b - _HALF) * _FOUR * b * (_ONE - b)
-        g += contrast * (g - _HALF) * _FOUR * g * (_ONE - g)
-        r += contrast * (r - _HALF) * _FOUR * r * (_ONE - r)
-        b = b if b > _NONE else _NONE
-        b = b if b < _ONE else _ONE
-        g = g if g > _NONE else _NONE
-        g = g if g < _ONE else _ONE
-        r = r if r > _NONE else _NONE
-        r = r if r < _ONE else _ONE
+        colour = line[x]
+        b = _F(np.int32(colour & _BYTE)) * _OF_255
+        g = _F(np.int32((colour >> _EIGHT) & _BYTE)) * _OF_255
+        r = _F(np.int32((colour >> _SIXTEEN) & _BYTE)) * _OF_255
+        # Stays within 0..1 by itself for any contrast between a half and one and a half.
+        b += contrast * (b - _HALF) * b * (_ONE - b)
+        g += contrast * (g - _HALF) * g * (_ONE - g)
+        r += contrast * (r - _HALF) * r * (_ONE - r)
         light = shade - shade_x[x]
         b = (curve[0, 0] + curve[0, 1] * b + spill[0, x]) * light
         g = (curve[1, 0] + curve[1, 1] * g + spill[1, x]) * light
@@ -93,10 +91,10 @@ def _develop(
 
 @kernel
 def _finish(
-    picture: Bytes, bloom: Bytes, grain: Floats, grain_x: int, grain_y: int, shade_x: Floats, shade_y: Floats, curve: Floats,
+    picture: Words, bloom: Bytes, grain: Floats, grain_x: int, grain_y: int, shade_x: Floats, shade_y: Floats, curve: Floats,
     contrast: np.float32, saturation: np.float32, luma: Bytes, blue: Bytes, red: Bytes,
 ) -> None:  # fmt: skip
-    """picture: (row, column * 4); bloom: (bgr, some rows from top to bottom, column)."""
+    """picture: (row, column); bloom: (bgr, some rows from top to bottom, column)."""
     rows, columns = luma.shape
     blues = np.zeros(columns, np.float32)
     greens = np.zeros(columns, np.float32)
@@ -158,8 +156,8 @@ class Finisher:
         red = flat[count + count // 4 : count + count // 2].reshape(height // 2, width // 2)
         bloom = self._bloom(picture) if self.grade.bloom > 0 else self._no_bloom
         _finish(
-            picture.reshape(height, width * 4), bloom, self._grain, (index * 397) % GRAIN_SIDE, (index * 241) % GRAIN_SIDE,
-            self._shade_x, self._shade_y, self._curve, _F(self.grade.contrast - 1), _F(self.grade.saturation), luma, blue, red,
+            picture.view(np.uint32)[..., 0], bloom, self._grain, (index * 397) % GRAIN_SIDE, (index * 241) % GRAIN_SIDE,
+            self._shade_x, self._shade_y, self._curve, _F(4 * (self.grade.contrast - 1)), _F(self.grade.saturation), luma, blue, red,
         )  # fmt: skip
 
     def _bloom(self, picture: Picture) -> Bytes:
@@ -172,6 +170,9 @@ class Finisher:
         threshold = self.grade.bloom_from * 255
         bright = np.clip((small[..., :3].astype(np.float32) - threshold) * (255 / (255 - threshold)), 0, 255)
         sigma = BLOOM_SIDE * 0.035
-        wide = cv2.GaussianBlur(bright, (0, 0), sigma * 2.2) * 0.6 + cv2.GaussianBlur(bright, (0, 0), sigma * 0.7) * 0.4
+        # What is blurred most is blurred in half the size.
+        half = cv2.resize(bright, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+        half = cv2.resize(cv2.GaussianBlur(half, (0, 0), sigma * 1.1), bright.shape[1::-1])
+        wide = half * 0.6 + cv2.GaussianBlur(bright, (0, 0), sigma * 0.7) * 0.4
         spill = np.clip(wide * self.grade.bloom, 0, 255).astype(np.uint8)
         return np.stack([cv2.resize(channel, (width, spill.shape[0])) for channel in cv2.split(spill)])
