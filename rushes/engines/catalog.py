@@ -59,10 +59,12 @@ def ready() -> frozenset[str]:
 
 
 def load(name: str) -> LocalEngine | RemoteEngine:
-    """Load an engine by name. Raises Misconfigured when there is none, or when its import fails."""
+    """Load an engine by name. Raises Misconfigured when there is none, when it lacks something, or its import fails."""
     target = _extras().get(name) or _installed().get(name)
     if target is None:
         raise Misconfigured(f"No engine is named {name}; installed are {listed(sorted(names()) or ['none'])}.")
+    if lack := lacking(name):
+        raise Misconfigured(lack)
     module, _, attribute = target.partition(":")
     try:
         made: LocalEngine | RemoteEngine = getattr(importlib.import_module(module), attribute)()

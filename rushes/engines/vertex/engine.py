@@ -2,6 +2,9 @@
 
 The SDK retries nothing by itself as it is used here. (With aiohttp installed it would: it repeats a POST whose
 connection broke, which for a film means paying twice. So it is handed an HTTP client of its other library.)
+
+The SDK takes a second to import. That happens where this module is loaded: in the thread in which a worker starts, never on
+the event loop of all operations.
 """
 
 from __future__ import annotations
@@ -14,8 +17,16 @@ from collections.abc import Collection
 from datetime import UTC, date, datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
+
+import google.auth
+import google.auth.credentials
+import httpx2
+from google import genai
+from google.auth.exceptions import DefaultCredentialsError, GoogleAuthError
+from google.auth.transport.requests import Request
+from google.genai import errors, types
 
 from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress
 from rushes.engines.calls import mark_of
@@ -26,18 +37,14 @@ from rushes.errors import EngineFailed, ShotUnsupported, Unavailable
 from rushes.shot import Shot
 from rushes.take import Take
 
-if TYPE_CHECKING:
-    import google.auth.credentials
-    import httpx2
-    from google import genai
-    from google.genai import types
-
 _SCOPE = "https://www.googleapis.com/auth/cloud-platform"
 #: A submit may carry a whole film; to give up on it costs its caller the task, so it gets so much more time.
 _SUBMIT_PATIENCE = 3
 #: Polls at once. A poll may bring a film along, some 20 MB as text, so they bound the memory.
 _POLLS_AT_ONCE = 6
 _CHUNK_BYTES = 1 << 18
+#: Faults that come before a request has left.
+_UNSENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol)
 #: What an operation of express mode is kept under, where there is no project to tell whose it is.
 _PINNED = re.compile(r"key-([0-9a-f]{8})/")
 _PLACE = re.compile(r"projects/([^/]+)/locations/([^/]+)/")
@@ -61,8 +68,6 @@ class VertexEngine:
 
     async def submit(self, shot: Shot, take: Take) -> str:
         """Raises EngineError only when Google has surely not accepted it."""
-        from google.genai import errors  # an optional, heavy library
-
         if shot.model not in self._account.ids:
             raise ShotUnsupported(f"Google has no {shot.model}. Nothing was charged.")
         try:
@@ -82,7 +87,7 @@ class VertexEngine:
             if known is None:
                 raise
             raise known from fault
-        except self._unsent as fault:
+        except _UNSENT as fault:
             raise EngineFailed("Google could not be reached. Nothing was charged; try again.") from fault
         if not operation.name:
             raise RuntimeError("Vertex AI took a request and gave no operation's name")
@@ -123,10 +128,6 @@ class VertexEngine:
         return CancelOutcome(stopped=False, still_costs=True)
 
     def doctor(self) -> Health:
-        import httpx2  # an optional library, as the others are heavy
-        from google.auth.exceptions import GoogleAuthError
-        from google.genai import errors
-
         account = self._account
         where = f"project {account.project}, {account.location}" if account.project else "express mode"
         try:
@@ -144,8 +145,6 @@ class VertexEngine:
     async def _knock(self) -> str:
         """Ask for an operation that is not there, which tells whether Google knows us, and for the bucket; what is
         lacking, or nothing. Raises what Google's libraries raise."""
-        from google.genai import errors, types  # an optional, heavy library
-
         account = self._account
         if await self._identity() is not None:
             await asyncio.to_thread(self._refresh)
@@ -171,8 +170,6 @@ class VertexEngine:
         """The operation as it is. Raises EngineFailed when Google does not know it (any more), and whatever the network
         gives: then nobody knows, and it is to be asked again. So it is when another key than the one that began it is
         not shown it."""
-        from google.genai import errors, types  # an optional, heavy library
-
         begun_with, operation = _parted(pinned)
         key = self._account.api_key
         ours = not begun_with or (key is not None and begun_with == mark_of(key.reveal()))
@@ -221,13 +218,17 @@ class VertexEngine:
         return {"Authorization": f"Bearer {credentials.token}"}
 
     async def _identity(self) -> google.auth.credentials.Credentials | None:
-        """Looked for beside the event loop: where there is none, the library asks for a cloud's own for many seconds."""
-        return await asyncio.to_thread(lambda: self._credentials)
+        """Looked for beside the event loop: where there is none, the library asks for a cloud's own for many seconds. So
+        are the clients made, for the first of which much is imported and all certificates are read."""
+
+        def look() -> google.auth.credentials.Credentials | None:
+            _made = self._client, self._submitting
+            return self._credentials
+
+        return await asyncio.to_thread(look)
 
     async def _sign_in(self) -> None:
         """Have a token before the submit, so that its lack is not taken for a lost reply. Raises EngineFailed."""
-        from google.auth.exceptions import GoogleAuthError  # an optional, heavy library
-
         try:
             await self._headers()
         except GoogleAuthError as fault:
@@ -236,8 +237,6 @@ class VertexEngine:
             ) from fault
 
     def _refresh(self) -> None:
-        from google.auth.transport.requests import Request  # an optional, heavy library
-
         assert self._credentials is not None, "in express mode there is nothing to refresh"
         self._credentials.refresh(Request())  # type: ignore[no-untyped-call]  # the library's own lack
 
@@ -245,9 +244,6 @@ class VertexEngine:
     def _credentials(self) -> google.auth.credentials.Credentials | None:
         """Application Default Credentials: GOOGLE_APPLICATION_CREDENTIALS, gcloud's, or those of the machine. Raises
         GoogleAuthError."""
-        import google.auth  # an optional, heavy library
-        from google.auth.exceptions import DefaultCredentialsError
-
         if self._account.project is None:
             return None
         try:
@@ -258,16 +254,7 @@ class VertexEngine:
         return found
 
     @cached_property
-    def _unsent(self) -> tuple[type[Exception], ...]:
-        """Faults that come before a request has left."""
-        import httpx2  # an optional library
-
-        return (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol)
-
-    @cached_property
     def _http(self) -> httpx2.AsyncClient:
-        import httpx2  # an optional library
-
         return httpx2.AsyncClient(timeout=self._account.silence_seconds)
 
     @property
@@ -286,8 +273,6 @@ class VertexEngine:
     def _submitting(self) -> genai.Client:
         """For what costs money, each time on a connection of its own: when the far side closes a kept one at that very
         moment, as it may, nobody knows what became of the request."""
-        import httpx2  # an optional library
-
         fresh = httpx2.Limits(max_connections=self._account.allowance.at_once, max_keepalive_connections=0)
         return self._make_client(httpx2.AsyncClient(limits=fresh))
 
@@ -302,9 +287,6 @@ class VertexEngine:
         return self._elsewhere[place.groups()]
 
     def _make_client(self, http: httpx2.AsyncClient, place: tuple[str | None, ...] | None = None) -> genai.Client:
-        from google import genai  # an optional, heavy library
-        from google.genai import types
-
         options = types.HttpOptions(
             base_url=self._account.base_url,
             timeout=_SUBMIT_PATIENCE * self._milliseconds,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+
+from google.genai import types
 
 from rushes.engines.vertex.account import Account
 from rushes.engines.vertex.products import FOOTAGE_SECONDS_MAX
@@ -11,14 +12,9 @@ from rushes.errors import ShotUnsupported
 from rushes.shot import Mode, Picture, Shot
 from rushes.take import Take
 
-if TYPE_CHECKING:
-    from google.genai import types
-
 
 def source(shot: Shot, take: Take) -> types.GenerateVideosSource:
     """The prompt with the first frame or the footage. Raises ShotUnsupported."""
-    from google.genai import types  # an optional, heavy library
-
     video = None
     if shot.footage is not None:
         if shot.footage.seconds > FOOTAGE_SECONDS_MAX:
@@ -33,8 +29,6 @@ def source(shot: Shot, take: Take) -> types.GenerateVideosSource:
 
 def config(shot: Shot, take: Take, account: Account) -> types.GenerateVideosConfig:
     """Everything else. What is not said is left to Google."""
-    from google.genai import types  # an optional, heavy library
-
     references = [
         types.VideoGenerationReferenceImage(
             image=_image(reference.picture, take),
@@ -74,6 +68,4 @@ def _people(shot: Shot, account: Account) -> str | None:
 
 
 def _image(picture: Picture, take: Take) -> types.Image:
-    from google.genai import types  # an optional, heavy library
-
     return types.Image(image_bytes=take.file(picture.digest).read_bytes(), mime_type=picture.mime)
