@@ -38,7 +38,7 @@ _WORDS_MAX = 500
 #: What a far side tells in JSON is some kilobytes, and a plan or a picture more; what is larger is not read to its end.
 _ANSWER_BYTES_MAX = 8 << 20
 #: A film of 148 s in 4k is far below it.
-_FILM_BYTES_MAX = 2 << 30
+FILM_BYTES_MAX = 2 << 30
 #: What names an operation goes into an address, and into a row.
 _ID = re.compile(r"(?!\.+$)[!-~]{1,500}")
 #: So many 404 in a row, polls apart, mean that the far side has forgotten it.
@@ -189,7 +189,7 @@ class Calls:
             with path.open("wb") as file:
                 async for chunk in answer.aiter_bytes(_CHUNK_BYTES):
                     await asyncio.to_thread(file.write, chunk)
-                    if file.tell() > _FILM_BYTES_MAX:
+                    if file.tell() > FILM_BYTES_MAX:
                         raise EngineFailed(f"{self._who} gave more than any film has.")
 
     @staticmethod

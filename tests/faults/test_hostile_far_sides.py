@@ -185,7 +185,7 @@ def test_an_answer_without_measure_is_not_read_to_its_end(
 def test_a_film_without_measure_does_not_fill_the_disk(
     videos: TwistedVideos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("rushes.engines.calls._FILM_BYTES_MAX", 1 << 20)
+    monkeypatch.setattr("rushes.engines.calls.FILM_BYTES_MAX", 1 << 20)
     bomb = Answer(200, gzip.compress(b"\0" * (16 << 20), 1), {"Content-Type": "video/mp4", "Content-Encoding": "gzip"})
     videos.twist = lambda call, answer: bomb if _is_film(call) else answer
     engine = load("videos_api", videos.environment(), monkeypatch)

@@ -29,9 +29,10 @@ from google.auth.transport.requests import Request
 from google.genai import errors, types
 
 from rushes.engine import Allowance, CancelOutcome, Declined, Finished, Health, Progress
-from rushes.engines.calls import mark_of
+from rushes.engines.calls import FILM_BYTES_MAX, mark_of
 from rushes.engines.vertex import faults, requests
 from rushes.engines.vertex.account import Account
+from rushes.engines.vertex.client import BoundedClient
 from rushes.engines.vertex.products import PRODUCTS, retirements
 from rushes.errors import EngineFailed, ShotUnsupported, Unavailable
 from rushes.shot import Shot
@@ -207,6 +208,8 @@ class VertexEngine:
             with path.open("wb") as file:
                 async for chunk in answer.aiter_bytes(_CHUNK_BYTES):
                     await asyncio.to_thread(file.write, chunk)
+                    if file.tell() > FILM_BYTES_MAX:
+                        raise EngineFailed("Google gave more than any film has.")
 
     async def _headers(self) -> dict[str, str]:
         credentials = await self._identity()
@@ -255,7 +258,7 @@ class VertexEngine:
 
     @cached_property
     def _http(self) -> httpx2.AsyncClient:
-        return httpx2.AsyncClient(timeout=self._account.silence_seconds)
+        return BoundedClient(timeout=self._account.silence_seconds)
 
     @property
     def _milliseconds(self) -> int:
@@ -274,7 +277,7 @@ class VertexEngine:
         """For what costs money, each time on a connection of its own: when the far side closes a kept one at that very
         moment, as it may, nobody knows what became of the request."""
         fresh = httpx2.Limits(max_connections=self._account.allowance.at_once, max_keepalive_connections=0)
-        return self._make_client(httpx2.AsyncClient(limits=fresh))
+        return self._make_client(BoundedClient(limits=fresh))
 
     def _client_of(self, operation: str) -> genai.Client:
         """The client for the place where the operation was begun; the account's own may be another by now."""
