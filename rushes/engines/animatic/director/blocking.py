@@ -12,7 +12,7 @@ from . import casting, places, verbs
 from .mentions import PERSON_RIGS, Relation
 
 #: Share of a frame's short side that the first subject is tall, by shot size; more than 1 is cut. As the stage frames it.
-_SHARES = {"extreme_wide": 0.13, "wide": 0.3, "full": 0.56, "medium": 1.02, "close": 1.75, "extreme_close": 2.7}
+_SHARES = {"extreme_wide": 0.14, "wide": 0.35, "full": 0.56, "medium": 1.02, "close": 1.75, "extreme_close": 2.7}
 _PORTRAIT_GAIN = 1.22
 
 #: Width over height of a drawing in its usual pose; people are narrow, what is not listed is about as wide as tall.
@@ -65,6 +65,8 @@ _COVER_HEIGHTS = {
 }
 #: Sizes differ at most so much in one picture, unless the prompt says how big something is.
 SIZE_RATIO_MAX = 3.2
+#: So many times the frame's width a view of all of them may take, and is yet made to fit.
+FULL_FITS = 1.6
 _EDGE = 0.03
 _GAP = 0.04
 
@@ -81,7 +83,8 @@ def widened(subjects: Sequence[Subject], size: str, aspect_ratio: str) -> str:
     """The shot size at which all subjects fit beside each other, beginning with the one that was chosen."""
     for wider in {"medium": ("medium", "full", "wide"), "full": ("full", "wide")}.get(size, (size,)):
         widths = [width(subject, subjects[0], wider, aspect_ratio) for subject in subjects]
-        if sum(widths) + _GAP * (len(widths) - 1) <= 1.0:
+        # A view of all of them is made a little wider by the stage.
+        if sum(widths) + _GAP * (len(widths) - 1) <= (FULL_FITS if wider == "full" else 1.0):
             return wider
     return "wide" if size in ("medium", "full") else size
 

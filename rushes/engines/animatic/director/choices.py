@@ -109,6 +109,8 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
         return "underwater"
     if casting.kind(mount) == "aircraft" and mount and mount not in BOARDS:
         return chance.choice(places.RIG_HABITATS.get(mount, ("sky",)))
+    if casting.kind(lead.rig) == "wings" and any(casting.kind(rig) == "hull" for rig in rigs):
+        return "sea"
     if mount in BOARDS or mount in ROWED:
         return chance.choice(places.RIG_HABITATS[mount])
     if lead.rig == "astronaut":
@@ -232,6 +234,8 @@ def camera(
     lead = subjects[0] if subjects else None
     crewed = any(figure.inside is not None and figure.count for figure in reading.figures)
     habit, habit_size = _camera_habit(lead, len(subjects), place, bool(reading.spoken), chance, crewed=crewed)
+    if habit == "track" and any(not subject.travels for subject in subjects[1:]):
+        habit = "push_in"  # or those who stay would be passed, and gone
     pace = round(chance.uniform(0.8, 1.2), 2)
     said_pace, said_size = reading.winner("pace"), reading.winner("size")
     move = reading.winner("move") or habit
@@ -257,11 +261,13 @@ def _camera_habit(
     if lead is None:
         move = chance.choice(_LANDSCAPE_MOVES)
         return move, chance.choice(("wide", "wide", "extreme_wide"))
-    size = chance.choice(_ACTION_SIZES.get(lead.action, ("full", "wide")))
+    size = chance.choice(_ACTION_SIZES.get(lead.action, ("full", "full", "wide")))
     if crewed and lead.action in ("sail", "drive", "trot", "walk"):
         size = "wide" if casting.kind(lead.rig) == "hull" else "full"
-    if (lead.rig in _HUGE and not crewed) or lead.count > 2 or count > 2:
+    if (lead.rig in _HUGE and not crewed) or lead.count > 4 or count > 4:
         size = "wide"
+    elif lead.count > 2 or count > 2:
+        size = "full"
     if speaks:
         return chance.choice(("push_in", "static", "handheld")), "medium"
     if lead.travels and lead.action in ("run", "trot", "drive", "walk", "swim", "sail"):

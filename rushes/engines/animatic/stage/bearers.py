@@ -1,4 +1,4 @@
-"""Bearers: what subjects are on, in and under: how high that is, how near, and how small things lie in a bowl."""
+"""Bearers: what subjects are on, in and under: how high that is, how near, how small things lie in a bowl, and a group stands."""
 
 from __future__ import annotations
 
@@ -30,6 +30,19 @@ _THIN = frozenset({"branch", "power_line", "fence", "flower", "sunflower"})
 _PERCH_ANY, _BACK = 0.94, 0.72
 #: Height at which one stands in what is put into it.
 _INSIDE = 0.45
+
+#: From so many on they are a crowd; how far one stands from the next, in widths of one, when few, some and many.
+CROWD = 6
+_APART, _APART_SOME, _APART_CROWD = 0.96, 0.84, 0.64
+
+
+def stand_apart(count: int) -> float:
+    return _APART if count < 4 else _APART_SOME if count < CROWD else _APART_CROWD
+
+
+def span(count: int) -> float:
+    """The width of a group, in widths of one."""
+    return 1 + (count - 1) * stand_apart(count)
 
 
 def raise_up(plan: ShotPlan, shapes: Sequence[Shape]) -> list[Shape]:

@@ -27,6 +27,7 @@ from rushes.engines.animatic.stage import (
     features,
     framing,
     manners,
+    passing,
     styles,
     traces,
     weather,
@@ -100,6 +101,7 @@ def build(
     )
     aloft.build(stage) if aloft.flies(plan) else setting.build(stage)
     actors = encounters.settle(stage, cast.hire(stage, make, marks), shapes)
+    actors, follows = passing.settle(plan, frame, actors, shapes)
     cast.enter(stage, actors)
     traces.add(stage, actors, shapes)
     features.add(stage)
@@ -107,9 +109,8 @@ def build(
     manners.apply(stage, size)
     captions.print_lines(stage)
     draws = tuple(draw for _, draw in sorted(stage.elements, key=lambda element: element[0]))
-    path = camera.path(
-        plan, frame, 0.0 if encounters.charges(plan) else cast.lead_speed(actors), cast.room(stage, shapes, marks)
-    )
+    travel = 0.0 if encounters.charges(plan) else cast.lead_speed(actors)
+    path = camera.path(plan, frame, travel, cast.room(stage, shapes, marks), follows)
     if aloft.flies(plan):
         path = aloft.turning(plan, path)
     cast.look_through(stage, actors, path)

@@ -37,10 +37,11 @@ def sway(t: float, seed: int, speed: float) -> float:
     )
 
 
-def path(plan: ShotPlan, framing: Framing, travel: float, room: float = math.inf) -> Path:
+def path(plan: ShotPlan, framing: Framing, travel: float, room: float = math.inf, follows: float | None = None) -> Path:
     """The way of the camera; `travel` is the speed of whom it follows, units a second on the main line (0: nobody).
 
-    `room`: units by which the frame may go aside at mid-shot before somebody of the cast is cut."""
+    `room`: units by which the frame may go aside at mid-shot before somebody of the cast is cut. `follows`: the speed at
+    which it may go along, when that is said."""
     home = framing.home()
     seconds = max(0.5, plan.seconds)
     move, pace = plan.camera.move, max(0.2, min(2.0, plan.camera.pace))
@@ -48,6 +49,8 @@ def path(plan: ShotPlan, framing: Framing, travel: float, room: float = math.inf
     room = max(0.0, room - framing.width / 2 * (1 - 1 / _GROWN.get(move, 1.0)))
     most = framing.width * {"track": 0.0, "static": CROSSING_STATIC}.get(move, CROSSING)
     crossing = min(abs(travel) * seconds, most, max(2 * room, framing.width * CROSSING_LEAST))
+    if follows is not None:
+        crossing = max(0.0, abs(travel) - follows) * seconds
     follow = travel - math.copysign(crossing / seconds, travel) if travel else 0.0
 
     def view(t: float) -> View:

@@ -14,8 +14,18 @@ from rushes.engines.animatic.rigs.encounters import CHARGING, FACE_TO_FACE
 from rushes.engines.animatic.rigs.fowls import FOWLS
 from rushes.engines.animatic.rigs.gestures import TOGETHER
 from rushes.engines.animatic.rigs.seals import SEALS
-from rushes.engines.animatic.stage import bridges, company, encounters
-from rushes.engines.animatic.stage.bearers import base_of, bases_of, heaped, in_one_place, level, nearer, root
+from rushes.engines.animatic.stage import bridges, company, encounters, still_life
+from rushes.engines.animatic.stage.bearers import (
+    CROWD,
+    base_of,
+    bases_of,
+    heaped,
+    in_one_place,
+    nearer,
+    root,
+    span,
+    stand_apart,
+)
 from rushes.engines.animatic.stage.framing import SUBJECT_SHARES, Framing, is_long
 from rushes.engines.animatic.stage.set import Random
 from rushes.engines.animatic.stage.shapes import Shape
@@ -26,14 +36,14 @@ SAFE_X, SAFE_Y = 0.03, 0.04
 LEAST = 0.34
 #: And to which all of them are.
 LEAST_TOGETHER = 0.5
-#: How far a crowd stands apart, in widths of one.
-_APART = 0.96
-_APART_CROWD = 0.64
-#: From so many on they are a crowd.
-_CROWD = 6
-#: Where in the frame the middle of a table's top is when the shot is of what is on it, and how tall that may be.
-_TABLE_TOP = 0.76
-_STILL_LIFE = {"extreme_wide": 0.16, "wide": 0.30, "full": 0.44}
+#: How much of the frame's width all of them together may take: the camera comes nearer.
+_TOGETHER = 0.84
+#: What is farther away than this stands behind the others rather than beside them.
+_BEHIND = 0.7
+#: How much of the frame's width all of them together may take: the camera comes nearer.
+_TOGETHER = 0.84
+#: What is farther away than this stands behind the others rather than beside them.
+_BEHIND = 0.7
 #: How far players reach over their instrument's keys, in shares of the two half widths.
 _REACH = 0.84
 
@@ -66,9 +76,9 @@ def compose(
     near = plan.camera.size not in SUBJECT_SHARES
     depths = [max(0.2, min(2.0, subject.depth)) for subject in plan.subjects]
     frame = bridges.lifted(plan, frame)
-    still_life = not near and _is_still_life(plan)
-    if still_life:
-        frame = _table_framed(plan, frame, shapes)
+    laid = not near and still_life.on_one_table(plan)
+    if laid:
+        frame = still_life.framed(plan, frame, shapes)
     elif not near:
         # The shot size is that of the first subject wherever it stands.
         frame = replace(frame, units_per_metre=frame.units_per_metre / min(1.0, max(0.4, depths[0])))
@@ -84,7 +94,7 @@ def compose(
         wide = company.width(plan, shapes) * frame.units_per_metre * depths[0]
         share = min(1.0, frame.width * (1 - 2 * SAFE_X) / wide)
         frame = replace(frame, units_per_metre=frame.units_per_metre * share)
-    if not near and others and not still_life:
+    if not near and others and not laid:
         # First all of them a little smaller, so that nobody has to stand far away.
         tight = min(_fits(frame, plan.subjects[n], shapes[n], depths[n]) for n in others)
         tied = encounters.train(plan)
@@ -92,9 +102,10 @@ def compose(
             both = shapes[player].body.width * depths[player] + shapes[instrument].body.width * depths[instrument]
             tight = min(tight, frame.width * (1 - 2 * SAFE_X) / (both * frame.units_per_metre))
         frame = replace(frame, units_per_metre=frame.units_per_metre * max(LEAST_TOGETHER, tight))
+        frame = replace(frame, units_per_metre=frame.units_per_metre * _side_by_side(plan, frame, shapes, depths))
     if encounters.charges(plan) and not near:
         frame = replace(frame, units_per_metre=frame.units_per_metre * encounters.FAR_APART)
-    for index in others if not still_life else ():
+    for index in others if not laid else ():
         depths[index] *= _fits(frame, plan.subjects[index], shapes[index], depths[index])
     # Just before what it is on, or behind the wall of what it is in; the first subject keeps its depth, which the framing
     # is made for.
@@ -122,49 +133,25 @@ def compose(
     return frame, marks
 
 
-def _is_still_life(plan: ShotPlan) -> bool:
-    """Are all on one table, and nobody beside it?"""
-    table = root(plan, 0)
-    return (
-        table != 0
-        and plan.subjects[table].rig == "table"
-        and all(root(plan, index) == table for index in range(len(plan.subjects)))
-    )
-
-
-def _table_framed(plan: ShotPlan, frame: Framing, shapes: Sequence[Shape]) -> Framing:
-    """The frame moved down to what is on the table, whose legs are then out of it."""
-    table = root(plan, 0)
-    borne = [index for index in range(len(shapes)) if index != table]
-    wide = sum(
-        shapes[index].body.width * _span(plan.subjects[index].count) for index in borne if base_of(plan, index) == table
-    )
-    tall = max(shapes[index].body.top for index in borne) - level(plan.subjects[table], shapes[table])
-    share = _STILL_LIFE[plan.camera.size]
-    units = min(frame.height * share / tall, frame.width * 0.8 / wide)
-    foot = frame.height * (_TABLE_TOP + (0.06 if frame.portrait else 0.0))
-    top = level(plan.subjects[table], shapes[table])
-    return replace(frame, units_per_metre=units, ground=foot + top * units)
-
-
 def _fits(frame: Framing, subject: Subject, shape: Shape, depth: float) -> float:
     """By how much a subject, all of its count, must be smaller to be in the frame."""
     unit = frame.units_per_metre * depth
-    room = frame.width * (1 - 2 * SAFE_X)
+    room = frame.width * (1 - 2 * SAFE_X if subject.count == 1 else _TOGETHER)
     foot = frame.horizon + (frame.ground - frame.horizon) * depth if subject.y is None else frame.height * 0.86
-    across = room / (shape.body.width * unit * _span(subject.count))
+    across = room / (shape.body.width * unit * span(subject.count))
     high = shape.body.height if subject.y is not None else max(shape.body.top, shape.body.height)
     up = (foot - SAFE_Y * frame.height) / (high * unit)
     return max(LEAST, min(1.0, across, up))
 
 
-def _stand_apart(count: int) -> float:
-    return _APART if count < 4 else 0.84 if count < _CROWD else _APART_CROWD
-
-
-def _span(count: int) -> float:
-    """The width of a group, in widths of one."""
-    return 1 + (count - 1) * _stand_apart(count)
+def _side_by_side(plan: ShotPlan, frame: Framing, shapes: Sequence[Shape], depths: Sequence[float]) -> float:
+    """By how much all must be smaller so that those on the ground have room beside each other."""
+    grounded = [
+        n for n, one in enumerate(plan.subjects) if base_of(plan, n) is None and one.y is None and depths[n] > _BEHIND
+    ]
+    spots = {(plan.subjects[n].x, round(depths[n], 1)): n for n in grounded}  # who is under another takes no room
+    wide = sum(shapes[n].body.width * depths[n] * span(plan.subjects[n].count) for n in spots.values())
+    return max(LEAST_TOGETHER, min(1.0, frame.width * _TOGETHER / max(0.01, wide * frame.units_per_metre)))
 
 
 def _fits_beside(plan: ShotPlan, frame: Framing, shapes: Sequence[Shape], depths: Sequence[float]) -> float:
@@ -180,7 +167,7 @@ def _fits_beside(plan: ShotPlan, frame: Framing, shapes: Sequence[Shape], depths
         stands = base_of(plan, index) is None and index != table and (index not in together_at or wide == 0 == index)
         shared = index == 0 or shape.kind == shapes[0].kind or size == "medium"
         if (stands and shared) or (index == 0 and table is not None):
-            wide += shape.shown(size).width * depths[index] * _span(plan.subjects[index].count)
+            wide += shape.shown(size).width * depths[index] * span(plan.subjects[index].count)
     return max(LEAST, min(1.0, frame.width * 0.96 / (wide * frame.units_per_metre)))
 
 
@@ -198,7 +185,7 @@ def _apart(
 ) -> list[float]:  # fmt: skip
     """The middles of the subjects' bodies, units from the frame's middle, inside the frame and not in each other."""
     halves = [
-        shape.body.width * frame.units_per_metre * depths[n] * _span(plan.subjects[n].count) / 2
+        shape.body.width * frame.units_per_metre * depths[n] * span(plan.subjects[n].count) / 2
         for n, shape in enumerate(shapes)
     ]
     xs = [(subject.x - 0.5) * frame.width for subject in plan.subjects]
@@ -244,7 +231,7 @@ def _apart(
         between = min(outer, max(-outer, (xs[before] + xs[after]) / 2))
         middle = between + way * (halves[after] - halves[before]) / 2
         xs[before], xs[after] = middle + way * apart / 2, middle - way * apart / 2
-    if _is_still_life(plan):
+    if still_life.on_one_table(plan):
         xs[root(plan, 0)] *= 0.2
     for base in sorted(range(len(xs)), key=lambda number: len(bases_of(plan, number))):
         # Those on the same thing stand side by side on it.
@@ -345,7 +332,7 @@ def _marks(
             Mark(x + aside * unit, depth * (1 - 0.0004 * number), shape.lift + up)
             for number, (aside, up) in enumerate(heaped(plan, index, shapes))
         ]
-    step = body.width * frame.units_per_metre * depth * _stand_apart(subject.count)
+    step = body.width * frame.units_per_metre * depth * stand_apart(subject.count)
     if (
         FACE_TO_FACE in subject.traits
         and shape.kind == "person"
@@ -356,7 +343,7 @@ def _marks(
         # Between two who face each other there is a distance to be looked across.
         step *= 2.0
         x *= 0.3
-    if subject.count >= _CROWD and len(plan.subjects) == 1:
+    if subject.count >= CROWD and len(plan.subjects) == 1:
         # A crowd that has the frame to itself fills it.
         step = max(step, (0.86 * frame.width - body.width * frame.units_per_metre * depth) / (subject.count - 1))
         x *= 0.25

@@ -10,7 +10,7 @@ from rushes.engines.animatic.plan import ShotPlan
 from rushes.engines.animatic.stage.shapes import Shape
 
 #: How much of the frame's short side the first subject is tall in a view of all of it, by shot size.
-SUBJECT_SHARES = {"extreme_wide": 0.14, "wide": 0.32, "full": 0.60}
+SUBJECT_SHARES = {"extreme_wide": 0.15, "wide": 0.37, "full": 0.60}
 #: The same for what towers: a house, a tree, a lighthouse.
 TOWERING_SHARES = {"extreme_wide": 0.34, "wide": 0.62, "full": 0.78}
 TOWERING_METRES = 3.4

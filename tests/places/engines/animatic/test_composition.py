@@ -11,7 +11,7 @@ from rushes.engines.animatic import artists, director, scenery
 from rushes.engines.animatic.director import noises
 from rushes.engines.animatic.plan import SETTINGS, ShotPlan
 from rushes.engines.animatic.rigs import catalog
-from rushes.engines.animatic.stage import bearers, camera, cast, composition, framing, shapes
+from rushes.engines.animatic.stage import bearers, camera, cast, composition, framing, passing, shapes
 from rushes.engines.animatic.stage.air import breathe
 from rushes.engines.animatic.stage.settings import catalog as settings
 from rushes.shot import Mode, Shot
@@ -156,6 +156,28 @@ def test_the_camera_follows_only_the_first_subject() -> None:
         for n, s in enumerate(plan.subjects)
     ]
     assert cast.lead_speed(actors) == 0.0
+
+
+@pytest.mark.parametrize("prompt", ["A bird flies past a bear", "A woman walks past a sleeping dog in a park", "A fish swims past an octopus"])  # fmt: skip
+def test_who_is_passed_by_is_in_the_frame_from_the_first_moment_to_the_last(prompt: str) -> None:
+    plan = plan_of(prompt)
+    assert plan.subjects[0].travels
+    assert not plan.subjects[1].travels
+    light = breathe(plan, 0.5).light()
+    puppets = [catalog.make(one, light, 60.0, cast.seed_of(plan, n)) for n, one in enumerate(plan.subjects)]
+    bodies = [shapes.measured(one, puppets[n], 60.0, 4.0) for n, one in enumerate(plan.subjects)]
+    frame = framing.frame(plan, (480, 270), bodies[0])
+    frame, marks = composition.compose(plan, frame, bodies, np.random.default_rng(1))
+    hired = [
+        cast.Actor(puppets[n], n, row[0].x, row[0].depth, one.facing, puppets[n].speed * frame.units_per_metre * row[0].depth * one.facing if one.travels else 0.0, row[0].lift, 60.0, 0.0)
+        for n, (one, row) in enumerate(zip(plan.subjects, marks, strict=True))
+    ]  # fmt: skip
+    actors, follows = passing.settle(plan, frame, hired, bodies)
+    path = camera.path(plan, frame, cast.lead_speed(actors), 0.0, follows)
+    for t in (0.0, 4.0, 8.0):
+        for actor in actors:
+            at = path(t).place(actor.x + actor.speed * (t - 4.0), 0.0, actor.depth)[0] / frame.scale / frame.width
+            assert -0.05 < at < 1.05
 
 
 @pytest.mark.parametrize("aspect_ratio", ["16:9", "9:16"])
