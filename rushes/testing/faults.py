@@ -11,11 +11,13 @@ with Site(database_url, folder) as site:
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import json
 import os
 import secrets
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -83,6 +85,7 @@ class WorkerProcess:
             "engines": list(engines),
             "timing": {name: getattr(timing, name) for name in Timing.__dataclass_fields__},
         }
+        self._sqlite = site.database.engine.url.database if site.database.is_sqlite else None
         self.log = site.folder / f"worker-{secrets.token_hex(3)}.log"
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
@@ -110,8 +113,27 @@ class WorkerProcess:
         self.process.wait()
 
     def freeze(self) -> None:
-        """As a machine that sleeps does it: alive, but not to be heard of until `thaw`."""
-        self.process.send_signal(signal.SIGSTOP)
+        """As a machine that sleeps does it: alive, but not to be heard of until `thaw`. Never while it holds the lock of
+        an SQLite file: whoever shares that sleeps with it, for they are on the same machine."""
+        while True:
+            self.process.send_signal(signal.SIGSTOP)
+            os.waitid(
+                os.P_PID, self.process.pid, os.WSTOPPED | os.WNOWAIT
+            )  # until the last of its threads stands still
+            if not self._locked():
+                return
+            self.thaw()
+            time.sleep(0.01)
+
+    def _locked(self) -> bool:
+        if self._sqlite is None:
+            return False
+        with contextlib.closing(sqlite3.connect(self._sqlite, timeout=0.5, isolation_level=None)) as raw:
+            try:
+                raw.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError:
+                return True
+        return False
 
     def thaw(self) -> None:
         self.process.send_signal(signal.SIGCONT)
