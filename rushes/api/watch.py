@@ -225,7 +225,7 @@ class Watch:
             wanted.update(watched.marks)
         marks = await run_in_threadpool(self._marks.read_many, list(wanted)) if wanted else {}
         await self._tell_tasks(wanted, marks)
-        await self._tell_projects(marks, tail.settle())
+        await self._tell_projects(marks, await run_in_threadpool(tail.settle))
 
     async def _tell_tasks(self, looked_at: Iterable[str], marks: Mapping[str, Mark]) -> None:
         waking: list[Coroutine[None, None, None]] = []

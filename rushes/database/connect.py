@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import psycopg
 import sqlalchemy as sa
@@ -161,6 +161,20 @@ def clock(connection: Connection) -> datetime:
         "postgresql": "SELECT clock_timestamp()",
     }
     return time_of(connection.exec_driver_sql(texts[connection.dialect.name]).scalar_one())
+
+
+class Writers(NamedTuple):
+    oldest: int  #: the number of the oldest transaction that still writes, or the next one's
+    next: int  #: the number that the next will have
+
+
+def writers(connection: Connection) -> Writers:
+    """Who is writing just now. SQLite's writers come one after the other, and nobody sees them at work."""
+    if connection.dialect.name == "sqlite":
+        return Writers(0, 0)
+    sql = "SELECT pg_snapshot_xmin(now)::text, pg_snapshot_xmax(now)::text FROM pg_current_snapshot() AS now"
+    oldest, following = connection.exec_driver_sql(sql).one()
+    return Writers(int(oldest), int(following))
 
 
 def insert_if_new(connection: Connection, table: sa.Table, values: Mapping[str, object]) -> bool:

@@ -2,7 +2,8 @@
 
 PostgreSQL numbers an event when it is written and shows it when its transaction commits, so a higher number may be seen
 first. A gap is therefore waited for: the events behind it are read at once, but settle only when it is filled, or when it has
-been there so long that its transaction must have been undone.
+been there for a while and nobody writes any more who wrote when it was seen: then its transaction was undone. Likewise a tail
+begins behind the newest event only when all have ended who may still show a lower one.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ import time
 from collections.abc import Callable
 
 from rushes.database.columns import load, time_of
-from rushes.database.connect import Database, read
+from rushes.database.connect import IDLE_SECONDS, Database, read, writers
+from rushes.errors import Unavailable
 from rushes.event import Event, EventKind
 from rushes.task import Status
 
 _BATCH = 1000
 _GAP_SECONDS = 2.0
+_PAUSE_SECONDS = 0.01
 _SQL = "SELECT task_id, project, kind, at, body, number FROM events WHERE number > ? ORDER BY number LIMIT ?"
 
 
@@ -26,13 +29,17 @@ class Tail:
         self._monotonic = monotonic
         self._ahead: dict[int, Event] = {}  #: read, but not settled
         self._gap_since: float | None = None
+        self._gap_writers = 0  #: no lower number will be drawn by a transaction of this number or a higher one
         self.settled = settled  #: no event of this number or a lower one will come any more
 
     @classmethod
     def at_end(cls, database: Database) -> Tail:
-        """A tail that begins behind the newest event."""
+        """A tail that begins behind the newest event. Waits for those who are just writing, a moment as a rule."""
         with database.reading() as connection:
             rows = read(connection, "SELECT COALESCE(MAX(number), 0) FROM events", ())
+            next_writer, until = writers(connection).next, time.monotonic() + _GAP_SECONDS
+            while writers(connection).oldest < next_writer and time.monotonic() < until:
+                time.sleep(_PAUSE_SECONDS)
         return cls(database, rows[0][0])
 
     def read(self) -> list[Event]:
@@ -60,9 +67,21 @@ class Tail:
         return done
 
     def _is_void(self) -> bool:
+        """Will nothing fill the gap any more? Who writes for longer than anybody of ours is not waited for: transactions of
+        others count, too."""
+        now = self._monotonic()
+        seconds = 0.0 if self._gap_since is None else now - self._gap_since
+        if self._gap_since is not None and not _GAP_SECONDS < seconds < IDLE_SECONDS:
+            return seconds >= IDLE_SECONDS
+        try:
+            with self._database.reading() as connection:
+                at_work = writers(connection)
+        except Unavailable:
+            return False
         if self._gap_since is None:
-            self._gap_since = self._monotonic()
-        return self._monotonic() - self._gap_since > _GAP_SECONDS
+            self._gap_since, self._gap_writers = now, at_work.next
+            return False
+        return at_work.oldest >= self._gap_writers
 
 
 def running(database: Database, project: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 import sqlalchemy as sa
 
@@ -46,6 +48,45 @@ def test_a_number_that_is_missing_is_waited_for(database: Database) -> None:
     assert reader.settle() == []
     seconds += 10.0
     assert [event.number for event in reader.settle()] == [end + 5], "a transaction that was undone fills no gap"
+
+
+@pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
+def test_an_event_that_commits_while_a_tail_begins_is_told(database: Database) -> None:
+    task = admitted(database)
+    told: list[Event] = []
+
+    def begin() -> None:
+        """As a follower of a project does it: what was until here, and then the tail."""
+        tails.append(Tail.at_end(database))
+        told.extend(tail.of_project(database, task.project, first - 1, tails[0].settled, 10))
+
+    tails: list[Tail] = []
+    beginning = threading.Thread(target=begin)
+    with database.transaction() as connection:
+        first = events.insert(connection, Event(task.id, task.project, EventKind.STARTED, NOW, {}))
+        with database.transaction() as quicker:
+            second = events.insert(quicker, Event(task.id, task.project, EventKind.TAKE, NOW, {}))
+        beginning.start()
+        beginning.join(0.3)  # Whoever does not wait has begun by then.
+    beginning.join()
+    told.extend(tails[0].read())
+    assert [event.number for event in told] == [first, second]
+
+
+@pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
+def test_a_gap_is_waited_for_while_its_writer_writes(database: Database) -> None:
+    task, seconds = admitted(database), 0.0
+    reader = Tail(database, Tail.at_end(database).settled, lambda: seconds)
+    with database.transaction() as connection:
+        first = events.insert(connection, Event(task.id, task.project, EventKind.STARTED, NOW, {}))
+        with database.transaction() as quicker:
+            second = events.insert(quicker, Event(task.id, task.project, EventKind.TAKE, NOW, {}))
+        reader.read()
+        assert reader.settle() == []
+        seconds = 5.0
+        assert reader.settle() == []
+    reader.read()
+    assert [event.number for event in reader.settle()] == [first, second]
 
 
 def test_the_past_of_a_project_comes_in_pieces(database: Database) -> None:
