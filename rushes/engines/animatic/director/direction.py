@@ -24,6 +24,7 @@ from . import (
     encounters,
     gestures,
     growth,
+    hearing,
     perches,
     pictographs,
     places,
@@ -143,6 +144,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     features = tuple(name for name in reading.features if name not in idle)[:FEATURES_MAX]
     wanted = choices.sounds(reading, setting, time, weather, features, placed)
     sounds, unheard = _heard(wanted, reading.sounds, removed)
+    unheard += [] if "sounds" in removed else hearing.unheard(shot.prompt, reading.understood)
     mood = choices.mood(reading, weather, time)
     speakers = {id(figure): index for index, figure in enumerate([*kept, *(figure for figure, _ in riders)])}
     lines, cut = script.lines(reading, quotes, placed, [speakers.get(id(f)) for f in reading.figures], seconds)
@@ -161,7 +163,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     cards = [subject.noun for subject in placed if subject.rig == casting.CARD]
     notes = {
         "orbit approximated by parallax": camera.move == "orbit",
-        f"no sound yet for: {', '.join(unheard)}": bool(unheard),
+        f"no sound yet for: {', '.join(unheard)}"[:400]: bool(unheard),
         "misspelt, and read as: " + ", ".join(f"{word} ({meant})" for word, meant in reading.slips.items()): bool(
             reading.slips
         ),

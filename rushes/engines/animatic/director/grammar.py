@@ -21,7 +21,7 @@ from .lexicon import Match, Sense, lexicon
 from .markers import MARKERS
 from .meanings import ADJECTIVES, NOUNS, mean
 from .mentions import Reading, Spoken
-from .negation import hear, list_goes_on, negate
+from .negation import hear, list_goes_on, negate, only_heard
 from .spelling import is_noun
 from .tokens import Token
 from .verbs import TONES
@@ -118,6 +118,8 @@ class Grammar:
     def _unknown(self, token: Token, at: int) -> None:
         state = self._state
         if token.text.endswith("ly") or token.text[0].isdigit():
+            return
+        if state.audio and only_heard(state, token.text, at, 1):
             return
         if state.before == "noun" and state.clause.last_figure and not (token.ending or token.plural):
             self._cast.head(token.text, state.clause, at)

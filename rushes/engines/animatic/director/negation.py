@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .clauses import State
 from .lexicon import Match
-from .noises import HEARD
+from .noises import HEARD, ONLY_HEARD
 from .tokens import Token
 
 _REMOVABLE = (
@@ -68,9 +68,22 @@ def negate(state: State, match: Match, at: int, *, negative: bool) -> None:
         state.before = "verb"
 
 
+def only_heard(state: State, said: str, at: int, length: int) -> bool:
+    """Note a word that means a sound because sounds are told of here: "SFX: a kettle". False when it is no such word."""
+    name = next((ONLY_HEARD[word] for word in (said, *state.text[at].forms[1:]) if word in ONLY_HEARD), None)
+    if name is None:
+        return False
+    state.reading.sounds.append(name)
+    state.understand(at, length)
+    return True
+
+
 def hear(state: State, match: Match, at: int) -> None:
     """Note what stands after "the sound of": heard, not seen."""
     reading = state.reading
+    said = " ".join(token.text for token in state.text[at : at + match.length])
+    if match.first("sound") is None and match.first("music") is None and only_heard(state, said, at, match.length):
+        return
     for sense in match.senses:
         if sense.kind == "sound":
             reading.sounds.append(sense.value)

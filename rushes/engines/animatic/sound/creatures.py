@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from .filters import band, high, in_room, low, pink, resonances, sine, swell
 from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
+from .throats import buzz, calls, cry, phrase, saw
 
 
 def birds(span: Span) -> Stereo:
@@ -74,7 +74,7 @@ class _Singer:
                 shape = np.sin(np.pi / 2 * np.minimum(1, np.minimum(u / 0.2, (1 - u) / 0.4))) ** 2
                 parts.append((begins, (voice * shape * chance.uniform(0.65, 1.0)).astype(np.float32)))
                 begins += lasts + rest * chance.uniform(0.85, 1.2)
-        return _phrase(parts)
+        return phrase(parts)
 
 
 def _singer(chance: np.random.Generator) -> _Singer:
@@ -118,7 +118,7 @@ def frogs(span: Span) -> Stereo:
         loud = chance.uniform(0.15, 1.0)
         samples = int(seconds * SAMPLES_PER_SECOND)
         pulses = 0.3 + np.maximum(0, sine(float(chance.uniform(26, 40)), samples))
-        croak = resonances(_buzz(hertz, hertz * 1.15, samples), (500, 1100), (120, 200), (1.0, 0.5)) * pulses
+        croak = resonances(buzz(hertz, hertz * 1.15, samples), (500, 1100), (120, 200), (1.0, 0.5)) * pulses
         add(out, at, placed(croak * np.hanning(samples).astype(np.float32) * np.float32(loud), pan))
     return in_room(high(out, 150), 1.2, 0.25)
 
@@ -129,9 +129,9 @@ def owl(span: Span) -> Stereo:
     def call(chance: np.random.Generator) -> Mono:
         hertz = chance.uniform(330, 400)
         parts = [(0.0, 0.28, 1.0), (0.42, 0.2, 0.97), (0.72, 0.75, 1.0)]
-        return _phrase([(begins, _hoot(hertz * pitch, seconds)) for begins, seconds, pitch in parts])
+        return phrase([(begins, _hoot(hertz * pitch, seconds)) for begins, seconds, pitch in parts])
 
-    return in_room(_calls(span, 4.6, 1.8, call), 1.5, 0.28)
+    return in_room(calls(span, 4.6, 1.8, call), 1.5, 0.28)
 
 
 def _hoot(hertz: float, seconds: float) -> Mono:
@@ -148,11 +148,11 @@ def seagulls(span: Span) -> Stereo:
 
     def call(chance: np.random.Generator) -> Mono:
         cries, base = int(chance.integers(2, 5)), chance.uniform(1000, 1400)
-        return _phrase(
-            [(n * 0.34, _throat(base * 0.95, base * 1.35, base * 0.8, 0.3, (1500, 2900), chance)) for n in range(cries)]
+        return phrase(
+            [(n * 0.34, cry(base * 0.95, base * 1.35, base * 0.8, 0.3, (1500, 2900), chance)) for n in range(cries)]
         )
 
-    return in_room(_calls(span, 2.3, 1.8, call), 1.2, 0.3)
+    return in_room(calls(span, 2.3, 1.8, call), 1.2, 0.3)
 
 
 def howl(span: Span) -> Stereo:
@@ -167,24 +167,24 @@ def howl(span: Span) -> Stereo:
         voice = sine(pitch, samples) + 0.35 * sine(pitch * 2, samples) + 0.12 * sine(pitch * 3, samples)
         return np.asarray(voice * np.minimum(1, np.minimum(t / 0.08, (1 - t) / 0.3)), np.float32)
 
-    return in_room(_calls(span, 5.0, 3.2, call), 3.0, 0.5)
+    return in_room(calls(span, 5.0, 3.2, call), 3.0, 0.5)
 
 
 def bark(span: Span) -> Stereo:
     def call(chance: np.random.Generator) -> Mono:
         base = chance.uniform(300, 420)
         count, gap = int(chance.integers(1, 4)), chance.uniform(0.26, 0.42)
-        return _phrase(
+        return phrase(
             [
                 (
                     n * gap,
-                    _throat(base * chance.uniform(0.93, 1.07), base * 1.5, base * 0.6, 0.17, (700, 1500), chance, 0.5),
+                    cry(base * chance.uniform(0.93, 1.07), base * 1.5, base * 0.6, 0.17, (700, 1500), chance, 0.5),
                 )
                 for n in range(count)
             ]
         )
 
-    return in_room(_calls(span, 2.2, 1.2, call), 0.7, 0.15)
+    return in_room(calls(span, 2.2, 1.2, call), 0.7, 0.15)
 
 
 def meow(span: Span) -> Stereo:
@@ -195,7 +195,7 @@ def meow(span: Span) -> Stereo:
         u = np.linspace(0, 1, samples, dtype=np.float32)
         pitch = base * np.interp(u, [0, 0.15, 0.4, 0.75, 1], [0.92, 1.15, 1.3, 1.12, 0.8])
         pitch *= 1 + 0.012 * np.sin(2 * np.pi * 6.5 * u * seconds)
-        source = low(_saw(pitch.astype(np.float32)), 3500) + chance.standard_normal(samples, np.float32) * np.float32(
+        source = low(saw(pitch.astype(np.float32)), 3500) + chance.standard_normal(samples, np.float32) * np.float32(
             0.04
         )
         closed = resonances(source, (480, 1300), (120, 300), (1.0, 0.2))
@@ -204,7 +204,7 @@ def meow(span: Span) -> Stereo:
         shape = np.interp(u, [0, 0.1, 0.45, 0.8, 1], [0, 0.55, 1, 0.45, 0]).astype(np.float32)
         return (closed * (1 - wide) + opened * wide) * shape
 
-    return in_room(_calls(span, 3.0, 1.0, call), 0.6, 0.15)
+    return in_room(calls(span, 3.0, 1.0, call), 0.6, 0.15)
 
 
 def purr(span: Span) -> Stereo:
@@ -225,9 +225,9 @@ def roar(span: Span) -> Stereo:
             (seconds * 0.92 + 0.42 * number, _growl(base * 0.85, 0.34, chance) * np.float32(0.5 - 0.1 * number))
             for number in range(2)
         ]
-        return _phrase(parts)
+        return phrase(parts)
 
-    return in_room(_calls(span, 4.4, 3.2, call), 1.6, 0.28)
+    return in_room(calls(span, 4.4, 3.2, call), 1.6, 0.28)
 
 
 def _growl(base: float, seconds: float, chance: np.random.Generator) -> Mono:
@@ -263,9 +263,9 @@ def neigh(span: Span) -> Stereo:
         pitch = (
             base * np.interp(u, [0, 0.1, 0.25, 1], [0.85, 1.25, 1.2, 0.55]) * (1 + depth * np.sin(2 * np.pi * shakes))
         )
-        source = low(_saw(pitch.astype(np.float32)), 5200, 1) + chance.standard_normal(
-            samples, np.float32
-        ) * np.float32(0.18)
+        source = low(saw(pitch.astype(np.float32)), 5200, 1) + chance.standard_normal(samples, np.float32) * np.float32(
+            0.18
+        )
         voice = resonances(source, (950, 1900, 3300), (260, 400, 600), (1.0, 0.7, 0.35))
         voice *= (0.72 + 0.28 * np.cos(2 * np.pi * shakes)) * np.minimum(1, np.minimum(u / 0.06, (1 - u) / 0.35))
         length = int(0.42 * SAMPLES_PER_SECOND)
@@ -274,11 +274,9 @@ def neigh(span: Span) -> Stereo:
         snort = (
             band(chance.standard_normal(length, np.float32), 250, 1900) * flutter * np.minimum(1, v / 0.08) * (1 - v)
         )
-        return _phrase(
-            [(0.0, voice.astype(np.float32)), (seconds + 0.12, (snort * np.float32(0.2)).astype(np.float32))]
-        )
+        return phrase([(0.0, voice.astype(np.float32)), (seconds + 0.12, (snort * np.float32(0.2)).astype(np.float32))])
 
-    return in_room(_calls(span, 4.4, 2.4, call), 0.9, 0.15)
+    return in_room(calls(span, 4.4, 2.4, call), 0.9, 0.15)
 
 
 def whale(span: Span) -> Stereo:
@@ -293,7 +291,7 @@ def whale(span: Span) -> Stereo:
         voice = sine(pitch, samples) + 0.25 * sine(pitch * 2.01, samples)
         return np.asarray(voice * np.maximum(0, np.sin(np.pi * t)) ** 1.2, np.float32)
 
-    return in_room(_calls(span, 3.1, 2.8, call), 3.5, 0.6, 2500)
+    return in_room(calls(span, 3.1, 2.8, call), 3.5, 0.6, 2500)
 
 
 def wings(span: Span) -> Stereo:
@@ -305,46 +303,3 @@ def wings(span: Span) -> Stereo:
         rustle = high(chance.standard_normal(samples, np.float32), 2500) * swell(samples, 0.03, 0.03) * np.float32(0.12)
         add(out, at, placed((flap + rustle) * np.float32(chance.uniform(0.7, 1.0)), 0.5))
     return out
-
-
-def _calls(span: Span, every_seconds: float, lasts_seconds: float, call: object) -> Stereo:
-    assert callable(call), "a call is a function of chance"
-    out = span.silence()
-    for at, chance in span.beats(every_seconds, lasts_seconds + every_seconds / 4):
-        at += int(chance.uniform(-0.2, 0.2) * every_seconds * SAMPLES_PER_SECOND)
-        pan, loud = chance.uniform(0.25, 0.75), chance.uniform(0.6, 1.0)
-        add(out, at, placed(np.asarray(call(chance), np.float32) * np.float32(loud), pan))
-    return out
-
-
-def _phrase(parts: Sequence[tuple[float, Mono]]) -> Mono:
-    """Several sounds after one another, each at its second."""
-    ends = [int(begins * SAMPLES_PER_SECOND) + sound.size for begins, sound in parts]
-    out = np.zeros(max(ends), np.float32)
-    for begins, sound in parts:
-        add(out, int(begins * SAMPLES_PER_SECOND), sound)
-    return out
-
-
-def _saw(pitch: Mono) -> Mono:
-    return ((np.cumsum(pitch.astype(np.float64)) / SAMPLES_PER_SECOND % 1.0) * 2 - 1).astype(np.float32)
-
-
-def _buzz(first_hertz: float, last_hertz: float, samples: int) -> Mono:
-    return _saw(np.linspace(first_hertz, last_hertz, samples, dtype=np.float32))
-
-
-def _throat(
-    first: float, top: float, last: float, seconds: float, formants: tuple[float, float], chance: np.random.Generator,
-    breath: float = 0.1,
-) -> Mono:  # fmt: skip
-    """A cry whose pitch rises from `first` to `top` and falls to `last` hertz, through a throat of two formants."""
-    samples = int(seconds * SAMPLES_PER_SECOND)
-    t = np.linspace(0, 1, samples, dtype=np.float32)
-    # Muscles bend, they do not draw corners.
-    pitch = (last + (first - last) * (1 - t) ** 2 + 2.4 * (top - (first + last) / 2) * t * (1 - t) ** 1.3).astype(
-        np.float32
-    )
-    source = _saw(pitch) + chance.standard_normal(samples, np.float32) * np.float32(breath)
-    voice = resonances(source, formants, (formants[0] * 0.25, formants[1] * 0.2), (1.0, 0.6))
-    return np.asarray(voice * np.sin(np.pi / 2 * np.minimum(1, np.minimum(t / 0.12, (1 - t) / 0.4))) ** 2, np.float32)

@@ -69,6 +69,18 @@ def swell(samples: int, attack_seconds: float, fall_seconds: float) -> Mono:
     return (np.minimum(1.0, t / max(attack_seconds, 1e-5)) * np.exp(-t / fall_seconds)).astype(np.float32)
 
 
+def struck(
+    chance: np.random.Generator, seconds: float, hertz: Sequence[float], widths: Sequence[float], fall: float
+) -> Mono:
+    """A struck thing: a click that falls by e in `fall` seconds and rings at several pitches."""
+    samples = int(seconds * SAMPLES_PER_SECOND)
+    click = chance.standard_normal(samples, np.float32) * swell(samples, 0.0006, fall)
+    ring = resonances(click, hertz, widths, tuple(1.0 / (1 + 0.6 * number) for number in range(len(hertz))))
+    fade = min(samples, 480)
+    ring[samples - fade :] *= np.linspace(1, 0, fade, dtype=np.float32)
+    return ring
+
+
 def sine(hertz: Samples | float, samples: int, phase: float = 0.0) -> Mono:
     """A sine whose pitch may glide: `hertz` is a number or a curve of `samples` values."""
     if isinstance(hertz, np.ndarray):

@@ -5,15 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from . import air, streets
-from .filters import band, high, in_room, low, pink, resonances, swell
+from .filters import band, high, in_room, low, pink, resonances, struck, swell
 from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
-
-
-def _knock(chance: np.random.Generator, seconds: float, hertz: tuple[float, ...], widths: tuple[float, ...], fall: float) -> Mono:  # fmt: skip
-    """A struck thing: a click that rings at several pitches."""
-    samples = int(seconds * SAMPLES_PER_SECOND)
-    click = chance.standard_normal(samples, np.float32) * swell(samples, 0.0006, fall)
-    return resonances(click, hertz, widths, tuple(1.0 / (1 + 0.6 * n) for n in range(len(hertz))))
 
 
 def _tone(seconds: float, hertz: float, rise: float, fall: float) -> Mono:
@@ -27,7 +20,7 @@ def cafe(span: Span) -> Stereo:
     out: Stereo = streets.crowd(span.named("talk")) * np.float32(0.7)
     for at, chance in span.events("cups", 0.9, 0.6):
         hertz, pan, loud = chance.uniform(2300, 4200), chance.random(), chance.uniform(0.15, 0.7)
-        cup = _knock(chance, 0.5, (hertz, hertz * 1.62, hertz * 2.3), (40, 70, 120), 0.0015)
+        cup = struck(chance, 0.5, (hertz, hertz * 1.62, hertz * 2.3), (40, 70, 120), 0.0015)
         add(out, at, placed(cup * np.float32(loud * 0.5), pan))
     for at, chance in span.events("steam", 0.10, 2.5):
         samples, pan = int(2.2 * SAMPLES_PER_SECOND), chance.uniform(0.2, 0.8)
@@ -72,7 +65,7 @@ def monitor(span: Span) -> Stereo:
         add(out, at, placed(_tone(0.11, 880.0, 0.006, 0.03) * np.float32(0.09), 0.35))
     for at, chance in span.events("steps", 0.5, 0.3):
         add(
-            out, at, placed(_knock(chance, 0.12, (320.0, 700.0), (120, 200), 0.004) * np.float32(0.10), chance.random())
+            out, at, placed(struck(chance, 0.12, (320.0, 700.0), (120, 200), 0.004) * np.float32(0.10), chance.random())
         )
     return in_room(out, 0.8, 0.25, 4500)
 
@@ -83,7 +76,7 @@ def carriage(span: Span) -> Stereo:
     out += band(pink(span.noise("air")), 300, 1500) * (0.22 + 0.16 * span.drift("air", 0.9))
     for at, chance in span.beats(1.28, 0.8):
         for number, begins in enumerate((0.0, 0.16, 0.52, 0.68)):
-            thud = _knock(chance, 0.16, (95.0, 210.0, 520.0), (60, 120, 260), 0.006)
+            thud = struck(chance, 0.16, (95.0, 210.0, 520.0), (60, 120, 260), 0.006)
             loud = np.float32((15.0, 10.0, 13.0, 9.0)[number] * chance.uniform(0.8, 1.0))
             add(out, at + int(begins * SAMPLES_PER_SECOND), placed(thud * loud, 0.4 + 0.2 * (number > 1)))
     return in_room(out, 0.4, 0.15, 3000)
@@ -97,7 +90,7 @@ def hall(span: Span) -> Stereo:
         add(
             out,
             at,
-            placed(_knock(chance, 0.2, (180.0, 420.0, 900.0), (90, 160, 260), 0.004) * np.float32(0.4 * loud), pan),
+            placed(struck(chance, 0.2, (180.0, 420.0, 900.0), (90, 160, 260), 0.004) * np.float32(0.4 * loud), pan),
         )
     return in_room(out, 2.0, 0.75, 3800)
 
@@ -134,7 +127,7 @@ def workshop(span: Span) -> Stereo:
     for at, chance in span.events("hammer", 0.32, 2.0):
         pan, hertz = chance.uniform(0.25, 0.75), chance.uniform(500, 1400)
         for number in range(4):
-            blow = _knock(chance, 0.35, (hertz, hertz * 2.1, hertz * 3.4), (50, 90, 160), 0.002)
+            blow = struck(chance, 0.35, (hertz, hertz * 2.1, hertz * 3.4), (50, 90, 160), 0.002)
             add(
                 out,
                 at + int(0.42 * number * SAMPLES_PER_SECOND),
@@ -158,13 +151,13 @@ def shop(span: Span) -> Stereo:
     for at, chance in span.events("door", 0.10, 2.0):
         for number in range(3):
             hertz = 2350.0 * (1 + 0.02 * number)
-            ring = _knock(chance, 1.4, (hertz, hertz * 1.51, hertz * 2.76), (14, 22, 40), 0.001)
+            ring = struck(chance, 1.4, (hertz, hertz * 1.51, hertz * 2.76), (14, 22, 40), 0.001)
             add(
                 out, at + int(0.16 * number * SAMPLES_PER_SECOND), placed(ring * np.float32(0.35 - 0.08 * number), 0.75)
             )
     for at, chance in span.events("things", 0.5, 0.3):
         add(
-            out, at, placed(_knock(chance, 0.15, (420.0, 980.0), (120, 200), 0.003) * np.float32(0.22), chance.random())
+            out, at, placed(struck(chance, 0.15, (420.0, 980.0), (120, 200), 0.003) * np.float32(0.22), chance.random())
         )
     return in_room(out, 0.6, 0.2)
 
@@ -178,7 +171,7 @@ def station(span: Span) -> Stereo:
             out,
             at,
             placed(
-                _knock(chance, 0.12, (260.0, 620.0), (110, 190), 0.003) * np.float32(chance.uniform(0.05, 0.2)),
+                struck(chance, 0.12, (260.0, 620.0), (110, 190), 0.003) * np.float32(chance.uniform(0.05, 0.2)),
                 chance.random(),
             ),
         )
@@ -196,7 +189,7 @@ def factory(span: Span) -> Stereo:
     """Machines that run: a press, belts, a hiss of air."""
     out: Stereo = high(low(pink(span.noise("belts")), 360), 30) * (0.7 + 0.3 * span.drift("belts", 1.1))
     for at, chance in span.beats(1.4, 1.0):
-        press = _knock(chance, 0.5, (110.0, 260.0, 640.0, 1500.0), (40, 80, 140, 300), 0.008)
+        press = struck(chance, 0.5, (110.0, 260.0, 640.0, 1500.0), (40, 80, 140, 300), 0.008)
         add(out, at, placed(press * np.float32(0.9), 0.35))
         samples = int(0.45 * SAMPLES_PER_SECOND)
         hiss = high(chance.standard_normal(samples, np.float32), 3000) * swell(samples, 0.02, 0.12)
@@ -211,8 +204,8 @@ def gym(span: Span) -> Stereo:
     ) * np.float32(0.2)
     for at, chance in span.events("plates", 0.8, 0.8):
         hertz, pan, loud = chance.uniform(700, 1300), chance.random(), chance.uniform(0.2, 0.8)
-        plate = _knock(chance, 0.6, (hertz, hertz * 1.47, hertz * 2.2, hertz * 3.1), (18, 28, 50, 90), 0.002)
+        plate = struck(chance, 0.6, (hertz, hertz * 1.47, hertz * 2.2, hertz * 3.1), (18, 28, 50, 90), 0.002)
         add(out, at, placed(plate * np.float32(0.4 * loud), pan))
     for at, chance in span.beats(0.74, 0.4, "ball"):
-        add(out, at, placed(_knock(chance, 0.2, (90.0, 180.0), (40, 90), 0.006) * np.float32(0.35), 0.7))
+        add(out, at, placed(struck(chance, 0.2, (90.0, 180.0), (40, 90), 0.006) * np.float32(0.35), 0.7))
     return in_room(out, 1.7, 0.4, 5000)

@@ -5,14 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from . import air, machines, objects, streets
-from .filters import band, high, in_room, low, pink, resonances, swell
-from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
-
-
-def _struck(chance: np.random.Generator, seconds: float, hertz: tuple[float, ...], width: float, fall: float) -> Mono:
-    samples = int(seconds * SAMPLES_PER_SECOND)
-    click = chance.standard_normal(samples, np.float32) * swell(samples, 0.0008, fall)
-    return resonances(click, hertz, tuple(width * (1 + n) for n in range(len(hertz))), tuple(1 / (1 + n) for n in range(len(hertz))))  # fmt: skip
+from .filters import band, high, in_room, low, pink, struck, swell
+from .span import SAMPLES_PER_SECOND, Span, Stereo, add, placed
 
 
 def works(span: Span) -> Stereo:
@@ -21,7 +15,7 @@ def works(span: Span) -> Stereo:
     for at, chance in span.events("hammers", 0.5, 2.4):
         pan, hertz, loud = chance.random(), chance.uniform(420, 900), chance.uniform(0.3, 0.9)
         for number in range(int(chance.integers(2, 6))):
-            blow = _struck(chance, 0.4, (hertz, hertz * 2.3, hertz * 3.9), 34, 0.003)
+            blow = struck(chance, 0.4, (hertz, hertz * 2.3, hertz * 3.9), (34, 68, 102), 0.003)
             add(out, at + int(0.38 * number * SAMPLES_PER_SECOND), placed(blow * np.float32(0.5 * loud), pan))
     for at, chance in span.events("drill", 0.16, 3.0):
         samples, pan = int(chance.uniform(0.9, 1.8) * SAMPLES_PER_SECOND), chance.random()
@@ -93,7 +87,7 @@ def simmering(span: Span) -> Stereo:
         add(out, at, placed(plop.astype(np.float32) * np.float32(chance.uniform(0.02, 0.08)), 0.4))
     for at, chance in span.events("dishes", 0.5, 0.7):
         hertz = chance.uniform(1700, 3600)
-        clink = _struck(chance, 0.5, (hertz, hertz * 1.53, hertz * 2.4), 40, 0.0016)
+        clink = struck(chance, 0.5, (hertz, hertz * 1.53, hertz * 2.4), (40, 80, 120), 0.0016)
         add(out, at, placed(clink * np.float32(chance.uniform(0.08, 0.26)), chance.uniform(0.2, 0.8)))
     return in_room(out, 0.7, 0.22, 6000)
 

@@ -63,12 +63,12 @@ def underwater(span: Span) -> Stereo:
             add(
                 out,
                 at + int(number * chance.uniform(0.05, 0.11) * SAMPLES_PER_SECOND),
-                placed(_bubble(base, chance), pan),
+                placed(bubble(base, chance), pan),
             )
     return out
 
 
-def _bubble(hertz: float, chance: np.random.Generator) -> Stereo:
+def bubble(hertz: float, chance: np.random.Generator) -> Stereo:
     """One bubble: a sine that rises as the bubble nears the surface (Minnaert, 1933, says how its pitch goes with size)."""
     samples = int(chance.uniform(0.03, 0.08) * SAMPLES_PER_SECOND)
     t = np.arange(samples) / samples
@@ -82,7 +82,7 @@ def stream(span: Span) -> Stereo:
     out: Stereo = band(noise, 500, 3800) * (0.06 + 0.05 * span.drift("rush", 1.5))
     for at, chance in span.events("bubbles", 55, 0.1):
         pan, hertz = chance.random(), chance.uniform(420, 1900)
-        add(out, at, placed(_bubble(hertz, chance), pan))
+        add(out, at, placed(bubble(hertz, chance), pan))
     return out
 
 
@@ -113,10 +113,10 @@ def splash(span: Span) -> Stereo:
         add(
             out,
             at + int(0.09 * SAMPLES_PER_SECOND),
-            placed(_bubble(chance.uniform(170, 300), chance) * np.float32(2.5), pan),
+            placed(bubble(chance.uniform(170, 300), chance) * np.float32(2.5), pan),
         )
         for late in np.sort(chance.uniform(0.25, 0.95, 9)):
-            drop = _bubble(chance.uniform(700, 2400), chance) * np.float32(0.5 * (1.1 - late))
+            drop = bubble(chance.uniform(700, 2400), chance) * np.float32(0.5 * (1.1 - late))
             add(
                 out,
                 at + int(late * SAMPLES_PER_SECOND),

@@ -10,8 +10,10 @@ import pytest
 from numpy.typing import NDArray
 
 from rushes.engines.animatic import director, stage
+from rushes.engines.animatic.director import noises
 from rushes.engines.animatic.plan import Line, ShotPlan, Subject
 from rushes.engines.animatic.sound import bursts, catalog, master, mix, score, strikes
+from rushes.engines.animatic.sound.filters import high
 from rushes.engines.animatic.sound.music import STYLES, music
 from rushes.engines.animatic.sound.span import SAMPLES_PER_SECOND, Span
 from rushes.engines.animatic.sound.syllables import mouth
@@ -236,3 +238,97 @@ def test_steps_are_not_those_of_a_machine() -> None:
     peaks = [level[round(time * 100) : round(time * 100) + 8].max() for time in times]
     assert max(peaks) > 1.8 * min(peaks)
     assert all(abs(one - other) > 1e-6 for one, other in pairwise(peaks))
+
+
+def brightness(sound: Sound) -> NDArray[np.float64]:
+    """The spectral centroid of each twentieth of a second, hertz."""
+    rows = sound.mean(axis=0)[: sound.shape[1] // 2400 * 2400].reshape(-1, 2400) * np.hanning(2400)
+    power = np.abs(np.fft.rfft(rows, axis=1)) ** 2
+    return np.asarray((power * np.fft.rfftfreq(2400, 1 / SAMPLES_PER_SECOND)).sum(axis=1) / power.sum(axis=1))
+
+
+def test_single_drops_are_heard_in_the_rain() -> None:
+    sound = catalog.BEDS["rain"].make(Span(0, 3 * SAMPLES_PER_SECOND, 5))
+    assert np.abs(sound).max() > 8 * sound.std(), "noise alone has peaks of five times its deviation"
+
+
+def test_a_breaker_comes_dull_falls_loud_and_hisses_after() -> None:
+    sound = catalog.BEDS["waves"].make(Span(0, 14 * SAMPLES_PER_SECOND, 5))
+    level, bright = levels(sound, 0.05), brightness(sound)
+    falls = 60 + int(level[60:-60].argmax())
+    assert bright[falls + 10 : falls + 50].mean() > 1.3 * bright[falls - 50 : falls - 25].mean()
+    assert np.quantile(level, 0.95) > 6 * np.quantile(level, 0.05)
+
+
+def test_no_car_stops_hissing_at_once() -> None:
+    """Goal: no edge in a passing car. Method: above 2 kHz its level moves by little from one hundredth to the next."""
+    sound = catalog.BEDS["traffic"].make(Span(0, 8 * SAMPLES_PER_SECOND, 11))
+    level = 10 * np.log10(levels(high(sound, 2000), 0.03) + 1e-9)
+    assert np.abs(np.diff(level)).max() < 4
+
+
+def test_thunder_rolls_from_all_along_the_stroke() -> None:
+    sound = catalog.EFFECTS["thunder"].make(Span(0, 12 * SAMPLES_PER_SECOND, 5))
+    assert np.corrcoef(sound[0], sound[1]).ravel()[1] < 0.8
+
+
+def test_people_roll_from_heel_to_toe_and_a_fox_does_not() -> None:
+    man, fox = Subject("man", "man", "walk"), Subject("fox", "fox", "walk")
+    heard = []
+    for walker in (man, fox):
+        plan = ShotPlan("", 7, 3.0, setting="street", sounds=("footsteps",), subjects=(walker,))
+        level = levels(mix._mixed(plan, 0, 3 * SAMPLES_PER_SECOND, {0: (0.5, 1.2, 1.9)}), 0.01)
+        heard.append([level[at + 7 : at + 12].max() / level[at : at + 5].max() for at in (50, 120, 190)])
+    assert np.median(heard[0]) > 5 * np.median(heard[1])
+
+
+def test_laughter_has_the_rhythm_of_laughter() -> None:
+    """Goal: told from talk. Method: five notes in a second (Provine and Yong, 1991) lead its envelope."""
+    sound = catalog.EFFECTS["laughter"].make(Span(0, 10 * SAMPLES_PER_SECOND, 5))
+    level = np.sqrt(levels(sound, 0.01))
+    power = np.abs(np.fft.rfft((level - level.mean()) * np.hanning(level.size))) ** 2
+    hertz = np.fft.rfftfreq(level.size, 0.01)
+    spoken_of = (hertz > 2) & (hertz < 12)
+    assert 4.2 < hertz[spoken_of][power[spoken_of].argmax()] < 5.8
+
+
+@pytest.mark.parametrize(
+    ("prompt", "heard"),
+    [
+        ("An empty office. SFX: a phone ringing", "telephone"),
+        ("A lighthouse. Audio: a foghorn in the distance", "foghorn"),
+        ("A kitchen. SFX: a kettle", "kettle"),
+        ("A referee on a field. SFX: a whistle blows", "referee"),
+        ("A baby in a crib. Audio: a baby crying", "baby"),
+        ("The sound of breaking glass, an old house", "glass"),
+        ("A rooster crows on a fence", "rooster"),
+    ],
+)
+def test_a_sound_that_is_asked_for_by_name_leads(prompt: str, heard: str) -> None:
+    assert plan_of(prompt).sounds[0] == heard
+
+
+@pytest.mark.parametrize(
+    ("prompt", "unheard"),
+    [
+        ("A monk on a hill. Audio: a hurdy-gurdy, birds chirping", "hurdy-gurdy"),
+        ("SFX: the pop of a champagne cork. A party", "pop champagne cork"),
+        ("A monk on a hill. Audio: birds chirping, a gentle breeze", None),
+        ("A quiet street. Audio: no music, distant traffic", None),
+    ],
+)
+def test_a_sound_that_cannot_be_made_is_named_in_the_notes(prompt: str, unheard: str | None) -> None:
+    notes = [note for note in plan_of(prompt).notes if note.startswith("no sound yet")]
+    assert notes == ([f"no sound yet for: {unheard}"] if unheard else [])
+
+
+def test_things_are_only_seen_where_no_sound_is_spoken_of() -> None:
+    assert not {"horn", "door", "keys", "static", "kettle"} & {
+        *plan_of("A unicorn with a golden horn").sounds,
+        *plan_of("A kettle and a bunch of keys by a door, static camera").sounds,
+    }
+
+
+def test_every_word_for_a_sound_has_one() -> None:
+    known = {*catalog.names(), *noises.SOUND_FALLBACKS}
+    assert {*noises.SOUND_WORDS, *noises.ONLY_HEARD.values(), *noises.HEARD.values(), *noises.DOINGS.values()} <= known
