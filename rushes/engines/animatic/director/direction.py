@@ -22,6 +22,7 @@ from . import (
     dining,
     edited,
     encounters,
+    far_places,
     gestures,
     growth,
     hearing,
@@ -114,6 +115,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     time = choices.hour(reading, setting, chance)
     perches.settle(reading)
     _stand_in(reading, setting, weather)
+    far_places.show(reading, setting, weather)
     reading.each_other |= gestures.settle(reading)
     kept, relations, riders = _kept(reading, setting)
     tables.lay(kept, relations, reading, setting)

@@ -205,7 +205,7 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
         for name in characters.before(state.text, at) if value in places.INDOORS else ():
             reading.features.setdefault(name, 0.5)
             reading.implied.add(name)
-        reading.vote("place", value, _place_weight(state, sense))
+        reading.vote("place", value, _place_weight(state, sense), sense.phrase)
     elif kind in _VOTED:
         return _vote(state, sense, at, match.length)
     elif kind == "pace":

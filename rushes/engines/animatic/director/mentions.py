@@ -65,6 +65,7 @@ class Vote:
     value: str
     weight: float  #: 3 here, 2 said, 1 only in sight; hints lose 1.5
     order: int
+    phrase: str = ""  #: that said it, of a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,9 @@ class Reading:
     known: int = 0
     total: int = 0
 
-    def vote(self, kind: str, value: str, weight: float) -> None:
+    def vote(self, kind: str, value: str, weight: float, phrase: str = "") -> None:
         held = self.votes.setdefault(kind, [])
-        held.append(Vote(value, weight, len(held)))
+        held.append(Vote(value, weight, len(held), phrase))
 
     def winner(self, kind: str) -> str | None:
         """The value with the greatest weight; the first of equals."""

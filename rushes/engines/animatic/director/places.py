@@ -102,12 +102,6 @@ HINTS = """advertisement, advert, commercial, food commercial, by the window, wi
     mill, barn, crater, ridge, doorway, road, lane, wood, ice, temple, stove, fortress, market stall, kitchen table, pantry, church, orbit, concert, stage, galaxy, nebula, comet, urban, camp,
     rocky, palace, port, pagoda, sphinx, torii, lava, cape, club, platform, surf, cliff"""
 
-#: What stays of a place that was named second: "a forest below the mountains" is a forest with mountains.
-FAR_SCENERY: dict[str, str] = {
-    "forest": "trees", "pine_forest": "trees", "mountains": "mountains", "sea": "sea", "city": "skyline",
-    "village": "houses", "beach": "sea", "meadow": "hills", "desert": "dunes", "space": "stars", "street": "houses", "castle": "castle", "river": "river", "market": "stalls", "arctic": "ice", "pyramids": "pyramids", "volcano": "volcano", "canyon": "cliff", "cliff_coast": "sea", "harbour": "sea",
-}  # fmt: skip
-
 #: Where the ones who are drawn live, for a prompt that names no place; the seed chooses.
 RIG_HABITATS: dict[str, tuple[str, ...]] = {
     "rowboat": ("river",), "canoe": ("river",), "kayak": ("river",), "gondola": ("river",), "surfboard": ("sea",), "skateboard": ("street",),
