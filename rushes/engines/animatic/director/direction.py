@@ -26,6 +26,7 @@ from . import (
     gestures,
     growth,
     hearing,
+    idioms,
     perches,
     pictographs,
     places,
@@ -83,7 +84,7 @@ def read(shot: Shot, *, seconds: float | None = None) -> ShotPlan:
 
 
 def _read_words(shot: Shot) -> tuple[Reading, tuple[str, ...]]:
-    text, quotes = lift(encounters.plain(substances.plain(prose(pictographs.spelled(shot.prompt)))))
+    text, quotes = lift(encounters.plain(idioms.plain(substances.plain(prose(pictographs.spelled(shot.prompt))))))
     text, slips = spelling.mended(text)
     reading, words = Reading(slips=slips), tokens(plain(text))
     Grammar(words, reading).read()
@@ -123,7 +124,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
         kept[0].side = kept[0].side or "center"
     subjects = [_subject(figure, setting, chance, lead=number == 0) for number, figure in enumerate(kept)]
     subjects = substances.named(shot.prompt, appearances.described(shot.prompt, subjects))
-    subjects = growth.grown(shot.prompt, subjects)
+    subjects = idioms.grounded(shot.prompt, growth.grown(shot.prompt, subjects), setting)
     subjects, opposed = encounters.met(encounters.plain(shot.prompt), subjects, relations)
     if views.is_portrait(shot.prompt) and subjects and subjects[0].rig in PERSON_RIGS:
         reading.vote("size", "close", 1.0)

@@ -41,6 +41,7 @@ _SHEETS = frozenset({"newspaper", "magazine", "map", "letter"})
 _TOGETHER_DRAWN: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "typing": (frozenset({"type", "work", "code", "write", "program", "study"}), frozenset({"laptop", "computer", "keyboard", "typewriter", "laptop computer"})),
     "writing": (frozenset({"write", "draw", "sketch"}), frozenset({"notebook", "letter", "diary", "paper", "journal", "postcard", "essay"})),
+    "juggling": (frozenset({"juggle"}), frozenset({"ball", "orange", "apple", "lemon", "egg", "club", "pin", "torch", "flaming torch", "beanbag"})),
     "carrying": (frozenset({"carry", "lift", "move", "deliver", "bring", "hold"}), frozenset({"box", "crate", "parcel", "package", "cardboard box"})),
 }  # fmt: skip
 #: What is painted and chopped otherwise than at an easel or a board.

@@ -195,7 +195,7 @@ def _one(state: State, cast: Cast, sense: Sense, match: Match, at: int) -> bool:
         cast.figure(sense, match, clause, pending, state.sentence, at, adjacent=adjacent)
     elif kind == "place":
         _head_noun(state, at)
-        if state.before == "noun" and state.text[at].text not in PREPS_HERE and cast.retract(at):
+        if state.before == "noun" and state.text[at].text not in (*PREPS_HERE, "by", "near") and cast.retract(at):
             reading.features.setdefault("flowers", 0.8)
         building = casting.found(sense.phrase)
         if building and casting.homes(building) and clause.prep not in PREPS_HERE and match.first("figure") is None:

@@ -184,7 +184,7 @@ RIG_WORDS: dict[str, str] = {
         chrysanthemum, mushroom, fern, succulent, potted plant, houseplant, snowdrop, bluebell, thistle""",
     "ball": """ball, football, soccer ball, basketball, tennis ball, beach ball, marble, globe, orb, sphere, baseball,
         bubble ball, crystal ball, bowling ball, golf ball, snowball, volleyball, disco ball, glass sphere, pearl,
-        tumbleweed, apple, orange fruit, tomato, planet ball""",
+        apple, orange fruit, tomato, planet ball""",
     "house": "house",
     "castle": "castle, fortress, citadel, castle ruins",
     "windmill": "windmill, wind turbine",

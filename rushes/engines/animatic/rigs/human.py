@@ -84,6 +84,11 @@ def make(subject: Subject, seed: int) -> Figure:
     if gesture is not None and hand is not None and gesture in (ALL["holding hands"], ALL["hugging"]):
         place, aside, up = hand
         gesture = replace(gesture, act=lambda base, own, phase: clasping(base, own, phase, place, aside, up))
+    if gesture is not None and gesture.seat != "ground" and action == "sit" and "on the ground" in subject.traits:
+        hands, floor = gesture.act, ALL["on the ground"].act
+        gesture = replace(
+            gesture, act=lambda base, own, phase: hands(floor(base, own, phase), own, phase), seat="ground"
+        )
     gait = _gait(outfit, action) if gesture is None or gesture.strides else None
     stances, poses, rate = _acting(outfit, action, gait)
     if gesture is not None:

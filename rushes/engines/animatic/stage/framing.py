@@ -14,6 +14,8 @@ SUBJECT_SHARES = {"extreme_wide": 0.15, "wide": 0.37, "full": 0.60}
 #: The same for what towers: a house, a tree, a lighthouse.
 TOWERING_SHARES = {"extreme_wide": 0.34, "wide": 0.62, "full": 0.78}
 TOWERING_METRES = 3.4
+#: What is low and long lies on the floor, and fills no more of the frame's width than it would be looked down at.
+_LOW_METRES, _LOW_SHARE = 0.6, 0.17
 #: The same in a room, where nothing is far.
 INDOOR_SHARES = {"extreme_wide": 0.30, "wide": 0.46, "full": 0.66}
 INDOORS = ("room", "kitchen", "office", "laboratory")
@@ -111,6 +113,8 @@ def frame(plan: ShotPlan, size: tuple[int, int], shape: Shape | None) -> Framing
         )
         share = shares[shot]
         units = share * 720 * (1.42 if portrait else 1.0)
+        if shape.kind == "thing" and shape.lift == 0 and body.height < _LOW_METRES and body.width > 2.2 * body.height:
+            share = min(share, _LOW_SHARE)
         # A long body fills the frame before a tall one does.
         units_per_metre = min(units / body.height, width * min(0.84, share * 1.55) / body.width)
     elif shape is not None:

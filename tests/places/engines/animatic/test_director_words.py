@@ -193,3 +193,25 @@ def test_what_is_used_is_in_the_hand() -> None:
     assert [subject.rig for subject in plan.subjects] == ["detective"]
     assert "magnifying glass" in plan.subjects[0].traits
     assert plan.not_drawn == ("footprint",)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "rigs", "setting"),
+    [
+        ("A family has a picnic in a meadow", {"man", "woman", "picnic"}, "meadow"),
+        ("A cabin by a lake", {"house"}, "lakeside"),
+        ("A woman in a cafe, soft light, jazz saxophone", {"woman"}, "cafe"),
+        ("An archer draws her bow in a forest", {"woman"}, "forest"),
+        ("A man is juggling three oranges in a park", {"man"}, "park"),
+    ],
+)
+def test_turns_of_phrase_bring_what_they_mean(prompt: str, rigs: set[str], setting: str) -> None:
+    plan = plan_of(prompt)
+    assert rigs <= {subject.rig for subject in plan.subjects}
+    assert plan.setting == setting
+    assert not any(subject.rig.startswith("art:sax") or subject.rig == "orange" for subject in plan.subjects)
+    assert "writing" not in plan.subjects[0].traits
+
+
+def test_a_place_in_sight_that_nothing_draws_is_told() -> None:
+    assert "graveyard" in plan_of("A wolf in the forest near a graveyard").not_drawn

@@ -13,7 +13,7 @@ from rushes.engines.animatic.stage.interiors import box
 from rushes.engines.animatic.stage.rooms import Lamp, Pane, Room
 from rushes.engines.animatic.stage.set import Set
 
-WHITE, STEEL = hexed("#e8eaea"), hexed("#5f6a72")
+WHITE, STEEL = hexed("#c9cfd2"), hexed("#5f6a72")
 ACCENTS = ("#2f6fb0", "#c8503c", "#2f8a7a", "#d8922f")
 SPRING, TOP, HIGH = -430.0, -600.0, 1100.0
 
@@ -26,7 +26,7 @@ def build(stage: Set) -> None:
     count = max(4, round(room.width / 160))
     glass = Pane(0.0, -520, room.width, 500)
     room.panes += [Pane(-room.width / 2 + (n + 0.5) * room.width / count, -520, room.width / count - 20, 490) for n in range(count)]  # fmt: skip
-    room.lamps += [Lamp(share * at, -400, 300, 0.75) for share in (-0.8, 0.0, 0.8)]
+    room.lamps += [Lamp(share * at, -400, 300, 0.45) for share in (-0.8, 0.0, 0.8)]
 
     def draw(canvas: Canvas) -> None:
         fittings.plaster(canvas, room, WHITE)
@@ -41,7 +41,7 @@ def build(stage: Set) -> None:
 
     room.wall(draw, shine, order=0.31)
     windows.falling(room, room.panes)
-    flooring.lay(room, flooring.large, hexed("#d4d2cc"), side=130, mirror=0.62, grain=0.05, sun=0.9)
+    flooring.lay(room, flooring.large, hexed("#a3a5a6"), side=130, mirror=0.62, grain=0.05, sun=0.5)
 
     reach = room.width / 2
 

@@ -26,7 +26,7 @@ def build(stage: Set) -> None:
 
 SETTING = Setting(
     build=build,
-    words="""campus, university campus, college campus, school campus, park, city park, central park, public garden, town park, park bench, hyde park, autumn park, park path, urban park, picnic, dog park,
+    words="""campus, university campus, college campus, school campus, park, city park, central park, public garden, town park, park bench, hyde park, autumn park, park path, urban park, dog park,
         picnic area, fountain, botanical garden+flowers, promenade""",
     by_day="birds water",
     by_night="crickets",
