@@ -180,7 +180,8 @@ class Model:
     modes: frozenset[Mode]
     engines: tuple[str, ...]  #: who may serve it, in order of preference
     released: date
-    retires_at: date | None = None
+    deprecated_at: date | None = None  #: since when its maker advises against it; None: it does not
+    retires_at: date | None = None  #: its maker may retire it from this day on; None: no day is known
     replaced_by: str | None = None
     aliases: tuple[str, ...] = ()
 

@@ -17,11 +17,11 @@ from starlette.routing import BaseRoute
 from starlette.routing import Route as StarletteRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from rushes.api import auth, idempotency, pages
+from rushes.api import auth, idempotency, life, pages
 from rushes.api.dialects.table import CONVERTORS, dialect_routes
 from rushes.api.errors import MethodNotAllowed, rate_headers
 from rushes.api.frames import Frames
-from rushes.api.front import Call, Front
+from rushes.api.front import MODEL, Call, Front
 from rushes.api.gate import Gate
 from rushes.api.poll import Poll
 from rushes.api.refusal import excuse, refuse
@@ -89,6 +89,8 @@ class _Endpoint:
                 allowed=self._allowed,
             )
         response = await self._answer(self._methods[method], Request(scope, receive))
+        if MODEL in scope:
+            response.headers.update(life.headers(scope[MODEL]))
         await response(scope, receive, send)
 
     async def _answer(self, route: Route, request: Request) -> Response:

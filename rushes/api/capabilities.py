@@ -4,6 +4,7 @@ to make a form or another SDK from."""
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from rushes.api.bodies import parameter_schema
 from rushes.api.dialects.native import EXTENSIONS
@@ -49,10 +50,15 @@ def capabilities(model: Model) -> dict[str, object]:
             "version": model.price.version,
         },
         "released": model.released.isoformat(),
-        "retires_at": None if model.retires_at is None else model.retires_at.isoformat(),
+        "deprecated_at": _day(model.deprecated_at),
+        "retires_at": _day(model.retires_at),
         "replaced_by": model.replaced_by,
         "aliases": list(model.aliases),
     }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def input_schema(model: Model) -> dict[str, object]:

@@ -19,6 +19,10 @@ from rushes.intake.desk import Desk
 from rushes.intake.request import Request
 from rushes.key import Key
 from rushes.storage.links import Links
+from rushes.task import Task
+
+#: In a request's scope: the model of the task that the request is about.
+MODEL = "rushes.model"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,11 @@ class Call:
     def once(self, request: Request) -> Request:
         """The request with its Idempotency-Key, with what tells it from another one under that key, and with our address."""
         return replace(request, idempotency_key=self.idempotency_key, fingerprint=self.fingerprint, origin=self.origin)
+
+    def about(self, task: Task) -> Task:
+        """Let the answer's headers say what is known of the end of the task's model."""
+        self.request.scope[MODEL] = task.model
+        return task
 
     @property
     def key(self) -> Key:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from rushes.api import auth
+from rushes.api import auth, life
 from rushes.api.errors import MethodNotAllowed
 from rushes.api.front import Front
 from rushes.api.poll import TASK_ID, Poll
@@ -98,6 +98,8 @@ class Gate:
                 body = await self._streams.until_ended(key, hot.task_id, origin, hot.wait_seconds)
             elif hot.task_id is not None:
                 body = await self._poll.answer(key, hot.task_id, origin)
+            if hot.task_id is not None and (model := self._poll.model(origin, hot.task_id)) is not None:
+                more = [*life.raw_headers(model)]
         except RushesError as error:
             body, status, headers = told(error, request_id.decode())
             more = [(name.encode(), value.encode()) for name, value in headers.items() if name != "cache-control"]

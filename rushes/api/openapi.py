@@ -75,6 +75,11 @@ _RATE_HEADERS: Schema = {
     "RateLimit-Policy": {"schema": {"type": "string"}, "description": "The key's limits: their quotas and windows."},
     "RateLimit": {"schema": {"type": "string"}, "description": "What is left of them, and when they are renewed."},
 }
+#: Of answers about a task whose model has an end that is known.
+_LIFE_HEADERS: Schema = {
+    "Deprecation": {"schema": {"type": "string"}, "description": "Since when the model is advised against (RFC 9745)."},
+    "Sunset": {"schema": {"type": "string"}, "description": "From when on the model may be retired (RFC 8594)."},
+}
 _RETRY_HEADERS: Schema = {"Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."}}
 
 
@@ -186,7 +191,9 @@ def _query(query: Query) -> Schema:
 def _responses(route: Route) -> Schema:
     usual: Schema = {"description": route.title + ".", "content": _content(route.answer)}
     if route.creates:
-        usual["headers"] = _RATE_HEADERS
+        usual["headers"] = {**_RATE_HEADERS, **_LIFE_HEADERS}
+    elif route.waits:
+        usual["headers"] = _LIFE_HEADERS
     responses: Schema = {str(route.status): usual}
     for status, names in route.also.items():
         others = (names,) if isinstance(names, str) else names

@@ -27,8 +27,8 @@ class Poll:
         self._database = database
         self._marks = marks
         self._links = links
-        #: (origin, task id): the mark that the bytes were made from, and the bytes.
-        self._kept: dict[tuple[str, str], tuple[Mark, bytes]] = {}
+        #: (origin, task id): the mark that the bytes were made from, the bytes, and the task's model.
+        self._kept: dict[tuple[str, str], tuple[Mark, bytes, str]] = {}
 
     async def answer(self, key: Key, task_id: str, origin: str) -> bytes:
         """The task as JSON. Raises NotFound, Forbidden."""
@@ -51,7 +51,7 @@ class Poll:
             return kept[1]
         # The task may move on between the mark and this read: then the bytes are newer than their mark, and the next
         # poll, finding another mark, makes them again.
-        made = (mark, await run_in_threadpool(self._make, project, task_id, origin))
+        made = (mark, *await run_in_threadpool(self._make, project, task_id, origin))
         self._keep((origin, task_id), made)
         return made[1]
 
@@ -64,14 +64,19 @@ class Poll:
             raise no_task(task_id)
         return mark
 
-    def _make(self, project: str, task_id: str, origin: str) -> bytes:
+    def model(self, origin: str, task_id: str) -> str | None:
+        """The model of a task that was just answered for."""
+        kept = self._kept.get((origin, task_id))
+        return None if kept is None else kept[2]
+
+    def _make(self, project: str, task_id: str, origin: str) -> tuple[bytes, str]:
         with self._database.reading() as connection:
             task = tasks.poll(connection, project, task_id)
         if task is None:
             raise no_task(task_id)
-        return dump(native.task_words(task, Addresses(origin, self._links)))
+        return dump(native.task_words(task, Addresses(origin, self._links))), task.model
 
-    def _keep(self, place: tuple[str, str], made: tuple[Mark, bytes]) -> None:
+    def _keep(self, place: tuple[str, str], made: tuple[Mark, bytes, str]) -> None:
         self._kept.pop(place, None)
         self._kept[place] = made
         while len(self._kept) > _KEPT_MAX:

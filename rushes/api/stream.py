@@ -14,7 +14,7 @@ from starlette.types import Receive, Scope, Send
 from rushes.api.answers import answer_bytes
 from rushes.api.auth import Keyring
 from rushes.api.frames import RETRY, SIGN_OF_LIFE, Frames
-from rushes.api.front import Call
+from rushes.api.front import MODEL, Call
 from rushes.api.poll import TASK_ID, Poll, ensure_id
 from rushes.api.queries import preferred_wait, whole
 from rushes.api.watch import Watch
@@ -103,6 +103,10 @@ class Streams:
     async def until_ended(self, key: Key, task_id: str, origin: str, seconds: float) -> bytes:
         """The task as JSON as soon as it has ended, `seconds` from now at the latest. Raises NotFound, Forbidden."""
         return await self._poll.at(origin, key.project, task_id, await self.ended(key, task_id, seconds))
+
+    def model(self, origin: str, task_id: str) -> str | None:
+        """The model of a task that was just answered for."""
+        return self._poll.model(origin, task_id)
 
     async def ended(self, key: Key, task_id: str, seconds: float) -> Mark:
         """Wait until the task has ended, or so long; its mark then. Raises NotFound, Forbidden."""
@@ -194,7 +198,10 @@ class Waiting:
         """The task now; with `?wait=N` or `Prefer: wait=N`, as soon as it ends within N seconds."""
         task_id = ensure_id(call.path["id"])
         seconds = whole(call.query, "wait", 0, 0, WAIT_SECONDS_MAX)
-        return answer_bytes(await self._streams.until_ended(call.key, task_id, call.origin, seconds))
+        body = await self._streams.until_ended(call.key, task_id, call.origin, seconds)
+        if (model := self._streams.model(call.origin, task_id)) is not None:
+            call.request.scope[MODEL] = model
+        return answer_bytes(body)
 
     async def prefer(self, call: Call) -> int | None:
         """Wait as `Prefer: wait=N` wishes, for the end of the task that the path names; how long that may have taken.

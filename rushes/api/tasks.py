@@ -27,7 +27,7 @@ def create(call: Call) -> Response:
     request = _request(call)
     if request.dry_run:
         return priced(call, request)
-    return answer(native.created_words(submit(call.front.desk, call.key, request)))
+    return answer(native.created_words(call.about(submit(call.front.desk, call.key, request))))
 
 
 def quote(call: Call) -> Response:
@@ -99,12 +99,12 @@ def mark(call: Call) -> Response:
         raise MissingParameter("circled is missing; send true or false.", parameter=CIRCLED.name)
     circled = call.body[CIRCLED.name]
     CIRCLED.check(circled, "a task")
-    task = circle(call.front.desk, call.key, task_id, circled is True)
+    task = call.about(circle(call.front.desk, call.key, task_id, circled is True))
     return answer(native.task_words(task, call.addresses))
 
 
 def cancel(call: Call) -> Response:
-    task = ask_cancel(call.front.desk, call.key, ensure_id(call.path["id"]))
+    task = call.about(ask_cancel(call.front.desk, call.key, ensure_id(call.path["id"])))
     return answer(native.task_words(task, call.addresses))
 
 

@@ -12,6 +12,8 @@ from rushes.shot import Mode
 _PRICE_SOURCE = "Gemini API and Vertex AI price pages"
 _PRICE_VERSION = "2026-10-02"
 _EVERY_MODE = frozenset(Mode)
+#: "November 17, 2026 or later" (Vertex AI's model cards, read 2026-09-02). Lite is a preview, without a promise.
+_KEPT_UNTIL = date(2026, 11, 17)
 
 
 def _price(sound: dict[str, int], silent: dict[str, int]) -> Price:
@@ -50,6 +52,7 @@ FAST = Model(
     modes=_EVERY_MODE,
     engines=("vertex", "animatic"),
     released=date(2025, 11, 17),
+    retires_at=_KEPT_UNTIL,
     aliases=("veo-3.1-fast-generate-001", "veo-3.1-fast-generate-preview"),
 )
 STANDARD = Model(
@@ -63,6 +66,7 @@ STANDARD = Model(
     modes=_EVERY_MODE,
     engines=("vertex", "animatic"),
     released=date(2025, 11, 17),
+    retires_at=_KEPT_UNTIL,
     aliases=("veo-3.1-generate-001", "veo-3.1-generate-preview"),
 )
 #: Lite has no 4k and, by two sources, no reference images; Vertex AI extends with it (read 2026-09-02).

@@ -69,6 +69,8 @@ def test_every_model_is_on_the_shelf(signed_in: httpx.Client) -> None:
     for model in models.ALL.values():
         assert model.name in page
         assert f'href="/models/{model.id}"' in page
+        last = signed_in.get(f"/models/{model.id}").text.partition("may retire it from ")[2][:10]
+        assert last == (str(model.retires_at) if model.retires_at else "")
     assert "0.10" in page
 
 

@@ -95,4 +95,4 @@ def _ids(word: str) -> Mapping[str, str]:
                 f"RUSHES_VERTEX_MODELS has {item!r}; it must be like veo_31_fast=veo-3.1-fast-generate-001;…"
             )
         given[model] = upstream
-    return {model: given.get(model, product.id) for model, product in PRODUCTS.items()}
+    return {model: given.get(model, theirs) for model, theirs in PRODUCTS.items()}

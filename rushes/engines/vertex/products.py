@@ -1,22 +1,16 @@
-"""Products: what Google calls our models, and how long it promises to keep them (Vertex AI's model cards, 2026-09-02)."""
+"""Products: what Google calls our models. How long it promises to keep them is the models' own: `rushes/models/veo.py`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rushes.models import veo
 
-@dataclass(frozen=True, slots=True)
-class Product:
-    id: str
-    kept_until: date | None  #: Google may retire it from this day on; None: a preview, without a promise
-
-
-PRODUCTS: Mapping[str, Product] = {
-    "veo_31_fast": Product("veo-3.1-fast-generate-001", date(2026, 11, 17)),
-    "veo_31": Product("veo-3.1-generate-001", date(2026, 11, 17)),
-    "veo_31_lite": Product("veo-3.1-lite-generate-001", None),
+PRODUCTS: Mapping[str, str] = {
+    veo.FAST.id: "veo-3.1-fast-generate-001",
+    veo.STANDARD.id: "veo-3.1-generate-001",
+    veo.LITE.id: "veo-3.1-lite-generate-001",
 }
 #: Footage that Vertex AI extends (model page "extend videos", 2026-09-02).
 FOOTAGE_SECONDS_MAX = 30.0
@@ -26,9 +20,9 @@ _NEAR = timedelta(days=60)
 def retirements(ids: Mapping[str, str], today: date) -> str:
     """Which of the ids in use may be retired soon, or already, and what to do; empty when none may."""
     near = [
-        f"{product.id} (from {product.kept_until} on)"
-        for ours, product in PRODUCTS.items()
-        if product.kept_until is not None and ids[ours] == product.id and product.kept_until - _NEAR <= today
+        f"{PRODUCTS[model.id]} (from {model.retires_at} on)"
+        for model in veo.MODELS
+        if model.retires_at is not None and ids[model.id] == PRODUCTS[model.id] and model.retires_at - _NEAR <= today
     ]
     if not near:
         return ""

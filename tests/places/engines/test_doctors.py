@@ -167,7 +167,7 @@ def test_what_is_not_configured_is_left_out_and_says_how_to_begin(monkeypatch: p
 
 
 def test_ids_near_their_retirement_are_a_warning_until_they_are_replaced() -> None:
-    usual = {ours: product.id for ours, product in PRODUCTS.items()}
+    usual = dict(PRODUCTS)
     assert retirements(usual, date(2026, 9, 1)) == ""
     near = retirements(usual, date(2026, 10, 1))
     assert "veo-3.1-fast-generate-001 (from 2026-11-17 on)" in near

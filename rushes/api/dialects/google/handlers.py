@@ -39,7 +39,8 @@ def generate_vertex(call: Call) -> Response:
 
 def _submit(call: Call, *, vertex: bool) -> Task:
     model = models.find(call.path["model"])
-    return submit(call.front.desk, call.key, call.once(words.read_create(model.id, call.body, vertex=vertex)))
+    request = call.once(words.read_create(model.id, call.body, vertex=vertex))
+    return call.about(submit(call.front.desk, call.key, request))
 
 
 def _called(call: Call) -> str:
@@ -128,4 +129,4 @@ def _find(call: Call, task_id: str) -> Task:
     task = known_task(call, ensure_id(task_id))
     if task is None:
         raise no_task(task_id)
-    return task
+    return call.about(task)

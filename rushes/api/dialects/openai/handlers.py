@@ -80,7 +80,7 @@ class Videos:
                 return priced(call, request)
             key = _idempotency_key(call, given.fingerprint)
             request = replace(request, idempotency_key=key, fingerprint=fingerprint, origin=call.origin)
-            task = submit(call.front.desk, call.key, request)
+            task = call.about(submit(call.front.desk, call.key, request))
         return _video(task)
 
     @contextmanager
@@ -268,7 +268,7 @@ def _find(call: Call) -> Task:
     task = _known(call, ensure_id(call.path["id"]))
     if task is None:
         raise no_task(call.path["id"])
-    return task
+    return call.about(task)
 
 
 def _known(call: Call, task_id: str) -> Task | None:

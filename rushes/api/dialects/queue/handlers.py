@@ -27,7 +27,7 @@ def submit(call: Call) -> Response:
     request = call.once(words.read_submit(model, call.body, call.request.query_params))
     if request.dry_run:
         return priced(call, request)
-    return answer(words.submitted(take_in(call.front.desk, call.key, request), _base(call)))
+    return answer(words.submitted(call.about(take_in(call.front.desk, call.key, request)), _base(call)))
 
 
 def status(call: Call) -> Response:
@@ -92,7 +92,7 @@ def _seen(call: Call) -> tuple[Task, list[Event]]:
         task = tasks.find(connection, call.key.project, request_id) if TASK_ID.fullmatch(request_id) else None
         if task is None:
             raise NotFound(f"Request not found: {request_id[:64]}.")
-        return task, events.after(connection, task.id, 0)
+        return call.about(task), events.after(connection, task.id, 0)
 
 
 def _base(call: Call) -> str:
