@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .convolutions import as_products
 from .voices import style
 
 NAME = "Kokoro-82M v1.0 int8"
@@ -60,9 +61,9 @@ class Kokoro:
         # arena a thread's heap falls to pieces, 290 MB more.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         options.log_severity_level = 3
-        weights = b"".join((resources.files(part) / "part.bin").read_bytes() for part in _PARTS)
+        model = as_products(b"".join((resources.files(part) / "part.bin").read_bytes() for part in _PARTS))
         self._session: Any = onnxruntime.InferenceSession(  # Any: the library has no types
-            weights, options, providers=["CPUExecutionProvider"]
+            model, options, providers=["CPUExecutionProvider"]
         )
 
     def __enter__(self) -> Kokoro:

@@ -16,7 +16,7 @@ from rushes.engines.animatic import sound, speech
 from rushes.engines.animatic.plan import Line, ShotPlan, Subject
 from rushes.engines.animatic.sound import lines, master, mix, voice
 from rushes.engines.animatic.sound.span import Span
-from rushes.engines.animatic.speech import casting, delivery, kokoro, throat, voices
+from rushes.engines.animatic.speech import casting, convolutions, delivery, kokoro, throat, voices
 from rushes.engines.animatic.speech.language import is_english
 from rushes.engines.animatic.speech.numerals import in_words
 from rushes.engines.animatic.speech.pronunciation import sounds
@@ -210,6 +210,37 @@ def test_without_the_extra_lines_are_mumbled_and_the_metadata_says_how_to_change
 
 def told_words(heard: Callable[[NDArray[np.float32]], str], shot: ShotPlan) -> list[str]:
     return [heard(said.sound) for said in lines.heard(shot)]
+
+
+@spoken
+def test_a_convolution_written_as_a_product_gives_the_same_numbers() -> None:
+    """A model of one convolution, once as it is and once rewritten."""
+    import onnxruntime
+
+    weights = (np.arange(3 * 4 * 5) * 7 % 251).astype(np.uint8)
+    tensors = [_unsigned("w", weights, [3, 4, 5]), _unsigned("wz", np.array([120], np.uint8), [])]
+    node = convolutions._node("ConvInteger", ["x", "w", "z", "wz"], "y", dilations=[2], pads=[4, 4], kernel_shape=[5])
+    ends = [_shaped(11, "x", 2, [1, 4, 9]), _shaped(11, "z", 2, []), _shaped(12, "y", 6, [1, 3, 9])]
+    graph = b"".join([node, convolutions._field(2, "g"), *tensors, *ends])
+    model = b"".join([convolutions._field(1, 9), convolutions._field(7, graph), convolutions._field(8, convolutions._field(2, 20))])  # fmt: skip
+    given = {"x": (np.arange(36).reshape(1, 4, 9) * 11 % 256).astype(np.uint8), "z": np.array(99, np.uint8)}
+    rewritten = convolutions.as_products(model)
+    assert b"MatMulInteger" in rewritten
+    assert b"ConvInteger" not in rewritten
+    plain, product = (onnxruntime.InferenceSession(each).run(None, given)[0] for each in (model, rewritten))
+    assert np.array_equal(plain, product)
+
+
+def _unsigned(name: str, values: NDArray[np.uint8], shape: list[int]) -> bytes:
+    parts = [*(convolutions._field(1, size) for size in shape), convolutions._field(2, 2), convolutions._field(8, name)]
+    return convolutions._field(5, b"".join([*parts, convolutions._field(9, values.tobytes())]))
+
+
+def _shaped(number: int, name: str, kind: int, shape: list[int]) -> bytes:
+    """An input (11) or output (12) of a graph; see ValueInfoProto."""
+    sizes = b"".join(convolutions._field(1, convolutions._field(1, size)) for size in shape)
+    tensor = convolutions._field(1, kind) + convolutions._field(2, sizes)
+    return convolutions._field(number, convolutions._field(1, name) + convolutions._field(2, convolutions._field(1, tensor)))  # fmt: skip
 
 
 @spoken
