@@ -47,31 +47,27 @@ def relight(
     """
     part, lit = pixels.copy(), np.zeros_like(pixels)
     box = (0, 0, pixels.shape[1], pixels.shape[0])
-    lay_lit(part, box, cover_of(part, box), lit, light, puff, rim_width, gain, mirrored, goes_on)
+    planes = relief_of(cover_of(part, box), light.direction, puff, rim_width, mirrored, goes_on)
+    lay_relief(part, box, planes, lit, light, gain)
     return lit
 
 
-def lay_lit(
+def lay_relief(
     part: Picture,
     box: Box,
-    cover: NDArray[np.uint8],
+    planes: tuple[Plane, Plane],
     onto: Picture,
     light: Light,
-    puff: float,
-    rim_width: float,
     gain: float,
-    mirrored: bool,
-    goes_on: Sides,
     share: Plane | None = None,
 ) -> None:
-    """Light what is in a box of `part` as `relight` does, lay it over `onto` at the same place, and leave the box empty.
+    """Light what is in a box of `part`, lay it over `onto` at the same place, and leave the box empty.
 
-    cover: see `cover_of`; share: 0..1 of the box that is laid, (row, column).
+    planes: see `relief_of`; they are stretched over the box. share: 0..1 of the box that is laid, (row, column).
     """
     left, top, width, height = box
-    diffuse, rim = _relief(cover, light.direction, puff, rim_width, mirrored, goes_on)
     colours = np.array([light.key[::-1], light.ambient[::-1], light.rim[::-1]], np.float32) * _F(gain)
-    _lay(words(part), left, top, width, height, words(onto), diffuse, rim, colours, _WHOLE if share is None else share)
+    _lay(words(part), left, top, width, height, words(onto), *planes, colours, _WHOLE if share is None else share)
 
 
 def cover_of(part: Picture, box: Box) -> NDArray[np.uint8]:
@@ -96,7 +92,7 @@ def words(picture: Picture) -> Words:
 _WHOLE: Plane = np.zeros((0, 0), np.float32)
 
 
-def _relief(
+def relief_of(
     alpha: NDArray[np.uint8],
     direction: tuple[float, float, float],
     puff: float,

@@ -11,13 +11,14 @@ import cv2
 import numpy as np
 
 from rushes.engines.animatic.light import Light
-from rushes.engines.animatic.paint.blit import Stamp
 from rushes.engines.animatic.paint.layers import Picture
 from rushes.engines.animatic.paint.skia_loading import skia
+from rushes.engines.animatic.rigs.features import Beginning, Face
 from rushes.engines.animatic.rigs.figure import Drift, Figure, Moment
 from rushes.engines.animatic.rigs.hue import lightness
-from rushes.engines.animatic.rigs.pen import Beginning, Pen
+from rushes.engines.animatic.rigs.pen import Pen
 from rushes.engines.animatic.rigs.puppet import Window
+from rushes.engines.animatic.rigs.sprite import Sprite, over
 
 #: How far a cast shadow leans per unit of height, at the most.
 _LEAN_MAX = 0.75
@@ -35,44 +36,6 @@ KEPT_BYTES_MAX = 256_000_000
 BEGINNINGS_BYTES_MAX = 128_000_000
 MOUTHS = (0.0, 0.35, 0.7, 1.0)
 BLINK_SECONDS = 0.13
-_SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear)
-
-
-class Sprite:
-    """A baked picture and where its top left corner is, in pixels from the ground point."""
-
-    __slots__ = ("_image", "left", "scale", "stamp", "top")
-
-    def __init__(self, picture: Picture, left: float, top: float, scale: float) -> None:
-        """`scale`: pixels on the canvas per pixel of the picture."""
-        self.left, self.top, self.scale = left, top, scale
-        self.stamp = Stamp(picture)
-        self._image: skia.Image | None = None
-
-    def draw(self, canvas: skia.Canvas, x: float, y: float, alpha: float = 1.0, onto: Picture | None = None) -> None:
-        """`onto`: see `rigs.puppet.Puppet.draw`."""
-        left, top = x + self.left, y + self.top
-        if onto is not None:
-            matrix = canvas.getTotalMatrix()
-            grow = matrix.getScaleX()
-            left, top = left * grow + matrix.getTranslateX(), top * grow + matrix.getTranslateY()
-            self.stamp.lay(onto, left, top, grow * self.scale, alpha)
-            return
-        paint = skia.Paint()
-        paint.setAlphaf(min(1.0, alpha))
-        if self._image is None:
-            # Two threads make the same one; it lies over the stamp's own pixels.
-            self._image = skia.Image.fromarray(
-                self.stamp.bordered, colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType, copy=False
-            )
-        if self.scale == 1:
-            canvas.drawImage(self._image, left - 1, top - 1, _SMOOTH, paint)
-            return
-        scale = self.scale
-        width, height = self._image.width() * scale, self._image.height() * scale
-        place = skia.Rect.MakeXYWH(left - scale, top - scale, width, height)
-        canvas.drawImageRect(self._image, place, _SMOOTH, paint)
-
 
 _Key = tuple[str, int, int, int, bool]
 
@@ -96,6 +59,9 @@ class Actor:
         self._kept_bytes = 0
         #: What pictures of a pose have in common, by pose and facing.
         self._beginnings: OrderedDict[tuple[int, int], Beginning] = OrderedDict()
+        #: What other mouths and lids need, by pose and facing, and the bytes of it.
+        self._faces: OrderedDict[tuple[int, int], Face] = OrderedDict()
+        self._faces_bytes = 0
         #: What a thread bakes right now.
         self._baking: dict[_Key, Event] = {}
         self._lock = Lock()
@@ -261,31 +227,90 @@ class Actor:
             return self._kept.setdefault(key, sprite)
 
     def _bake(self, pose: int, facing: int, mouth: int, blink: bool) -> Sprite:
+        if self.figure.faced and (mouth or blink):
+            patched = self._bake_patch(pose, facing, mouth, blink)
+            if patched is not None:
+                return patched
+        width, height, origin = self._sheet()
+        beginning = face = None
+        if self.figure.faced:
+            face = Face()
+        else:
+            with self._lock:
+                beginning = self._beginnings.setdefault((pose, facing), Beginning())
+                self._beginnings.move_to_end((pose, facing))
+                if len(self._beginnings) > max(2, BEGINNINGS_BYTES_MAX // (4 * width * height)):
+                    self._beginnings.popitem(last=False)
+        pen = self._pen(width, height, origin, facing, beginning, face)
+        self.figure.paint(pen, self._moment(pose, mouth, blink))
+        if face is not None:
+            pen.close_face()
+            with self._lock:
+                if (pose, facing) not in self._faces:
+                    self._faces[pose, facing] = face
+                    self._faces_bytes += face.size_bytes
+                while self._faces_bytes > BEGINNINGS_BYTES_MAX and len(self._faces) > 1:
+                    self._faces_bytes -= self._faces.popitem(last=False)[1].size_bytes
+        x0, y0, wide, high = pen.extent
+        return self._placed(pen.picture[y0 : y0 + max(1, high), x0 : x0 + max(1, wide)], x0, y0, facing)
+
+    def _bake_patch(self, pose: int, facing: int, mouth: int, blink: bool) -> Sprite | None:
+        """The picture with the mouth closed and open eyes, and over it what differs; None where that cannot be laid over."""
+        plain = self._sprite("picture", pose, facing, 0, False)
+        with self._lock:
+            face = self._faces.get((pose, facing))
+        if face is None:
+            # It had to make room.
+            self._bake(pose, facing, 0, False)
+            with self._lock:
+                face = self._faces.get((pose, facing))
+        if face is None or face.patch[2] == 0:
+            return plain if face is not None else None
+        left, top, width, height = face.patch
+        _, _, origin = self._sheet()
+        pen = self._pen(width, height, (origin[0] - left, origin[1] - top), facing, None, face)
+        self.figure.paint(pen, self._moment(pose, mouth, blink))
+        return self._placed(pen.picture, left, top, facing, plain)
+
+    def _sheet(self) -> tuple[int, int, tuple[float, float]]:
+        """Width and height of what a pose is drawn on, and where its ground point is, in pixels."""
         left, top, right, bottom = self._reach
         fine = self._fine
         width, height = math.ceil((right - left) * fine) + 4, math.ceil((bottom - top) * fine) + 4
-        origin = (2 - left * fine, 2 - top * fine)
-        with self._lock:
-            beginning = self._beginnings.setdefault((pose, facing), Beginning())
-            self._beginnings.move_to_end((pose, facing))
-            if len(self._beginnings) > max(2, BEGINNINGS_BYTES_MAX // (4 * width * height)):
-                self._beginnings.popitem(last=False)
-        mirrored = facing < 0
-        pen = Pen(
-            width, height, origin, fine, self._light, mirrored=mirrored, cropped=self._cropped, beginning=beginning
-        )
-        self.figure.paint(pen, Moment(pose / self.figure.poses, MOUTHS[mouth], blink))
-        picture = pen.picture
-        x0, y0, wide, high = pen.extent
-        picture = picture[y0 : y0 + max(1, high), x0 : x0 + max(1, wide)]
+        return width, height, (2 - left * fine, 2 - top * fine)
+
+    def _pen(
+        self,
+        width: int,
+        height: int,
+        origin: tuple[float, float],
+        facing: int,
+        beginning: Beginning | None,
+        face: Face | None,
+    ) -> Pen:
+        return Pen(
+            width, height, origin, self._fine, self._light, mirrored=facing < 0, cropped=self._cropped,
+            beginning=beginning, face=face,
+        )  # fmt: skip
+
+    def _moment(self, pose: int, mouth: int, blink: bool) -> Moment:
+        return Moment(pose / self.figure.poses, MOUTHS[mouth], blink)
+
+    def _placed(self, picture: Picture, x0: int, y0: int, facing: int, under: Sprite | None = None) -> Sprite:
+        """A sprite of what was drawn at (x0, y0) of the sheet; `under`: all that was drawn before it."""
+        _, _, origin = self._sheet()
+        wide = picture.shape[1]
         at = x0 - origin[0]
         if facing < 0:
             picture = np.asarray(cv2.flip(picture, 1), np.uint8)
             at = -(at + wide)
+        scale = self._pixels_per_metre / self._fine
+        left, top = at * scale, (y0 - origin[1]) * scale
+        if under is not None:
+            return over(picture, left, top, scale, under)
         # A clear border, so that smooth sampling fades out instead of cutting.
         picture = np.asarray(cv2.copyMakeBorder(picture, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0), np.uint8)
-        scale = self._pixels_per_metre / fine
-        return Sprite(picture, (at - 1) * scale, (y0 - origin[1] - 1) * scale, scale)
+        return Sprite(picture, left - scale, top - scale, scale)
 
     def _bake_shadow(self, pose: int, facing: int) -> Sprite:
         """The silhouette laid down on the ground away from the light, soft and at a third of the size."""

@@ -134,7 +134,7 @@ def centred(figure: Figure) -> Figure:
             figure.paint(pen, moment)
 
     glows = tuple(replace(glow, x=glow.x + across) for glow in figure.glows)
-    return replace(figure, paint=paint, reach=(left + across, top, right + across, bottom), glows=glows)
+    return replace(figure, paint=paint, faced=False, reach=(left + across, top, right + across, bottom), glows=glows)
 
 
 def carrying(figure: Figure, subject: Subject, pose: Pose) -> Figure:
@@ -149,7 +149,7 @@ def carrying(figure: Figure, subject: Subject, pose: Pose) -> Figure:
             member.draw(pen, pose, moment)
 
     left, top, right, bottom = figure.reach
-    return replace(figure, paint=paint, reach=(left, min(top, pose.seat[1] - 1.25), right, bottom))
+    return replace(figure, paint=paint, faced=False, reach=(left, min(top, pose.seat[1] - 1.25), right, bottom))
 
 
 def members_of(subject: Subject) -> tuple[Member, ...]:

@@ -25,6 +25,10 @@ _WIDTHS = (0.12, 0.54, 0.76, 0.91, 0.98, 0.95, 0.80, 0.57, 0.31, 0.12)
 _BEFORE = (-0.05, -0.03, 0.0, 0.0, 0.0, 0.01, 0.06, 0.17, 0.29, 0.36)
 
 
+#: Around what mouth and lids change: from brow to chin, as far as the outer ends of the lashes.
+_CHANGING = [(longitude, y) for longitude in (-46.0, 0.0, 46.0) for y in (-0.26, 0.92)]
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a mood changes a face: brows and mouth, in head radii."""
@@ -115,6 +119,7 @@ def draw_features(pen: Pen, outfit: Outfit, globe: Globe, moment: Moment, mood: 
     """Cheeks, eyes, brows, nose and mouth."""
     skin = outfit.skin
     look = LOOKS.get(mood, LOOKS[""])
+    pen.features(globe.line(_CHANGING), 0.12)
     rosy = mix(skin, rgb("#e85a50"), 0.55)
     for longitude in (-46.0, 46.0):
         seen = globe.seen(longitude)

@@ -58,6 +58,7 @@ class Figure:
     touches: tuple[float, ...] = ()  #: phases of the loop at which a foot touches down
     talks: bool = False
     blinks: bool = False
+    faced: bool = False  #: mouth and lids change nothing but what `Pen.features` tells of
     drift: Callable[[float], Drift] | None = None
     glows: tuple[Glow, ...] = ()
     casts: bool = True  #: has a shadow on the ground

@@ -134,6 +134,7 @@ def make(subject: Subject, seed: int) -> Figure:
         touches=gait.touches if gait is not None else (0.70,) if action == "jump" else (),
         talks=True,
         blinks=action != "sleep",
+        faced=not loads and outfit.kind in ("human", "astronaut"),
         drift=_drift(action, outfit.tall, seed),
         glows=_glows(outfit, stances, view),
     )

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import cv2
@@ -19,21 +18,14 @@ from numpy.typing import NDArray
 from rushes.engines.animatic.light import Light, Rgb
 from rushes.engines.animatic.paint.curves import outline, smoothed
 from rushes.engines.animatic.paint.cutouts import box_of, darken
-from rushes.engines.animatic.paint.relight import NO_SIDES, Box, Sides, cover_of, lay_lit, lay_plain
+from rushes.engines.animatic.paint.relight import NO_SIDES, Box, Sides, cover_of, lay_plain, lay_relief, relief_of
 from rushes.engines.animatic.paint.skia_loading import skia
+from rushes.engines.animatic.rigs.features import Beginning, Face, Shade, Surface
 from rushes.engines.animatic.rigs.hue import ink
 
 Point = tuple[float, float]
 #: A plain colour, or a shader made by `Pen.ramp` or `Pen.glow`.
 Fill: TypeAlias = "Rgb | skia.Shader"
-
-
-@dataclass(slots=True)
-class Beginning:
-    """What pictures of one pose have in common: all but mouth and lids, and what lies over them."""
-
-    picture: NDArray[np.uint8] | None = None  #: (row, column, bgra), once it is known
-    box: Box = (0, 0, 0, 0)  #: where it is in the whole
 
 
 class Pen:
@@ -50,12 +42,20 @@ class Pen:
         mirrored: bool,
         cropped: bool = False,
         beginning: Beginning | None = None,
+        face: Face | None = None,
     ) -> None:
-        """`cropped`: what touches the picture's border goes on beyond it; `beginning`: see `first`."""
+        """`cropped`: what touches the picture's border goes on beyond it; `beginning`: see `first`; `face`: an empty one
+        is told what is drawn, one that is known says how a patch is lit, which is the picture then."""
         self.light = light
         self.pixels_per_metre = pixels_per_metre
         self._mirrored, self._cropped = mirrored, cropped
         self._beginning = beginning
+        self._told = face if face is not None and not face.surfaces else None
+        self._known = face if face is not None and face.surfaces else None
+        #: The next part of those that a face is told of.
+        self._number = 0
+        #: What holds all that mouth and lids may change, in pixels.
+        self._features = skia.Rect()
         #: uint8 array (row, column, bgra) premultiplied: the picture so far.
         self.picture: NDArray[np.uint8] = np.zeros((height, width, 4), np.uint8)
         self._part: NDArray[np.uint8] = np.zeros((height, width, 4), np.uint8)
@@ -79,7 +79,19 @@ class Pen:
     def first(self, draw: Callable[[], None]) -> None:
         """Draw what is the same whatever mouth and lids do, and lies behind them: kept for the other pictures of a pose."""
         known = self._beginning
-        if known is None or not self._all.isEmpty():
+        if not self._all.isEmpty() or self._number:
+            draw()
+            return
+        if self._known is not None and self._known.under is not None:
+            self.picture[:] = self._known.under
+            self._all = skia.Rect.MakeWH(self.picture.shape[1], self.picture.shape[0])
+            return
+        if self._told is not None:
+            draw()
+            self._told.under = self.picture.copy()
+            self._told.surfaces, self._number = [], 0
+            return
+        if known is None:
             draw()
             return
         if known.picture is None:
@@ -90,6 +102,19 @@ class Pen:
         left, top, width, height = known.box
         self.picture[top : top + height, left : left + width] = known.picture
         self._all = skia.Rect.MakeXYWH(left, top, width, height)
+
+    def features(self, points: Sequence[Point], around: float) -> None:
+        """Say that mouth and lids are drawn among these points, or so far around them."""
+        if self._told is not None:
+            for x, y in points:
+                box = skia.Rect.MakeLTRB(x - around, y - around, x + around, y + around)
+                self._features.join(self._canvas.getTotalMatrix().mapRect(box))
+
+    def close_face(self) -> None:
+        """Let the face keep what another mouth needs, after all is drawn."""
+        assert self._told is not None, "only a face that was told can be kept"
+        self._features.intersect(self._all)
+        self._told.close_on((0, 0, 0, 0) if self._features.isEmpty() else self._within(self._features))
 
     @property
     def mirrored(self) -> bool:
@@ -115,8 +140,17 @@ class Pen:
             matrix = self._canvas.getTotalMatrix()
             ends = [(float(at.fX), float(at.fY)) for at in (matrix.mapXY(*point) for point in melt)]
         yield
-        box = left, top, width, height = box_of(self._part, self._within(self._drawn))
+        number, self._number = self._number, self._number + 1
+        if self._known is not None:
+            box = (0, 0, self.picture.shape[1], self.picture.shape[0])
+            surface = self._known.surfaces[number]
+        else:
+            box = box_of(self._part, self._within(self._drawn))
+            surface = None
+        left, top, width, height = box
         self._drawn = skia.Rect()
+        if self._told is not None:
+            self._told.surfaces.append(None)
         if width == 0 or height == 0:
             return
         self._all.join(skia.Rect.MakeXYWH(left, top, width, height))
@@ -124,14 +158,28 @@ class Pen:
         if not lit:
             lay_plain(self._part, box, self.picture, whole)
             return
-        cover = cover_of(self._part, box)
-        if shade > 0:
-            there = cover
-            if whole is not None:
-                there = np.asarray(cover * cv2.resize(whole, cover.shape[::-1]), np.uint8)
-            self._shade(there, box, shade)
+        if surface is None:
+            if self._known is not None:
+                # It leaves the patch alone.
+                self._part[:] = 0
+                return
+            surface = self._surface(box, whole, puff, rim, shade)
+            if self._told is not None:
+                self._told.surfaces[number] = surface
+        if surface.shade is not None:
+            darken(self.picture, surface.shade.soft, surface.shade.box, shade)
+        planes = surface.diffuse, surface.rim
+        lay_relief(self._part, box, planes, self.picture, self.light, gain, whole)
+
+    def _surface(self, box: Box, whole: NDArray[np.float32] | None, puff: float, rim: float, shade: float) -> Surface:
+        """How what is drawn in a box of the part takes the light."""
+        left, top, width, height = box
+        cover = there = cover_of(self._part, box)
+        if whole is not None:
+            there = np.asarray(cover * cv2.resize(whole, cover.shape[::-1]), np.uint8)
         goes_on = self._goes_on(left, top, left + width, top + height)
-        lay_lit(self._part, box, cover, self.picture, self.light, puff, rim, gain, self._mirrored, goes_on, whole)
+        diffuse, edge = relief_of(cover, self.light.direction, puff, rim, self._mirrored, goes_on)
+        return Surface(box, diffuse, edge, self._shade(there, box) if shade > 0 else None)
 
     def _within(self, drawn: skia.Rect) -> Box:
         """The pixels that a box touches, with one around for soft edges."""
@@ -151,8 +199,8 @@ class Pen:
             return NO_SIDES
         return left == 0, top == 0, right == self.picture.shape[1], bottom == self.picture.shape[0]
 
-    def _shade(self, cover: NDArray[np.uint8], box: Box, strength: float) -> None:
-        """Lay a soft shade of what is in a box on the picture, a little away from the light; `cover` may be smaller."""
+    def _shade(self, cover: NDArray[np.uint8], box: Box) -> Shade:
+        """The soft shade of what is in a box, a little away from the light; `cover` may be smaller."""
         left, top, width, height = box
         reach = max(2.0, 0.03 * self.pixels_per_metre)
         finer = cover.shape[1] / width
@@ -164,7 +212,7 @@ class Pen:
         away = -1.0 if (self.light.direction[0] > 0) != self._mirrored else 1.0
         out = round(pad / finer)
         corner = left - out + round(away * reach * 0.6), top - out + round(reach * 0.6)
-        darken(self.picture, soft, (*corner, width + 2 * out, height + 2 * out), strength)
+        return Shade(soft, (*corner, width + 2 * out, height + 2 * out))
 
     # --- shapes -----------------------------------------------------------------------------------------------------
 

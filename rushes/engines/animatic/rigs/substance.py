@@ -81,8 +81,8 @@ def made_of(figure: Figure, subject: Subject, seed: int) -> Figure:
         _make_over(pen, make, seed, hue)
 
     if STILL in subject.traits:
-        return replace(figure, paint=paint, poses=1, blinks=False, talks=False, drift=None, speed=0.0)
-    return replace(figure, paint=paint)
+        return replace(figure, paint=paint, poses=1, blinks=False, talks=False, faced=False, drift=None, speed=0.0)
+    return replace(figure, paint=paint, faced=False)
 
 
 def _make_over(pen: Pen, make: _Make, seed: int, hue: Floats | None) -> None:

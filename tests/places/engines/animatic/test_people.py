@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,12 +13,14 @@ from rushes.engines.animatic import director
 from rushes.engines.animatic.director import gestures as said
 from rushes.engines.animatic.director import verbs
 from rushes.engines.animatic.light import Light
+from rushes.engines.animatic.paint.layers import canvas_of
 from rushes.engines.animatic.plan import ShotPlan, Subject
 from rushes.engines.animatic.rigs import bearing, hair, human
+from rushes.engines.animatic.rigs.actor import Actor
 from rushes.engines.animatic.rigs.catalog import RIGS, make
 from rushes.engines.animatic.rigs.costumes import COSTUMES
 from rushes.engines.animatic.rigs.face import LOOKS
-from rushes.engines.animatic.rigs.figure import Moment
+from rushes.engines.animatic.rigs.figure import Figure, Moment
 from rushes.engines.animatic.rigs.gestures import TOGETHER
 from rushes.engines.animatic.rigs.hats import HATS
 from rushes.engines.animatic.rigs.music import MUSIC
@@ -179,3 +182,25 @@ def test_looks_are_read_wherever_they_stand(prompt: str, traits: set[str]) -> No
 
 def test_what_somebody_is_without_is_not_worn() -> None:
     assert "beard" not in plan("A man without a beard").subjects[0].traits
+
+
+@pytest.mark.parametrize("facing", [1, -1])
+@pytest.mark.parametrize(("mouth", "blink"), [(1.0, False), (0.0, True)])
+def test_a_mouth_or_lids_drawn_over_a_pose_look_as_if_the_whole_were_drawn(
+    facing: int, mouth: float, blink: bool
+) -> None:
+    figure = human.make(Subject("woman", "woman", "talk", traits=("facing front",)), 3)
+
+    def seen(of: Figure, mouth: float, blink: bool) -> NDArray[np.int16]:
+        actor, frame = Actor(of, DAY, 120.0, 0), np.zeros((260, 300, 4), np.uint8)
+        canvas, surface = canvas_of(frame)
+        t = next(t / 24 for t in range(96) if actor._blinking(t / 24))
+        sprite = actor._sprite("picture", actor._pose(t), facing, actor._mouth(mouth), blink)
+        sprite.draw(canvas, 150.0, 240.0, 1.0, frame)
+        del canvas, surface
+        return frame.astype(np.int16)
+
+    whole, patched, plain = seen(replace(figure, faced=False), mouth, blink), seen(figure, mouth, blink), seen(figure, 0.0, False)  # fmt: skip
+    assert np.abs(patched - plain).max() > 60
+    assert np.abs(patched - whole).mean() < 0.02
+    assert np.abs(patched - whole).max() < 60
