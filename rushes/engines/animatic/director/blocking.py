@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rushes.engines.animatic.plan import Camera, Subject
+from rushes.engines.animatic.rigs.thing import BROAD
 
-from . import casting, places, verbs
+from . import casting, places, riding, verbs
 from .mentions import PERSON_RIGS, Relation
 
 #: Share of a frame's short side that the first subject is tall, by shot size; more than 1 is cut. As the stage frames it.
@@ -47,6 +48,9 @@ _FAR = {
 _PERCH_HEIGHTS = {
     "branch": 2.2,
     "boulder": 0.8,
+    "ball": 0.9,
+    "ship": 2.7,
+    "galleon": 4.2,
     "fence": 1.7,
     "power_line": 4.5,
     "rooftop": 2.2,
@@ -63,6 +67,8 @@ _COVER_HEIGHTS = {
     "art:umbrella": 2.2,
     "umbrella": 2.2,
 }
+#: How broad the top of a rock for several is, in its heights.
+_LEDGE_WIDE = 3.6
 #: Sizes differ at most so much in one picture, unless the prompt says how big something is.
 SIZE_RATIO_MAX = 3.2
 #: So many times the frame's width a view of all of them may take, and is yet made to fit.
@@ -185,6 +191,14 @@ def _companions(subjects: Sequence[Subject], relations: Sequence[Relation]) -> l
             scale = heights[container.rig] * tall / casting.height_metres(container.rig)
             fitted[relation.second] = replace(container, scale=round(max(0.3, min(4.0, scale)), 3))
             sized.add(relation.second)
+            many = sum(fitted[r.first].count for r in relations if r.kind == "on" and r.second == relation.second)
+            if container.rig == "boulder" and many > 1:
+                # Of a rock for several there is enough for all of them.
+                wide = sum(_aspect(fitted[r.first]) * casting.height_metres(fitted[r.first].rig) * fitted[r.first].scale * fitted[r.first].count for r in relations if r.kind == "on" and r.second == relation.second)  # fmt: skip
+                scale = max(0.5, wide / (_LEDGE_WIDE * casting.height_metres(container.rig)))
+                fitted[relation.second] = replace(
+                    container, scale=round(min(4.0, scale), 3), traits=(*container.traits, BROAD)
+                )
         elif relation.kind == "in" and container.rig in casting.BOWLS:
             heaped = sum(fitted[r.first].count for r in relations if r.kind == "in" and r.second == relation.second)
             scale = 0.62 * tall * (heaped**0.5 + 0.2) / casting.height_metres(container.rig)
@@ -222,7 +236,10 @@ def _atop(placed: list[Subject], relations: Sequence[Relation]) -> list[Subject]
     for relation in relations:
         first, second = placed[relation.first], placed[relation.second]
         stands = first.action not in verbs.LOCOMOTION or casting.height_metres(first.rig) < 0.5
-        bears = casting.kind(second.rig) in ("still", "wheels", "legs") and second.rig not in PERSON_RIGS | {"card"}
+        bears = casting.kind(second.rig) in ("still", "wheels", "legs", "ball") and second.rig not in PERSON_RIGS | {
+            "card"
+        }
+        bears |= second.rig in riding.DECKS and first.rig in PERSON_RIGS
         climbs = second.rig == "tree" and casting.kind(first.rig) != "still"
         into = relation.kind == "in" and (second.rig in casting.CONTAINERS or climbs)
         free = first.on is None and second.on != relation.first

@@ -173,7 +173,7 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
 
 _TELLING_ALL = frozenset({"piano", "campfire", "cake", "bench", "table"})
 #: Things that tell where a scene is when people, robots or pets are with them.
-_TELLING = {"table": "room", "piano": "room", "bench": "park", "campfire": "forest", "cake": "room", "snowman": "village", "sailboat": "sea", "ship": "sea", "car": "street", "lighthouse": "beach",
+_TELLING = {"table": "room", "fence": "meadow", "piano": "room", "bench": "park", "campfire": "forest", "cake": "room", "snowman": "village", "sailboat": "sea", "ship": "sea", "car": "street", "lighthouse": "beach",
             "train": "mountains", "butterfly": "meadow", "tree": "meadow", "flower": "meadow", "fish": "underwater", "dragon": "mountains", "horse": "meadow"}  # fmt: skip
 
 
@@ -201,6 +201,8 @@ def hour(reading: Reading, place: str, chance: random.Random) -> str:
     drawn = chance.choices(list(table), list(table.values()))[0]
     if "dim" in reading.features and place in places.INDOORS:
         drawn = "night"  # a dark room has no day before its windows
+    if reading.winner("style") == "noir" and all(vote.weight < 1 for vote in reading.votes.get("time", ())):
+        return "night"
     return reading.winner("time") or drawn
 
 
@@ -241,6 +243,8 @@ def camera(
     move = reading.winner("move") or habit
     if "on_bridge" in reading.features:
         habit_size = "wide"  # or its arches are not seen
+    if any(subject.rig in riding.DECKS for subject in subjects[1:]):
+        habit_size = "wide"  # the whole ship, with who is on its deck
     if move == "aerial":
         habit_size = "extreme_wide" if lead is None else "wide"
     size = said_size or (blocking.widened(subjects, habit_size, aspect_ratio) if subjects else habit_size)

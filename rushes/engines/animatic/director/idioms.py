@@ -37,6 +37,8 @@ _IDIOMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(bright|blinding|flashing|harsh|strong|warm|soft|cold|dim|flickering|golden) lights\b", r"\1 light"),
         (r"\b(?:an? |the )?(?:flashlight|torch|searchlight)(?:'s)? beams? (?:slowly )?\w+ (?:slowly )?(?:through|across|along|over|down)\b", "inside"),
         (r"\b(divers?|cavers?|spelunkers?|burglars?|police officers?) with (a |)(torch|torches)\b", r"\1 with \2flashlight"),
+        # Nobody sits in an empty hall.
+        (r"\b(?:empty|deserted|abandoned) ((?:old |large |grand )?(?:theat(?:re|er)|concert hall|auditorium|opera house|stage|stadium|arena))\b", r"\1 without audience"),
         # Balloons that are tied to something, or held, carry nobody.
         (r"\b(?:colou?rful |bright )?balloons (?=tied|on strings|floating from|in (?:his|her) hand)", "party balloons "),
     )

@@ -18,6 +18,8 @@ PERCHES = {
     "wooden fence": "fence", "railing": "fence", "wire": "power_line", "power line": "power_line", "rooftop": "rooftop", "roof": "rooftop",
     "windowsill": "windowsill", "window sill": "windowsill", "window ledge": "windowsill", "log": "log", "branch": "branch", "tree branch": "branch",
 }  # fmt: skip
+#: Verbs that take one over it.
+_OVER_IT = frozenset({"jump over", "leap over", "vault", "vault over", "clear"})
 #: What one can be in as well as on.
 _IN = {"window": "windowsill"}
 #: What one can be under.
@@ -28,9 +30,14 @@ _NOT_FOR_PEOPLE = frozenset({"windowsill", "branch", "power_line", "rooftop", "f
 
 def perch(phrase: str, match: Match, clause: Clause, reading: Reading) -> str | None:
     """The drawing for a word of the scenery when the figure before is on it; None when it stays scenery."""
+    if clause.anchor is None and not match.plural and PERCHES.get(phrase) == "fence" and clause.subjects:
+        over = "above" if clause.verb in _OVER_IT else "beside" if clause.prep == "against" else ""
+        clause.anchor = (clause.subjects[0], over) if over else None
     if clause.anchor is None or match.plural:
         return None
     first, kind = clause.anchor
+    if kind in ("above", "beside", "behind", "before") and PERCHES.get(phrase) == "fence":
+        return "fence"
     if kind == "below":
         return _OVER.get(phrase)
     if kind == "in" and phrase in _IN:

@@ -15,7 +15,7 @@ from rushes.engines.animatic.rigs.loads import LOADS
 from . import casting, verbs
 from .clauses import Clause
 from .handling import MOVING
-from .mentions import PERSON_RIGS, Figure, Reading
+from .mentions import PERSON_RIGS, Figure, Reading, Relation
 from .tokens import Token
 
 #: What heavy animals do under a rider; the rest trot.
@@ -34,6 +34,8 @@ _TEAMS = {
     "cart": ("horse", "horse", 1),
     "sleigh": ("reindeer", "deer", 2),
 }
+#: Ships on whose decks people are seen.
+DECKS = frozenset({"ship", "galleon"})
 #: How tall a mount is by its rider, at the least.
 _LEAST_SHARE = {"wings": 1.0, "swimmer": 0.8}
 _STAYS = frozenset({"stand", "sit", "look", "talk", "play", "eat", "sleep", "lie"})
@@ -112,6 +114,11 @@ def board(reading: Reading) -> Mapping[int, int]:
     for number in sorted(riding, key=lambda n: (drawing(figures[n]) in LOADS, n)):
         rider, mount = figures[number], figures[riding[number]]
         rig = drawing(mount)
+        if rig in DECKS and rider.rig in PERSON_RIGS and rider.action in _STAYS and rider.count <= 2:
+            rider.inside = None
+            if (deck := Relation(number, "on", riding[number])) not in reading.relations:
+                reading.relations.append(deck)
+            continue
         mount.role, mount.heading = min(rider.role, mount.role, key=_rank), mount.heading or rider.heading
         if moves(mount, rider):
             if rig in BREEDS:

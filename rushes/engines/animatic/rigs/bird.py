@@ -22,7 +22,7 @@ ACTIONS = frozenset({"fly", "stand", "sit", "walk", "hover", "look", "sleep", "e
 LIFT = 0.9
 #: In which a peacock opens its wheel and lays it down again, and in which it is a train on the ground.
 _UNFOLDS, _TRAILS = frozenset({"grow", "play", "dance"}), frozenset({"walk", "run", "trot", "eat", "sleep", "sit"})
-_ALOFT = {"fly", "hover", "float", "run", "trot", "fall", "play"}
+_ALOFT = {"fly", "hover", "float", "run", "trot", "fall"}
 
 
 def make(subject: Subject, seed: int) -> Figure:

@@ -14,6 +14,9 @@ from rushes.engines.animatic.rigs.hue import rgb
 from rushes.engines.animatic.rigs.pen import Pen
 from rushes.engines.animatic.rigs.surroundings import growth_seconds
 
+#: The trait of what must be broad enough for several who are on it.
+BROAD = "broad"
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:

@@ -10,6 +10,9 @@ from rushes.engines.animatic.paint.colours import grey_of, hexed, lit, mix, plus
 from rushes.engines.animatic.plan import ShotPlan
 from rushes.engines.animatic.stage.hours import Hour, hour_of
 
+#: From which share of red to blue on the light is that of a low sun.
+_LOW_LIGHT = 1.5
+
 
 @dataclass(frozen=True, slots=True)
 class Air:
@@ -64,6 +67,9 @@ class Air:
         if self.night:
             key, ambient = times(saturated(key, 0.45), 1.22), times(saturated(ambient, 0.55), 1.22)
             rim = times(rim, 1.15)
+        elif key[0] > _LOW_LIGHT * key[2]:
+            # Low sun paints the land; faces in it stay faces: it is warm, and they are not red.
+            key, ambient = saturated(key, 0.66), times(ambient, 1.10)
         direction = (0.85 * self.side, -0.35 - 0.5 * min(1.0, up), 0.45)
         if self.sun_up < -0.5:
             # From the whole of a grey sky.
@@ -118,7 +124,7 @@ _COVERS: dict[str, _Cover] = {
         "#7d8b9b", "#ccd3d8", 0.80, 0.48, "overcast", 0.90, 0.62, 1.06, 0.5, 0.55, 1.4, -26.0,
     ),
     "rain": _Cover(
-        "#455364", "#9fadb6", 0.88, 0.66, "overcast", 0.96, 0.44, 0.90, 0.45, 0.40, 1.8, -90.0, wet=0.85, windows=0.45, least=0.24,
+        "#455364", "#9fadb6", 0.88, 0.46, "overcast", 0.96, 0.44, 0.90, 0.45, 0.40, 1.8, -90.0, wet=0.85, windows=0.45, least=0.24,
     ),
     "storm": _Cover(
         "#1a222b", "#7c8a88", 0.95, 0.74, "towers", 1.0, 0.40, 0.78, 0.6, 0.35, 2.3, -215.0, wet=1.0, windows=0.6, least=0.30,

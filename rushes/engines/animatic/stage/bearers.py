@@ -24,12 +24,16 @@ _PERCH = {
     "art:bed": 0.42,
     "art:chair": 0.44,
     "art:seat": 0.42,
+    "ship": 0.31,
+    "galleon": 0.20,
 }
 #: On these a shadow finds no room.
 _THIN = frozenset({"branch", "power_line", "fence", "flower", "sunflower"})
 _PERCH_ANY, _BACK = 0.94, 0.72
 #: Height at which one stands in what is put into it.
 _INSIDE = 0.45
+#: How far before the middle of a ship there is room on its deck, in its lengths.
+DECK_AHEAD = {"ship": 0.29, "galleon": 0.06}
 
 #: From so many on they are a crowd; how far one stands from the next, in widths of one, when few, some and many.
 CROWD = 6

@@ -17,6 +17,7 @@ from rushes.engines.animatic.rigs.seals import SEALS
 from rushes.engines.animatic.stage import bridges, company, encounters, still_life
 from rushes.engines.animatic.stage.bearers import (
     CROWD,
+    DECK_AHEAD,
     base_of,
     bases_of,
     heaped,
@@ -241,7 +242,8 @@ def _apart(
                 xs[index] = xs[base]
             continue
         wide = [2 * halves[index] for index in borne]
-        left = xs[base] - sum(wide) / 2
+        ahead = DECK_AHEAD.get(plan.subjects[base].rig, 0.0) * 2 * halves[base] * plan.subjects[base].facing
+        left = xs[base] + ahead - sum(wide) / 2
         for index, width in zip(borne, wide, strict=True):
             xs[index] = left + width / 2
             left += width
