@@ -145,7 +145,7 @@ def test_what_nobody_comes_for_is_committed_by_whoever_left_it(rows: Database) -
     begun = time.monotonic()
     with rows.transaction() as connection:
         write(connection, "left")
-    assert time.monotonic() - begun < 2.0
+    assert time.monotonic() - begun < 8.0
     assert is_there(rows, "left")
     rows._turns._waiting = 0
 

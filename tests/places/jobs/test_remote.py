@@ -67,7 +67,7 @@ def test_a_cancel_ends_the_task_also_when_the_remote_side_is_deaf(site: Site) ->
     task_id = site.submit("fake:slow=60 fake:deaf", engine="remote")
     site.wait_for(site.paid)
     site.cancel(task_id)
-    assert site.wait_ended(task_id, 5).status is Status.CANCELED
+    assert site.wait_ended(task_id, 20).status is Status.CANCELED
     site.audit()
 
 
@@ -86,7 +86,7 @@ def test_a_cancel_reaches_the_remote_side(site: Site) -> None:
     task_id = site.submit("fake:slow=60", engine="remote")
     site.wait_for(site.paid)
     site.cancel(task_id)
-    assert site.wait_ended(task_id, 5).status is Status.CANCELED
+    assert site.wait_ended(task_id, 20).status is Status.CANCELED
     assert site.paid()[0]["canceled"]
     site.audit()
 

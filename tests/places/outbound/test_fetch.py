@@ -208,14 +208,14 @@ def test_all_that_fails_before_the_file_sounds_the_same(network: Network, tmp_pa
 def test_too_much_is_stopped_early(network: Network, tmp_path: Path, path: str, said: str) -> None:
     begun = time.monotonic()
     assert said in refusal(fetcher(network), f"http://good.example/{path}", tmp_path / "out")
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 8
 
 
 @pytest.mark.parametrize("path", ["drip", "drip-head"])
 def test_a_server_that_drips_is_left_at_the_deadline(network: Network, tmp_path: Path, path: str) -> None:
     begun = time.monotonic()
     refusal(fetcher(network, deadline_seconds=0.5), f"http://good.example/{path}", tmp_path / "out")
-    assert 0.4 < time.monotonic() - begun < 2
+    assert 0.4 < time.monotonic() - begun < 8
 
 
 def test_a_resolver_that_hangs_is_left_at_the_deadline(tmp_path: Path) -> None:
@@ -228,7 +228,7 @@ def test_a_resolver_that_hangs_is_left_at_the_deadline(tmp_path: Path) -> None:
     begun = time.monotonic()
     made = Fetcher(border=Border(resolve=resolve), deadline_seconds=0.3)
     refusal(made, "https://good.example/", tmp_path / "out")
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 8
     never.set()
 
 

@@ -119,7 +119,7 @@ def test_of_a_long_answer_only_the_beginning_is_read(receiver: Receiver) -> None
     receiver.body = b"x" * 3_000_000
     began = time.monotonic()
     assert open_poster().post(receiver.url, b"{}", {}).answer == "x" * 1000
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 10
 
 
 def test_a_receiver_that_does_not_answer_is_left_after_the_deadline(receiver: Receiver) -> None:

@@ -45,7 +45,7 @@ def test_a_head_that_does_not_end_is_hung_up_on(port: int, begun: bytes) -> None
         line.sendall(begun)
         since = time.monotonic()
         assert line.recv(100) == b""
-        assert 0.2 < time.monotonic() - since < 3.0
+        assert 0.2 < time.monotonic() - since < 4.9
 
 
 def test_a_second_head_on_the_same_connection_has_its_time_as_well(port: int) -> None:
