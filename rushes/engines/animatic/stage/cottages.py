@@ -7,6 +7,7 @@ import math
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, mix, solid, stroke, times
 from rushes.engines.animatic.paint.layers import Canvas, Picture
+from rushes.engines.animatic.paint.puffs import Puff
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.stage import buildings, undergrowth
@@ -52,6 +53,7 @@ def rising(stage: Set, depth: float, places: list[tuple[float, float]], period: 
     tone = mix(stage.air.haze, stage.air.surface((0.9, 0.9, 0.95), depth, 0.6), 0.5)
     wind = max(-60.0, min(60.0, stage.air.wind)) * 0.35
     size = 30 * depth + 4
+    smoke = Puff(tone, 0.55)
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
         for index, (x, y) in enumerate(places):
@@ -63,12 +65,7 @@ def rising(stage: Set, depth: float, places: list[tuple[float, float]], period: 
                     x + wind * life * 3 + math.sin(t + puff) * 3 * depth, y - life * 150 * depth, depth
                 )
                 radius = size * (0.25 + life) * scale
-                canvas.drawCircle(
-                    across,
-                    down,
-                    radius,
-                    solid(tone, 0.30 * math.sin(math.pi * min(1.0, life * 1.1)) ** 1.2, radius * 0.55),
-                )
+                smoke.lay(picture, across, down, radius, 0.30 * math.sin(math.pi * min(1.0, life * 1.1)) ** 1.2)
 
     stage.add(depth + 0.001, draw)
 

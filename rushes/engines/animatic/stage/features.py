@@ -7,8 +7,11 @@ import math
 import numpy as np
 
 from rushes.engines.animatic import scenery
+from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.paint.blit import Stamp
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke
-from rushes.engines.animatic.paint.layers import Canvas, Picture
+from rushes.engines.animatic.paint.layers import Canvas, Picture, drawn
+from rushes.engines.animatic.paint.puffs import Puff
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.specks import discs
 from rushes.engines.animatic.paint.view import View
@@ -109,6 +112,9 @@ def lanterns(stage: Set) -> None:
     tints = [hexed(code) for code in ("#ffb45a", "#ff8a5a", "#ffd98a", "#ff6f7a")]
     strings = [(0.72, -frame.horizon * 0.70, 60.0), (0.90, -frame.horizon * 0.86, 90.0)]
     phases = [[random.uniform(0, 6.3) for _ in range(12)] for _ in strings]
+    halos = [Puff(tint, 0.46) for tint in tints]
+    fine = frame.scale
+    bodies = {(depth, tint): _lantern(tint, 15 * depth * fine) for depth, _, _ in strings for tint in tints}
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
         for (depth, y, sag), turns in zip(strings, phases, strict=True):
@@ -124,21 +130,25 @@ def lanterns(stage: Set) -> None:
             canvas.drawPath(line, stroke((0.06, 0.05, 0.08), 1.2 * view.scale, 0.8))
             for index, (x, down, scale) in enumerate(points[:-1]):
                 size = 15 * depth * scale
-                tint = tints[index % len(tints)]
-                canvas.save()
-                canvas.translate(x, down)
-                canvas.rotate(4 * math.sin(t * 1.1 + turns[index]))
-                canvas.drawCircle(0, size * 1.3, size * 2.6, solid(tint, 0.20, size * 1.2))
-                body = skia.Rect.MakeXYWH(-size, size * 0.25, size * 2, size * 2.1)
-                canvas.drawRoundRect(
-                    body,
-                    size * 0.9,
-                    size * 0.9,
-                    linear((0, body.top()), (0, body.bottom()), [mix(tint, (1, 1, 1), 0.55), tint]),
-                )
-                canvas.restore()
+                number = index % len(tints)
+                swing = 4 * math.sin(t * 1.1 + turns[index])
+                aside = -size * 1.3 * math.sin(math.radians(swing))
+                halos[number].lay(picture, x + aside, down + size * 1.3, size * 2.6, 0.20)
+                body = bodies[depth, tints[number]]
+                body.turn(picture, x, down, (body.width / 2, 1.0), swing, scale / fine)
 
     stage.add(0.91, draw)
+
+
+def _lantern(tint: Rgb, size: float) -> Stamp:
+    """The paper of one, hung by the middle of its upper edge."""
+
+    def draw(canvas: Canvas) -> None:
+        body = skia.Rect.MakeXYWH(2, 1 + size * 0.25, size * 2, size * 2.1)
+        tones = [mix(tint, (1, 1, 1), 0.55), tint]
+        canvas.drawRoundRect(body, size * 0.9, size * 0.9, linear((0, body.top()), (0, body.bottom()), tones))
+
+    return Stamp(drawn(2 * size + 4, 2.35 * size + 3, 1.0, draw))
 
 
 def waterfall(stage: Set) -> None:

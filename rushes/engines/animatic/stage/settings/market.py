@@ -7,6 +7,7 @@ import math
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, stroke, times
 from rushes.engines.animatic.paint.layers import Canvas, Picture
+from rushes.engines.animatic.paint.puffs import Puff
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.stage import cottages, ground, mist, sky
@@ -182,6 +183,7 @@ def bunting(stage: Set) -> None:
     """Strings of small flags across the street, moving in the air; lanterns among them in the dark."""
     frame, air = stage.framing, stage.air
     strings = ((0.50, -frame.horizon * 0.62, 46.0, 0.0), (0.74, -frame.horizon * 0.80, 70.0, 1.3))
+    light = Puff((1.0, 0.72, 0.36), 0.46)
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
         for depth, y, sag, phase in strings:
@@ -206,9 +208,7 @@ def bunting(stage: Set) -> None:
                 flag.close()
                 canvas.drawPath(flag, solid(tone))
                 if air.windows > 0.3 and index % 5 == 2:
-                    canvas.drawCircle(
-                        px, py + size * 1.6, size * 2.6, solid((1.0, 0.72, 0.36), 0.26 * air.windows, size * 1.2)
-                    )
+                    light.lay(picture, px, py + size * 1.6, size * 2.6, 0.26 * air.windows)
                     canvas.drawCircle(px, py + size * 1.6, size * 0.8, solid((1.0, 0.86, 0.58)))
 
     stage.add(0.66, draw)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 
-from rushes.engines.animatic.paint.colours import hexed, mix, solid, stroke
+import numpy as np
+
+from rushes.engines.animatic.light import Rgb
+from rushes.engines.animatic.paint import swell as swell_of
+from rushes.engines.animatic.paint.colours import hexed, mix
 from rushes.engines.animatic.paint.layers import Canvas, Picture
-from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
 from rushes.engines.animatic.stage import hills, sky, waves
 from rushes.engines.animatic.stage.set import Set
@@ -33,41 +35,31 @@ def swell(stage: Set, depth: float, index: int) -> None:
     foam = air.surface((1, 1, 1), 1.0, 0.9)
     phase = (stage.seed(580 + index) % 628) / 100
 
+    steps = np.linspace(0.0, 1.0, 64)
+    covers = np.interp(steps, [0.0, 0.35, 1.0], [0.62, 0.55, 0.0])
+    tones = [mix(glass, deep, share) for share in np.interp(steps, [0.0, 0.35], [0.0, 1.0]).tolist()]
+    body = np.array([_word(tone, cover) for tone, cover in zip(tones, covers.tolist(), strict=True)], np.uint32)
+    wave = swell_of.Swell(body, np.uint32(_word(mix(glass, foam, 0.55), 0.55)), np.uint32(_word(foam, 0.66)))
+    breaks = 1.15 - min(0.55, 0.25 * (wild - 1)) if wild > 1.2 or depth > 1.0 else math.inf
+
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
-        foot = stage.ground_y(depth)
-        crest = skia.Path()
-        count = 56
-        places = []
-        for step in range(count + 1):
-            x = (step / count - 0.5) * view.width * 1.2 + view.x * depth + view.pan
-            wave = (
-                math.sin(x / (150 * depth + 60) + t * 0.75 + phase)
-                + 0.5 * math.sin(x / (61 * depth + 30) - t * 1.1 + phase * 2)
-                + 0.22 * math.sin(x / (23 * depth + 12) + t * 1.9)
-            )
-            across, down, scale = view.place(x, foot, depth)
-            places.append((across, down - wave * height * 0.5 * scale, wave))
-        crest.moveTo(*places[0][:2])
-        for across, down, _ in places[1:]:
-            crest.lineTo(across, down)
-        body = skia.Path(crest)
-        bottom = places[0][1] + height * 2.6 * view.scale
-        body.lineTo(places[-1][0], bottom)
-        body.lineTo(places[0][0], bottom)
-        body.close()
-        top = min(place[1] for place in places)
-        shader = skia.GradientShader.MakeLinear(
-            [(0, top), (0, bottom)],
-            [solid(glass, 0.62).getColor(), solid(deep, 0.55).getColor(), solid(deep, 0.0).getColor()], [0.0, 0.35, 1.0],
-        )  # fmt: skip
-        canvas.drawPath(body, skia.Paint(Shader=shader, AntiAlias=True))
-        canvas.drawPath(crest, stroke(mix(glass, foam, 0.55), max(0.8, 1.4 * depth * view.scale), 0.55))
-        if wild > 1.2 or depth > 1.0:
-            caps = skia.Path()
-            for (ax, ay, aw), (bx, by, _) in itertools.pairwise(places):
-                if aw > 1.15 - min(0.55, 0.25 * (wild - 1)):
-                    caps.moveTo(ax, ay)
-                    caps.lineTo(bx, by)
-            canvas.drawPath(caps, stroke(foam, (2.6 + 0.8 * (wild - 1)) * depth * view.scale, 0.66, 0.7 * view.scale))
+        middle, foot, scale = view.place(0.0, stage.ground_y(depth), depth)
+        x = (np.arange(picture.shape[1]) + 0.5 - middle) / scale
+        rises = (
+            np.sin(x / (150 * depth + 60) + t * 0.75 + phase)
+            + 0.5 * np.sin(x / (61 * depth + 30) - t * 1.1 + phase * 2)
+            + 0.22 * np.sin(x / (23 * depth + 12) + t * 1.9)
+        )
+        crests = (foot - rises * height * 0.5 * scale).astype(np.float32)
+        foams = np.clip((rises - breaks) / 0.10 + 0.5, 0.0, 1.0).astype(np.float32)
+        lines = max(0.8, 1.4 * depth * view.scale), (2.6 + 0.8 * (wild - 1)) * depth * view.scale
+        bottom = float(crests[0]) + height * 2.6 * view.scale
+        swell_of.lay(picture, wave, crests, foams, bottom, lines, 2.0 * view.scale)
 
     stage.add(depth, draw)
+
+
+def _word(colour: Rgb, alpha: float) -> int:
+    """A premultiplied pixel."""
+    red, green, blue = (round(255 * alpha * min(1.0, max(0.0, share))) for share in colour)
+    return round(255 * alpha) << 24 | red << 16 | green << 8 | blue
