@@ -51,6 +51,15 @@ def _fibre(stage: Set, size: tuple[int, int], fine: float, strength: float) -> N
     return np.asarray(1 + strength * ((grain - 0.5) * 0.7 + (broad - 0.5) * 0.6), np.float32)
 
 
+def _blurred(picture: Picture, pixels: float) -> Picture:
+    """A Gaussian of so many pixels; a wide one is worked out in half the size, which nobody sees."""
+    if pixels < 2.5:
+        return np.asarray(cv2.GaussianBlur(picture, (0, 0), pixels), np.uint8)
+    small = (max(2, picture.shape[1] // 2), max(2, picture.shape[0] // 2))
+    half = cv2.GaussianBlur(cv2.resize(picture, small, interpolation=cv2.INTER_AREA), (0, 0), pixels / 2)
+    return np.asarray(cv2.resize(half, picture.shape[1::-1], interpolation=cv2.INTER_LINEAR), np.uint8)
+
+
 def _multiplied(picture: Picture, by: Picture) -> None:
     picture[..., :3] = cv2.multiply(picture[..., :3], by, scale=1 / 255)
 
@@ -75,10 +84,10 @@ def _watercolour(stage: Set, size: tuple[int, int]) -> Draw:
 
     def draw(canvas: Canvas, picture: Picture, view: View, t: float) -> None:
         small = cv2.resize(picture, half, interpolation=cv2.INTER_AREA)
-        wash = cv2.medianBlur(small, brush)
-        soft = cv2.GaussianBlur(wash, (0, 0), run)
+        wash = np.asarray(cv2.medianBlur(small, brush), np.uint8)
+        soft = _blurred(wash, run)
         # The pigment gathers where a wash ends: sharpening a flattened picture leaves just that line.
-        wash = cv2.addWeighted(wash, 1.55, soft, -0.55, 10)
+        cv2.addWeighted(wash, 1.55, soft, -0.55, 10, dst=wash)
         cv2.resize(wash, size, dst=picture, interpolation=cv2.INTER_LINEAR)
         washes.onto(picture, shares, left)
 
