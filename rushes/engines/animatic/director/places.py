@@ -29,7 +29,7 @@ SETTING_WORDS: dict[str, str] = {
         gorge+river, ski slope, slope, mountain pass, patagonia, iceland, snowy peaks, snow capped mountains,
         snowy landscape, frozen lake+ice, ice rink+ice, skating rink+ice, ice skating rink+ice, hockey rink+ice, ski resort""",
     "desert": """desert, dune, sand dune, sahara, gobi, badlands, mesa, oasis+palms, salt flat, arid land, death valley,
-        monument valley+mesas, wild west, old west, gold rush, outback, dry land, quarry, western town""",
+        monument valley+mesas, outback, dry land, quarry""",
     "beach": """beach, beaches, shore, shoreline, seaside, seashore, coast, coastline, sandy beach, tropical beach+palms,
         tropical island+palms, island+palms, bay, cove, lagoon+palms, sand, surf, hawaii+palms, maldives+palms,
         caribbean+palms, maui+palms, waikiki+palms, bali+palms, malibu, miami+palms, copacabana+palms, ipanema+palms, phuket+palms, seychelles+palms, tahiti+palms, bora bora+palms, big sur+cliff, tide pool+rocks""",

@@ -45,7 +45,8 @@ def build(stage: Set) -> None:
     beams(stage, lamps)
     rig(stage, lamps)
     footlights(stage)
-    audience(stage, random)
+    if "audience" not in stage.plan.removed:
+        audience(stage, random)
     border(stage, cloth)
     weather.scatter(stage, weather.Specks(90, (0.6, 1.7), -5, 7, 0.9, 0.30, lamps[0], soft=0.9, glow=True), 824)
 
