@@ -27,8 +27,12 @@ _WORDS: dict[str, str] = {
 _PLACES = {" ".join(verb.split()): place for place, row in _WORDS.items() for verb in row.split(",")}
 
 
-def told(reading: Reading, verb: str) -> None:
-    """Note where somebody most likely is who does this."""
+#: Where animals and toys are that do what people do at home; what they do elsewhere they may do anywhere.
+_HOME = frozenset({"kitchen", "bathroom"})
+
+
+def told(reading: Reading, verb: str, *, at_home: bool = False) -> None:
+    """Note where somebody most likely is who does this; `at_home`: somebody who is no human."""
     place = _PLACES.get(verb)
-    if place is not None:
-        reading.vote("place", place, _WEIGHT)
+    if place is not None and (not at_home or place in _HOME):
+        reading.vote("place", place, 1.0 if at_home else _WEIGHT)

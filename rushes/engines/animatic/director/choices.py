@@ -247,6 +247,8 @@ def camera(
         habit_size = "wide"  # the whole ship, with who is on its deck
     if move == "aerial":
         habit_size = "extreme_wide" if lead is None else "wide"
+    if said_size in ("close", "extreme_close") and len(subjects) > 3 and any(one.rig == "table" for one in subjects):
+        said_size = "full"  # a company at its table, and what is on it
     size = said_size or (blocking.widened(subjects, habit_size, aspect_ratio) if subjects else habit_size)
     shallow = size in ("medium", "close", "extreme_close") and lead is not None
     return Camera(

@@ -66,6 +66,9 @@ _OWN_SCENERY: dict[str, set[str]] = {
 _SITES = frozenset({"construction_site", "stadium", "suburb", "airfield"})
 _HOUSE_METRES = 3.5
 
+#: Scenery of which one piece of the library would be something else: a sheaf for tall grass, a shrine for an arch.
+_NOT_ONE_PIECE = frozenset({"wheat", "arch", "rocks"})
+
 _ROLE_ORDER = {"subject": 0, "object": 1, "landmark": 2}
 
 
@@ -211,7 +214,7 @@ def _stand_in(reading: Reading, setting: str, weather: str) -> None:
         if any(figure.noun == noun for figure in reading.figures):
             del reading.features[name]
             continue
-        if name in reading.implied or rig is None or rig == "table":
+        if name in reading.implied or rig is None or rig == "table" or name in _NOT_ONE_PIECE:
             continue
         lead = not any(figure.role == "subject" for figure in reading.figures)
         back = None if lead or casting.height_metres(rig) < 3 else "back"

@@ -329,6 +329,8 @@ class Cast(Marks):
                 gestures.give(self._figures[index], verb)
                 if self._figures[index].rig in PERSON_RIGS:
                     activities.told(self._reading, verb)
+                elif casting.kind(self._figures[index].rig) in ("legs", "still"):
+                    activities.told(self._reading, verb, at_home=True)
                 if verb in verbs.MANNERS and self._figures[index].rig not in PERSON_RIGS:
                     self._figures[index].traits.append(verbs.MANNERS[verb])
                 self._figures[index].traits += [f"on {VERB_MOUNTS[verb]}"] if verb in VERB_MOUNTS else []

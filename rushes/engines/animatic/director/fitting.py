@@ -5,6 +5,10 @@ from __future__ import annotations
 from . import casting, places, riding
 from .mentions import PERSON_RIGS, Reading
 
+#: What goes past a shop, and not through it.
+_OF_THE_STREET = frozenset(
+    {"bicycle", "motorcycle", "car", "taxi", "bus", "truck", "vintage_car", "convertible", "tram"}
+)
 _ON_FEET = frozenset(
     {None, "stand", "walk", "run", "play", "sit", "look", "talk", "dance", "jump", "trot", "lie", "eat", "sleep"}
 )
@@ -35,6 +39,14 @@ def fitting(place: str, reading: Reading) -> str:
         return "cliff_coast"
     if place in ("mountains", "beach") and "cliff" in reading.features and {"sea", "waves"} & set(reading.features):
         return "cliff_coast"
+    if (
+        place == "city"
+        and reading.winner("move") != "aerial"
+        and any(v.value in ("street", "market") and v.weight >= 1.5 for v in reading.votes["place"])
+    ):
+        return next(v.value for v in reading.votes["place"] if v.value in ("street", "market"))  # of that city
+    if place in places.INDOORS and any(riding.drawing(f) in _OF_THE_STREET and f.count for f in reading.figures):
+        return "street"  # who rides past a bakery is before it
     if place == "forest" and is_winter(reading):
         return "pine_forest"
     return place

@@ -23,7 +23,7 @@ _WORDS: dict[str, str] = {
     "phoning": "talk on the phone, make a phone call, answer the phone", "texting": "text, scroll", "photographing": "photograph, take a photo, take photos, take a picture, take pictures",
     "digging": "dig, plant, shovel", "sweeping": "sweep, mop, rake, sweep the floor, sweep floor, mop the floor, mop floor", "hammering": "hammer, forge", "singing": "sing, croon, rap",
     "drinking": "drink, sip, slurp, gulp", "eating": "eat, munch, chew, devour, taste, bite, dine, snack", "fishing": "fish, fishing, angle", "playing chess": "play chess", "vacuuming": "vacuum", "washing up": "wash dishes, wash the dishes, do the dishes", "ironing": "iron, iron clothes", "brushing teeth": "brush teeth, brush his teeth, brush her teeth, brush their teeth", "push ups": "do push ups, do pushups", "tennis": "play tennis, play badminton, play table tennis", "archery": "archery, do archery, shoot an arrow, shoot arrows", "watering": "water, watering, waters",
-    "conducting": "conduct", "blowing bubbles": "blow bubbles, blow soap bubbles", "casting a spell": "cast a spell, cast, conjure, summon",
+    "conducting": "conduct", "pouring": "pour", "blowing bubbles": "blow bubbles, blow soap bubbles", "casting a spell": "cast a spell, cast, conjure, summon",
 }  # fmt: skip
 VERBS: dict[str, str] = {word.strip(): name for name, words in _WORDS.items() for word in words.split(",")}
 #: What two do together.
@@ -41,6 +41,7 @@ _SHEETS = frozenset({"newspaper", "magazine", "map", "letter"})
 _TOGETHER_DRAWN: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "typing": (frozenset({"type", "work", "code", "write", "program", "study"}), frozenset({"laptop", "computer", "keyboard", "typewriter", "laptop computer"})),
     "writing": (frozenset({"write", "draw", "sketch"}), frozenset({"notebook", "letter", "diary", "paper", "journal", "postcard", "essay"})),
+    "pouring": (frozenset({"pour"}), frozenset({"coffee", "tea", "latte", "milk", "water", "juice", "wine", "cup", "mug", "glass", "drink", "cream", "jug", "cappuccino", "espresso"})),
     "juggling": (frozenset({"juggle"}), frozenset({"ball", "orange", "apple", "lemon", "egg", "club", "pin", "torch", "flaming torch", "beanbag"})),
     "carrying": (frozenset({"carry", "lift", "move", "deliver", "bring", "hold"}), frozenset({"box", "crate", "parcel", "package", "cardboard box"})),
 }  # fmt: skip

@@ -21,6 +21,11 @@ _IDIOMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # An archer's drawing is not a draughtsman's.
         (r"\bdraw(s|ing)? (?:back )?(?:his|her|their|its|the|a) (?:long|cross)?bow\b", r"do\1 archery"),
         (r"\bdos archery\b", "does archery"),
+        (r"\bpour(s|ing)? (?:an? |the |some )?latte art\b", r"pour\1 a latte"),
+        # A knight that is moved over a board wears no armour.
+        (r"(?<=\bchess\b)(.{0,40}?)\bmov(?:es?|ing) (?:a|the|his|her|their) (?:\w+ )?(?:knight|bishop|queen|king|rook|pawn|castle|piece)\b", r"\1playing chess"),
+        # A crowded place has people in it.
+        (r"\b((?:crowded|bustling|busy|packed) (?:(?!in|at|on)\w+ ){0,2}?(?:market|bazaar|street|square|station|crossing|plaza|beach|festival|fair|mall|souk|marketplace|terminal)\b)(?! (?:is|with)\b)", r"\1 with five people walking"),
         # Two who hold hands and walk walk.
         (r"\bhold(?:s|ing)? hands,? (?:and|while|as they) (walk|stroll|run|skip)(s|ing)?\b", r"\1\2 holding hands"),
         # A meal on the grass has a cloth of its own.
@@ -37,6 +42,9 @@ _IDIOMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(bright|blinding|flashing|harsh|strong|warm|soft|cold|dim|flickering|golden) lights\b", r"\1 light"),
         (r"\b(?:an? |the )?(?:flashlight|torch|searchlight)(?:'s)? beams? (?:slowly )?\w+ (?:slowly )?(?:through|across|along|over|down)\b", "inside"),
         (r"\b(divers?|cavers?|spelunkers?|burglars?|police officers?) with (a |)(torch|torches)\b", r"\1 with \2flashlight"),
+        # Where the news is read nobody paints.
+        (r"(?<=\bnews anchor\b)(.{0,60}?)\b((?:modern |bright |tv |television )*)studio\b", r"\1newsroom"),
+        (r"\b(?:news|tv|television|broadcast) studio\b", "newsroom"),
         # Nobody sits in an empty hall.
         (r"\b(?:empty|deserted|abandoned) ((?:old |large |grand )?(?:theat(?:re|er)|concert hall|auditorium|opera house|stage|stadium|arena))\b", r"\1 without audience"),
         # Balloons that are tied to something, or held, carry nobody.

@@ -91,6 +91,11 @@ class Marks:
                 figure.traits.append(f"{thing}:{pending.colour}")
                 if figure.rig in PERSON_RIGS and figure.colour is None and thing in ("coat", "dress", "suit", "shirt"):
                     figure.colour = pending.colour
+        if any(self._figures[n].rig == "snowman" for n in clause.group or clause.subjects) and thing in (
+            "hat",
+            "scarf",
+        ):
+            return True  # it has both of its own
         return bool(wearers)
 
     def relate(self, prep: str, clause: Clause) -> None:

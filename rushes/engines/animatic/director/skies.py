@@ -129,7 +129,7 @@ FEATURE_WORDS: dict[str, str] = {
     "audience": "audience, spectators, cheering crowd",
     "pier": "pier, jetty, dock, wooden dock",
     "pyramids": "pyramid, pyramids",
-    "arch": "arch, torii gate, torii, archway, portal, gateway",
+    "arch": "arch, torii gate, torii, archway, gateway",
     "graves": "graves, tombstones, gravestones, headstones",
     "islands": "floating islands, floating island",
     "jellyfish_swarm": "swarm of jellyfish, glowing jellyfish swarm",

@@ -129,6 +129,24 @@ def cup(grip: Grip) -> None:
     steam(grip, x, y - 0.05)
 
 
+def jug(grip: Grip) -> None:
+    """A jug of steel in the far hand, tilted over the cup in the near one, and what runs out of it."""
+    pen, ahead = grip.pen, grip.ahead
+    x, y = grip.hand(-1)
+    cup_x, cup_y = grip.hand(1)
+    steel = rgb("#b8c2ca")
+    lean = math.radians(52 + 6 * math.sin(2 * math.pi * grip.moment.phase))
+    mouth = (
+        x + (0.055 * math.cos(lean) + 0.045 * math.sin(lean)) * ahead,
+        y + 0.055 * math.sin(lean) - 0.045 * math.cos(lean),
+    )
+    pen.tube([mouth, ((2 * mouth[0] + cup_x) / 3, mouth[1] + 0.03), (cup_x + 0.012 * ahead, cup_y - 0.05)], [0.012, 0.011, 0.010], rgb("#fbf3e4"))  # fmt: skip
+    with pen.turned(x, y, math.degrees(lean) * ahead):
+        pen.line([(-0.036 * ahead, -0.022), (-0.062 * ahead, 0.0), (-0.034 * ahead, 0.026)], 0.010, dim(steel, 0.7))
+        pen.blob([(-0.034, -0.045), (0.034, -0.045), (0.042, 0.04), (-0.042, 0.04)], pen.ramp((-0.04, 0), (0.04, 0), [dim(steel, 0.7), tint(steel, 0.4), dim(steel, 0.85)]), tight=0.4)  # fmt: skip
+        pen.poly([(0.030 * ahead, -0.046), (0.060 * ahead, -0.050), (0.036 * ahead, -0.018)], tint(steel, 0.2))
+
+
 def plate(grip: Grip) -> None:
     x, y = grip.at(0.185, 0.135, -0.03)
     grip.pen.oval(x, y, 0.085, 0.018, WHITE)

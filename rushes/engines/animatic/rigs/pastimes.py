@@ -127,6 +127,11 @@ def _casting(base: Stance, outfit: Outfit, phase: float) -> Stance:
     return replace(base, far_arm=at(0.23, -0.08 + 0.04 * math.sin(angle), -0.10 + 0.04 * math.cos(angle)), near_arm=at(0.13, 0.05, 0.14, "open"), mood=base.mood or "focus")  # fmt: skip
 
 
+def _pouring(base: Stance, outfit: Outfit, phase: float) -> Stance:
+    sway = 0.006 * math.sin(TURN * phase)
+    return replace(base, near_arm=at(0.19, 0.10, 0.05), far_arm=at(0.16, -0.005 + sway, -0.03), nod=12, gaze=(0.3, 0.7), mood=base.mood or "happy", glance=0.0)  # fmt: skip
+
+
 def _on_the_ground(base: Stance, outfit: Outfit, phase: float) -> Stance:
     """Cross-legged on the ground, at ease: one hand in the lap, the other tells something now and then."""
     breath, tells = 0.004 * math.sin(TURN * phase), held(2 * phase, 0.2) if phase < 0.5 else 0.0
@@ -146,6 +151,7 @@ PASTIMES: dict[str, Gesture] = {
     "carrying": Gesture(_carrying, tool="box", yaw=30, strides=True), "digging": Gesture(_digging, tool="shovel", yaw=24), "sweeping": Gesture(_sweeping, tool="broom", yaw=34), "hammering": Gesture(_hammering, poses=36, tool="hammer", yaw=30),
     "singing": Gesture(_singing, poses=72, tool="microphone", yaw=60), "drinking": Gesture(_drinking, poses=84, tool="cup", yaw=48), "eating": Gesture(_eating, poses=72, tool="meal", yaw=48),
     "fishing": Gesture(_fishing, poses=72, tool="rod", yaw=30), "watering": Gesture(_watering, poses=60, tool="watering can", yaw=34), "conducting": Gesture(_conducting, tool="baton", yaw=56), "blowing bubbles": Gesture(_blowing_bubbles, poses=72, tool="bubbles", yaw=40),
+    "pouring": Gesture(_pouring, poses=60, tool="jug", yaw=50),
     "on the ground": Gesture(_on_the_ground, poses=96, seat="ground", yaw=44),
     "casting a spell": Gesture(_casting, poses=60, tool="wand", yaw=44),
 }  # fmt: skip

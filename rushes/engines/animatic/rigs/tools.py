@@ -35,7 +35,7 @@ _TOOLS: dict[str, tuple[tuple[str, _Draw], ...]] = {
     "pan": ((_OVER, housework.pan),), "board": ((_BEFORE, housework.table), (_BEFORE, housework.board), (_OVER, housework.knife)), "paper": ((_BEFORE, housework.table), (_BEFORE, housework.paper), (_OVER, housework.pencil)),
     "laptop": ((_BEFORE, housework.table), (_BEFORE, housework.laptop)), "easel": ((_BEHIND, housework.easel), (_OVER, housework.brush)), "book": ((_OVER, gear.book),), "newspaper": ((_OVER, gear.newspaper),),
     "telephone": ((_BEFORE, gear.telephone),), "smartphone": ((_OVER, gear.smartphone),), "photo camera": ((_BEFORE, gear.photo_camera),), "box": ((_BEFORE, gear.box),),
-    "shovel": ((_BEFORE, gear.shovel),), "broom": ((_BEFORE, gear.broom),), "hammer": ((_BEFORE, gear.anvil), (_OVER, gear.hammer)), "microphone": ((_OVER, gear.microphone),), "cup": ((_OVER, gear.cup),), "meal": ((_BEFORE, gear.plate), (_OVER, gear.fork)),
+    "shovel": ((_BEFORE, gear.shovel),), "broom": ((_BEFORE, gear.broom),), "hammer": ((_BEFORE, gear.anvil), (_OVER, gear.hammer)), "microphone": ((_OVER, gear.microphone),), "cup": ((_OVER, gear.cup),), "jug": ((_OVER, gear.cup), (_OVER, gear.jug)), "meal": ((_BEFORE, gear.plate), (_OVER, gear.fork)),
     "rod": ((_BEFORE, gear.rod),), "watering can": ((_BEFORE, gear.watering_can),), "baton": ((_OVER, gear.baton),), "bubbles": ((_OVER, gear.bubbles),), "wand": ((_OVER, gear.wand),), "barbell": ((_OVER, gear.barbell),),
     "iron": ((_BEFORE, chores.ironing_board), (_OVER, chores.iron)), "dish": ((_BEFORE, chores.dish), (_OVER, chores.sponge)), "toothbrush": ((_OVER, chores.toothbrush),), "racket": ((_OVER, chores.racket),),
     "chess": ((_BEFORE, housework.table), (_BEFORE, chores.chess)), "vacuum": ((_BEFORE, chores.vacuum),),

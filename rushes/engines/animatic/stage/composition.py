@@ -141,7 +141,11 @@ def _fits(frame: Framing, subject: Subject, shape: Shape, depth: float) -> float
     foot = frame.horizon + (frame.ground - frame.horizon) * depth if subject.y is None else frame.height * 0.86
     across = room / (shape.body.width * unit * span(subject.count))
     high = shape.body.height if subject.y is not None else max(shape.body.top, shape.body.height)
-    up = (foot - SAFE_Y * frame.height) / (high * unit)
+    # What stands on something else has air above it: the camera may come nearer.
+    above = SAFE_Y + (
+        0.07 if shape.body.bottom > 0.3 * shape.body.height and shape.lift > 0 and subject.y is None else 0.0
+    )
+    up = (foot - above * frame.height) / (high * unit)
     return max(LEAST, min(1.0, across, up))
 
 
