@@ -108,7 +108,7 @@ class ShotPlan:
     camera: Camera = Camera()
     features: tuple[str, ...] = ()  #: scenery that was asked for: "moon", "stars", "rainbow", "waterfall", "lights"
     sounds: tuple[str, ...] = ()  #: beds and effects by name, see sound.catalog: "wind", "rain", "waves", "footsteps"
-    music: str | None = None  #: a mood, or None for no music
+    music: str | None = None  #: a mood or a kind of music (sound.styles: "jazz", "waltz"), or None for no music
     lines: tuple[Line, ...] = ()
     colours: tuple[str, ...] = ()  #: "#rrggbb" that should lead the palette
     understood: tuple[str, ...] = ()  #: words of the prompt that had an effect

@@ -369,15 +369,22 @@ def action(figure: Figure, place: str) -> str:
 
 
 def music(reading: Reading, removed: Container[str], mood: str, place: str) -> str | None:
-    """The mood of music that was asked for; else a quiet bed where the place itself makes no sound."""
+    """The mood or kind of music that was asked for, or that somebody plays; else a quiet bed where the place itself makes no sound."""
     if "music" in removed or "sounds" in removed:
         return None
     said = reading.votes.get("music", ())
     if said:
         return next((vote.value for vote in sorted(said, key=lambda vote: -vote.weight) if vote.value), mood)
-    plays = any(trait.startswith("playing ") for figure in reading.figures for trait in figure.traits)
+    played = [
+        trait.removeprefix("playing ")
+        for figure in reading.figures
+        for trait in figure.traits
+        if trait.startswith("playing ")
+    ]
     asked = reading.audio_asked or reading.sounds or reading.spoken
-    return mood if plays or (not asked and place in _STILL_PLACES) else None
+    if played:
+        return noises.PLAYED.get(played[0], mood)
+    return mood if not asked and place in _STILL_PLACES else None
 
 
 #: Places that have no sound of their own worth hearing.

@@ -11,6 +11,7 @@ from rushes.engines.animatic import plan as plans
 from rushes.engines.animatic.plan import Camera, Line, ShotPlan, Subject
 from rushes.engines.animatic.rigs.catalog import RIGS, info
 from rushes.engines.animatic.sound.catalog import names
+from rushes.engines.animatic.sound.styles import STYLES
 from rushes.errors import ValueNotAllowed
 
 from .looks import MOODS
@@ -62,7 +63,7 @@ def read(plan: Mapping[str, object]) -> ShotPlan:
         camera=fields.part("camera", _camera),
         features=fields.words("features", 32),
         sounds=fields.options("sounds", names(), 32),
-        music=fields.maybe("music", lambda key: fields.option(key, MOODS)),
+        music=fields.maybe("music", lambda key: fields.option(key, tuple(STYLES))),
         lines=lines,
         colours=fields.colours("colours", 8),
         understood=fields.words("understood", WORDS_MAX),

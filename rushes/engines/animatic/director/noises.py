@@ -276,16 +276,35 @@ FOOTED = frozenset(
     ]
 )
 
-#: Instruments and kinds of music; the value is the mood that the word brings.
+#: Instruments and kinds of music; the value is the mood or the kind (see sound.styles) that the word brings.
 MUSIC_WORDS: dict[str, str] = {
-    "": """music, melody, soundtrack, score, song, tune, musical score, background music, instrumental, piano music, piano melody, guitar music,
-        theme, music plays, symphony, orchestra, strings, violin music, harp music, piano notes, piano chords, music box, flute melody, chords, guitar melody""",
-    "calm": "lullaby, ambient music, ambient pad, lo fi music, lofi beats, gentle piano, soft piano, acoustic guitar music, soft music, gentle music, ambient soundtrack, lo fi beats, meditation music",
-    "joyful": "upbeat music, happy music, cheerful music, dance music, pop music, folk music, ukulele music, pop song, cheerful tune, techno, disco music, jazz music, festive music, upbeat soundtrack, funk, swing music, electronic music, marching band",
-    "tense": "suspenseful music, tense music, dramatic music, action music, heavy metal, rock music, ominous music, dark synth, tense strings, pulsing synth, war drums, percussion",
-    "sad": "sad music, melancholic music, sad piano, somber music, mournful violin, melancholy melody, cello music, melancholic piano, sad violin, blues music",
-    "epic": "epic music, orchestral music, orchestral score, heroic music, cinematic music, epic score, orchestral swell, sweeping strings, cinematic score, choir, swelling orchestra, epic orchestral music",
-    "mysterious": "mysterious music, eerie music, haunting melody, synth music, synthwave music, ethereal choir, synth pad, eerie strings, synth, theremin",
-    "romantic": "romantic music, love song, waltz music, slow jazz, smooth jazz, jazz, saxophone music, accordion music, string quartet, sax, bossa nova",
+    "": """music, melody, soundtrack, score, song, tune, musical score, background music, instrumental, theme, music plays, harp music, flute melody, chords""",
+    "calm": "ambient music, ambient pad, soft music, gentle music, ambient soundtrack, meditation music",
+    "joyful": "upbeat music, happy music, cheerful music, pop music, pop song, cheerful tune, festive music, upbeat soundtrack, funk, marching band",
+    "tense": "suspenseful music, tense music, dramatic music, action music, ominous music, dark synth, tense strings, pulsing synth",
+    "sad": "sad piano, melancholic piano, sad music, melancholic music, somber music, mournful violin, melancholy melody, cello music, sad violin, blues music",
+    "epic": "symphony, orchestra, orchestral, epic music, orchestral music, orchestral score, heroic music, cinematic music, epic score, orchestral swell, sweeping strings, cinematic score, swelling orchestra, epic orchestral music",
+    "mysterious": "mysterious music, eerie music, haunting melody, eerie strings, theremin",
+    "romantic": "romantic music, love song",
     "playful": "playful music, whimsical music, ragtime, quirky music, pizzicato, cartoon music, circus music, whimsical tune, playful tune, xylophone",
+    "choir": "choir, ethereal choir, choral music, gregorian chant, choir singing, choral voices, monks chanting, angelic choir",
+    "dance": "dance music, techno, electronic music, disco music, techno music, house music, edm, club music, trance music, electronic beat, electronic beats, disco beat, pulsing techno, dance beat, drum and bass",
+    "drums": "war drums, percussion, tribal drums, drumming, taiko drums, drum beat, drumbeat, drum music, drums beating, drums pound, pounding drums, drum circle, bongo drums, djembe drums",
+    "folk": "guitar music, guitar melody, acoustic guitar music, folk music, ukulele music, folk guitar, acoustic guitar, gentle guitar, strummed guitar, guitar strumming, guitar chords, fingerpicked guitar, folk song, banjo music, country music, soft guitar, indie folk, classical guitar, ukulele tune",
+    "jazz": "jazz music, swing music, slow jazz, smooth jazz, jazz, saxophone music, sax, bossa nova, jazzy music, jazz trio, saxophone solo, jazz band, cool jazz, jazz piano, big band, jazzy saxophone, saxophone melody",
+    "lofi": "lo fi music, lofi beats, lo fi beats, lofi music, lofi, lo fi, lo fi hip hop, lofi hip hop, hip hop beat, hip hop music, hip hop beats, chill beats, chillhop, hip hop, rap beat",
+    "musicbox": "music box, lullaby, music box melody, music box tune, nursery rhyme",
+    "organ": "organ music, pipe organ, church organ, organ chords, pipe organ music, organ plays",
+    "piano": "piano music, piano melody, piano notes, piano chords, gentle piano, soft piano, solo piano, piano solo, piano ballad, piano piece, classical piano, grand piano music, classical music, piano tune",
+    "quartet": "strings, violin music, string quartet, chamber music, violins, baroque music",
+    "rock": "heavy metal, rock music, rock guitar, electric guitar music, heavy rock, guitar riff, punk music, metal music, hard rock, rock and roll, distorted guitar, guitar solo, punk rock, heavy guitar",
+    "synthwave": "synth music, synthwave music, synth pad, synth, synthwave, retro synth, retrowave, 80s synth, synthesizer music, synthesizer, vaporwave, 80s music, synths, outrun music, electronic synth",
+    "waltz": "waltz music, accordion music, waltz, viennese waltz, gentle waltz, accordion waltz, ballroom music",
+    "western": "harmonica, western music, harmonica music, spaghetti western music, harmonica tune, harmonica melody",
+}  # fmt: skip
+
+#: What is heard when somebody is seen playing: kinds of music by instrument; other instruments play to the mood.
+PLAYED: dict[str, str] = {
+    "piano": "piano", "guitar": "folk", "banjo": "folk", "ukulele": "folk", "drums": "drums", "drum": "drums", "saxophone": "jazz", "trumpet": "jazz",
+    "violin": "quartet", "cello": "quartet", "accordion": "waltz", "harmonica": "western", "organ": "organ", "electric guitar": "rock",
 }  # fmt: skip

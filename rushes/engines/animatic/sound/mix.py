@@ -13,8 +13,9 @@ from rushes.errors import ValueNotAllowed
 
 from . import catalog, foley, lines, master, places
 from .filters import high, in_room
-from .music import STYLES, music
+from .music import music
 from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
+from .styles import STYLES
 
 #: Filters and echoes are given this much film time before the first sample that is kept.
 _WARM_UP = 3 * SAMPLES_PER_SECOND
@@ -72,7 +73,8 @@ def _check(plan: ShotPlan) -> None:
             )
     if plan.music is not None and plan.music not in STYLES:
         raise ValueNotAllowed(
-            f"{plan.music!r} is not a mood of music; use one of: {', '.join(STYLES)}.", parameter="shotPlan.music"
+            f"{plan.music!r} is not a mood or kind of music; use one of: {', '.join(STYLES)}.",
+            parameter="shotPlan.music",
         )
 
 
@@ -93,7 +95,8 @@ def _mixed(plan: ShotPlan, first: int, samples: int, contacts: Mapping[int, Sequ
         floor = catalog.BEDS["room" if plan.setting in _INDOORS else "breeze"]
         out += floor.make(span.named("floor")) * np.float32(floor.gain * _FLOOR)
     if plan.music is not None:
-        out += music(span.named(f"music {zlib.crc32(plan.prompt.encode())}"), plan.music) * np.float32(
+        ends = (plan.seconds, (first + samples) / SAMPLES_PER_SECOND)
+        out += music(span.named(f"music {zlib.crc32(plan.prompt.encode())}"), plan.music, ends, plan.mood) * np.float32(
             _MUSIC if plan.sounds else _MUSIC_ALONE
         )
     if plan.lines:

@@ -14,8 +14,9 @@ from rushes.engines.animatic.director import noises
 from rushes.engines.animatic.plan import Line, ShotPlan, Subject
 from rushes.engines.animatic.sound import bursts, catalog, master, mix, score, strikes
 from rushes.engines.animatic.sound.filters import high
-from rushes.engines.animatic.sound.music import STYLES, music
+from rushes.engines.animatic.sound.music import music, tempo
 from rushes.engines.animatic.sound.span import SAMPLES_PER_SECOND, Span
+from rushes.engines.animatic.sound.styles import GENRES, MOODS, STYLES
 from rushes.engines.animatic.sound.syllables import mouth
 from rushes.engines.animatic.sound.voice import spoken
 from rushes.shot import Mode, Shot
@@ -162,7 +163,7 @@ def test_no_sound_leans_to_one_side_or_is_not_a_number(name: str) -> None:
 
 @pytest.mark.parametrize(
     "mood",
-    ["calm", "epic", *(pytest.param(mood, marks=pytest.mark.slow) for mood in STYLES if mood not in ("calm", "epic"))],
+    ["calm", "epic", *(pytest.param(mood, marks=pytest.mark.slow) for mood in MOODS if mood not in ("calm", "epic"))],
 )
 def test_music_keeps_its_key_and_its_tempo(mood: str) -> None:
     """Goal: music and not notes. Method: most of its energy is on the seven pitch classes of one scale, and its loudness
@@ -177,9 +178,7 @@ def test_music_keeps_its_key_and_its_tempo(mood: str) -> None:
     scale = STYLES[mood].scale
     best = max(sum(weight[(key + step) % 12] for step in scale) for key in range(12)) / weight.sum()
     assert best > 0.93
-    beat = 60 / STYLES[mood].beats_per_minute
-    chance = np.random.default_rng(span.seed)
-    beat *= chance.uniform(0.95, 1.05)
+    beat = tempo(STYLES[mood], span.seed)
     rises = np.maximum(0, np.diff(np.sqrt(levels(sound, 0.02))))
     folded = np.bincount((np.arange(rises.size) * 0.02 % (beat / 2) / (beat / 2) * 8).astype(int), rises, 8)
     assert folded.max() > 1.6 * folded.mean(), "notes begin together"
@@ -332,3 +331,66 @@ def test_things_are_only_seen_where_no_sound_is_spoken_of() -> None:
 def test_every_word_for_a_sound_has_one() -> None:
     known = {*catalog.names(), *noises.SOUND_FALLBACKS}
     assert {*noises.SOUND_WORDS, *noises.ONLY_HEARD.values(), *noises.HEARD.values(), *noises.DOINGS.values()} <= known
+
+
+@pytest.mark.parametrize(
+    "name", ["romantic", *(pytest.param(name, marks=pytest.mark.slow) for name in ("tense", "jazz", "waltz", "folk"))]
+)
+def test_music_comes_home_and_is_not_cut_off(name: str) -> None:
+    """Goal: an end, not a stop. Method: nothing is struck in the last second, it dies away, and it is the home chord."""
+    span = Span(0, 8 * SAMPLES_PER_SECOND, 9)
+    ended, cut = music(span, name, (8.0,)), music(span, name)
+    assert np.abs(ended - cut)[:, : 2 * SAMPLES_PER_SECOND].max() < 0.001
+    level = np.sqrt(levels(ended, 0.05))
+    assert np.diff(level[-18:]).max() < 0.35 * level.max(), "nothing begins"
+    assert level[-4:].mean() < 0.7 * level[-26:-16].mean(), "it dies away"
+    last = ended[:, -int(1.1 * SAMPLES_PER_SECOND) :].mean(axis=0)
+    power = np.abs(np.fft.rfft(last * np.hanning(last.size))) ** 2
+    hertz = np.fft.rfftfreq(last.size, 1 / SAMPLES_PER_SECOND)
+    tones = (hertz > 60) & (hertz < 1400)
+    classes = (
+        np.bincount(np.round(12 * np.log2(hertz[tones] / 440)).astype(int) % 12, power[tones], 12) / power[tones].sum()
+    )
+    assert np.sort(classes)[-3:].sum() > 0.7, "a chord of three"
+
+
+def test_a_film_that_goes_on_after_its_last_chord_is_in_time() -> None:
+    first = music(Span(0, 12 * SAMPLES_PER_SECOND, 9), "joyful", (6.0, 12.0))[:, 6 * SAMPLES_PER_SECOND :]
+    later = music(Span(3 * SAMPLES_PER_SECOND, 9 * SAMPLES_PER_SECOND, 9), "joyful", (6.0, 12.0))[
+        :, 3 * SAMPLES_PER_SECOND :
+    ]
+    assert np.abs(first - later).max() < 0.002
+
+
+def test_kinds_of_music_are_told_apart() -> None:
+    """Goal: a waltz is not rock. Method: brightness and bass differ by far between kinds."""
+    bright, bass = {}, {}
+    for name in ("rock", "musicbox", "choir"):
+        sound = music(Span(0, 4 * SAMPLES_PER_SECOND, 9), name)
+        bright[name] = float(np.median(brightness(sound)))
+        bass[name] = float(levels(sound - high(sound, 130)).mean() / levels(sound).mean())
+    assert bright["musicbox"] > 1.3 * bright["choir"]
+    assert bass["rock"] > 3 * bass["musicbox"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        ("A bar at night. Audio: smooth jazz with saxophone", "jazz"),
+        ("A student at a desk, lo-fi beats", "lofi"),
+        ("A neon city, synthwave music", "synthwave"),
+        ("Hikers on a ridge. Music: gentle folk guitar", "folk"),
+        ("A couple dances. Audio: a waltz", "waltz"),
+        ("A cathedral. Audio: pipe organ", "organ"),
+        ("A woman plays the piano", "piano"),
+        ("A storm at sea, epic orchestral music", "epic"),
+        ("A child on a swing in a garden", None),
+    ],
+)
+def test_music_is_of_the_kind_that_was_asked_for(prompt: str, name: str | None) -> None:
+    assert plan_of(prompt).music == name
+
+
+def test_every_kind_of_music_has_words_and_every_word_has_a_kind() -> None:
+    assert {*noises.MUSIC_WORDS, *noises.PLAYED.values()} - {""} <= {*STYLES}
+    assert {*GENRES} <= {*noises.MUSIC_WORDS}
