@@ -290,10 +290,13 @@ def _camera_habit(
 
 
 def sounds(
-    reading: Reading, place: str, time: str, weather: str, features: Sequence[str], subjects: Sequence[Subject]
-) -> list[str]:
-    """Names by importance: what was asked for, then what the scene sounds like."""
-    found = list(reading.sounds)
+    reading: Reading, place: str, time: str, weather: str, features: Sequence[str], subjects: Sequence[Subject],
+    happening: Sequence[str] = (),
+) -> list[str]:  # fmt: skip
+    """Names by importance: what was asked for, what happens, then what the scene sounds like."""
+    found = [*reading.sounds, *happening]
+    if any(subject.rig == "train" for subject in subjects):
+        found = ["whistle" if name == "referee" else name for name in found]
     day, night = noises.SETTING_SOUNDS[place]
     outdoors = place not in places.INDOORS | {"space", "underwater"} or place == "wall"
     if weather in noises.WEATHER_SOUNDS and (outdoors or weather in ("rain", "storm")):
@@ -321,6 +324,8 @@ def sounds(
     quiet = weather in ("snow", "rain", "storm")
     bed = (night if time in ("night", "dusk") else day).split()
     found += [name for name in bed if not (quiet and name in ("birds", "crickets", "seagulls", "owl", "breeze"))]
+    if "typewriter" in found:
+        found = [name for name in found if name != "typing"]
     return list(dict.fromkeys(found))
 
 
@@ -373,18 +378,21 @@ def music(reading: Reading, removed: Container[str], mood: str, place: str) -> s
     if "music" in removed or "sounds" in removed:
         return None
     said = reading.votes.get("music", ())
-    if said:
-        return next((vote.value for vote in sorted(said, key=lambda vote: -vote.weight) if vote.value), mood)
     played = [
         trait.removeprefix("playing ")
         for figure in reading.figures
         for trait in figure.traits
         if trait.startswith("playing ")
     ]
+    # A game is played as well, and chess is silent.
+    played = [name for name in played if name in noises.PLAYED or name in verbs.INSTRUMENTS]
+    players = [figure.noun.split()[-1] for figure in reading.figures if figure.noun.split()[-1] in noises.PLAYERS]
+    kinds = [noises.PLAYED.get(name) for name in played] + [noises.PLAYERS[noun] for noun in players]
+    own = next((kind for kind in kinds if kind), mood)
+    if said:
+        return next((vote.value for vote in sorted(said, key=lambda vote: -vote.weight) if vote.value), own)
     asked = reading.audio_asked or reading.sounds or reading.spoken
-    if played:
-        return noises.PLAYED.get(played[0], mood)
-    return mood if not asked and place in _STILL_PLACES else None
+    return own if played or players or (not asked and place in _STILL_PLACES) else None
 
 
 #: Places that have no sound of their own worth hearing.

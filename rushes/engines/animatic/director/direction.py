@@ -148,7 +148,7 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     # What colours a room says nothing of a landscape.
     idle = _OWN_SCENERY.get(setting, set()) | (set() if setting in places.INDOORS else characters.NAMES)
     features = tuple(name for name in reading.features if name not in idle)[:FEATURES_MAX]
-    wanted = choices.sounds(reading, setting, time, weather, features, placed)
+    wanted = choices.sounds(reading, setting, time, weather, features, placed, hearing.happening(shot.prompt))
     sounds, unheard = _heard(wanted, reading.sounds, removed)
     unheard += [] if "sounds" in removed else hearing.unheard(shot.prompt, reading.understood)
     mood = choices.mood(reading, weather, time)

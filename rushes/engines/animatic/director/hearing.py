@@ -1,4 +1,4 @@
-"""Hearing: what a prompt asks to hear that nothing here can sound like, so that the plan can say so."""
+"""Hearing: what happens in a prompt and is heard, and what it asks to hear that nothing here can sound like."""
 
 from __future__ import annotations
 
@@ -23,6 +23,44 @@ _IDLE = frozenset(
     peaceful immersive only dialogue dialog voice voiceover narration speech none silence clear crisp rhythmic steady constant
     """.split()  # noqa: SIM905
 )
+
+
+#: What somebody does, or what befalls a thing, and its sound.
+_HAPPENING: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"(?<!no )(?<!without )\b(?:{words})\b", re.IGNORECASE), name)
+    for words, name in (
+        (r"shatters|shattering|smashes (?:a|the) (?:window|glass|bottle|vase|mirror)", "glass"),
+        (r"chops|chopping|slices|slicing|dices (?:onions|vegetables|carrots)", "chopping"),
+        (r"(?:strikes|hits|rings|bangs) (?:a|the) gong", "gong"),
+        (r"cowbells?", "cowbells"),
+        (r"takes? (?:a |some )?(?:pictures?|photos?|photographs?|selfies?)|photographs|snaps (?:a|some) (?:pictures?|photos?)|photographer|paparazzi", "shutter"),
+        (r"hammers (?:a|the|hot|glowing) \w+|at (?:the|his|her|an) anvil|on (?:the|his|her|an) anvil", "anvil"),
+        (r"(?:saws|sawing) (?:a |the |through )?\w+", "sawing"),
+        (r"sword ?fights?|(?:swords|blades) (?:clash|meet|cross)|swordfighting|fencing duel|fencers", "swords"),
+        (r"(?:with|holding|revs|starts) (?:a|his|her|the) chainsaw", "chainsaw"),
+        (r"pours|pouring|is poured|being poured", "pouring"),
+        (r"(?:writes|writing|signs|signing) (?:a|the|his|her|in) \w+", "writing"),
+        (r"(?:bites|biting) into|takes a bite|(?:eats|eating) an? (?:apple|carrot|cracker)", "bite"),
+        (r"(?:rings|ringing) (?:a|the) doorbell", "doorbell"),
+        (r"explodes|exploding|blows up", "explosion"),
+        (r"(?:fires|shoots|firing|shooting) (?:a|his|her|the|their) (?:gun|guns|pistol|rifle|revolver|shotgun|musket)|gunfight|shootout", "gunshot"),
+        (r"(?:crashes|crashing|slams|smashes) (?:into|through)|collapses|topples over|comes crashing", "crash"),
+        (r"(?:swings|swinging) (?:a|his|her|the) (?:sword|axe|bat|katana|club|staff)", "whoosh"),
+        (r"flags? (?:waves?|waving|flutters?|fluttering|flaps?|flapping)|sails (?:billow|flap)\w*", "sails"),
+        (r"screeches to a halt|skids|skidding|drifts around|does a burnout", "screech"),
+        (r"(?:splashes|splashing|jumps|dives|plunges|cannonballs) (?:in|into|through) (?:a |the )?(?:\w+ )?(?:water|pool|lake|puddles?|pond|river|sea)", "splash"),
+        (r"(?:slams|opens|closes) (?:a|the|his|her) (?:\w+ )?door", "door"),
+        (r"(?:ship|boat|ferry|liner|steamer|freighter)(?:'s)?\b[^.]{0,40}\bhorn (?:sounds|sounding|blows|blowing|blares|blaring)", "foghorn"),
+        (r"whistles? a (?:tune|song|melody)|whistling a", "whistling"),
+    )
+)  # fmt: skip
+_QUOTED = re.compile(r"[\"\u201c][^\"\u201d]*[\"\u201d]")
+
+
+def happening(prompt: str) -> list[str]:
+    """The sounds of what happens in a prompt, in the order of the table; what is said aloud does not happen."""
+    seen = _QUOTED.sub(" ", prompt)
+    return [name for words, name in _HAPPENING if words.search(seen)]
 
 
 @cache

@@ -140,6 +140,10 @@ def _each_other(state: State, cast: Cast, match: Match, at: int) -> None:
 
 def _heard(state: State, cast: Cast, match: Match, at: int) -> None:
     word = match.senses[0].value
+    if state.negated:
+        # "No sound", "without audio".
+        state.reading.removed.setdefault(word, set()).add(("sounds", ""))
+        return
     following = state.text[at + match.length].text if at + match.length < len(state.text) else ""
     if following == ":" or word.endswith(" of") or word.split()[-1] == "hear":
         state.audio = True

@@ -245,7 +245,7 @@ NOUN_SOUNDS: dict[str, str] = {
 }
 #: What somebody does is heard: the words of the prompt.
 DOINGS: dict[str, str] = {
-    "purr": "purr", "purrs": "purr", "types": "typing", "claps": "applause", "applauds": "applause", "snores": "snoring", "laughs": "laughter", "laughing": "laughter", "screams": "scream", "casts a spell": "magic",
+    "purr": "purr", "purrs": "purr", "types": "typing", "claps": "applause", "applauds": "applause", "snores": "snoring", "laughs": "laughter", "laugh": "laughter", "laughing": "laughter", "screams": "scream", "casts a spell": "magic",
     "casts spells": "magic",
 }  # fmt: skip
 RIG_SOUNDS: dict[str, str] = {
@@ -305,6 +305,12 @@ MUSIC_WORDS: dict[str, str] = {
 
 #: What is heard when somebody is seen playing: kinds of music by instrument; other instruments play to the mood.
 PLAYED: dict[str, str] = {
+    "jazz": "jazz", "rock": "rock", "folk music": "folk",
     "piano": "piano", "guitar": "folk", "banjo": "folk", "ukulele": "folk", "drums": "drums", "drum": "drums", "saxophone": "jazz", "trumpet": "jazz",
     "violin": "quartet", "cello": "quartet", "accordion": "waltz", "harmonica": "western", "organ": "organ", "electric guitar": "rock",
+}  # fmt: skip
+#: Who plays what, by the last word of the noun.
+PLAYERS: dict[str, str] = {
+    "pianist": "piano", "guitarist": "folk", "drummer": "drums", "saxophonist": "jazz", "trumpeter": "jazz", "violinist": "quartet", "cellist": "quartet",
+    "organist": "organ", "dj": "dance",
 }  # fmt: skip

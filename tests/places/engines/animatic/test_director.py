@@ -49,7 +49,7 @@ class Facts:
 
 PROMPTS = (
     Facts("A red fox trots through fresh snow in a pine forest at dusk, the wind howls", "pine_forest", "dusk", "snow", "winter", move="track", subjects={"fox": "trot"}, counts={"fox": 1}, sounds=("wind",)),
-    Facts("A cat playing the piano in a cozy room, warm lamp light, gentle piano melody", "room", subjects={"cat": "play", "piano": "stand"}, music="calm", absent=("lamp",)),
+    Facts("A cat playing the piano in a cozy room, warm lamp light, gentle piano melody", "room", subjects={"cat": "play", "piano": "stand"}, music="piano", absent=("lamp",)),
     Facts("An astronaut floats in front of a ringed planet, stars in the background, slow orbit shot", "space", move="orbit", subjects={"astronaut": "float"}, features=("rings", "stars")),
     Facts("A woman with a red umbrella walks down a rainy neon street at night, tracking shot", "street", "night", "rain", move="track", subjects={"woman": "walk"}, features=("neon",), sounds=("rain",)),
     Facts("A man looks at the camera and waves, portrait", "park", size="close", subjects={"man": "play"}),

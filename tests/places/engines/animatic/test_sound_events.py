@@ -301,6 +301,9 @@ def test_laughter_has_the_rhythm_of_laughter() -> None:
         ("A baby in a crib. Audio: a baby crying", "baby"),
         ("The sound of breaking glass, an old house", "glass"),
         ("A rooster crows on a fence", "rooster"),
+        ("A train in a snowy valley, the whistle blows", "whistle"),
+        ("A chef chops vegetables in a kitchen", "chopping"),
+        ("A blacksmith at the anvil", "anvil"),
     ],
 )
 def test_a_sound_that_is_asked_for_by_name_leads(prompt: str, heard: str) -> None:
@@ -384,7 +387,10 @@ def test_kinds_of_music_are_told_apart() -> None:
         ("A cathedral. Audio: pipe organ", "organ"),
         ("A woman plays the piano", "piano"),
         ("A storm at sea, epic orchestral music", "epic"),
+        ("A violinist plays on a balcony", "quartet"),
+        ("A jazz musician plays the saxophone on a street", "jazz"),
         ("A child on a swing in a garden", None),
+        ("A girl plays chess in a park", None),
     ],
 )
 def test_music_is_of_the_kind_that_was_asked_for(prompt: str, name: str | None) -> None:
@@ -394,3 +400,9 @@ def test_music_is_of_the_kind_that_was_asked_for(prompt: str, name: str | None) 
 def test_every_kind_of_music_has_words_and_every_word_has_a_kind() -> None:
     assert {*noises.MUSIC_WORDS, *noises.PLAYED.values()} - {""} <= {*STYLES}
     assert {*GENRES} <= {*noises.MUSIC_WORDS}
+
+
+def test_no_sound_means_none() -> None:
+    plan = plan_of("No sound. A dog runs through a park, music plays")
+    assert plan.sounds == ()
+    assert plan.music is None
