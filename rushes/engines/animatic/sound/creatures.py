@@ -83,20 +83,21 @@ def _singer(chance: np.random.Generator) -> _Singer:
 
 def crickets(span: Span) -> Stereo:
     """Crickets near and far in mild night air, each with a pitch and a beat of its own, and pauses."""
-    out = span.silence()
+    coarse = span.coarse(2)
+    out = np.zeros((2, coarse.t.size), np.float32)
     for cricket in range(6):
         chance = span.second(cricket, "crickets")
         hertz, beat, pan = chance.uniform(3500, 4700), chance.uniform(1.1, 2.1), chance.random()
         near, per_chirp, pulse = chance.uniform(0.15, 1.0) ** 1.5, int(chance.integers(2, 5)), chance.uniform(28, 38)
         # A chirp is some strokes of the wing: each swells and dies, or it is a telephone.
-        within = ((span.turns(beat, (0.17, 0.07), (0.61, 0.04)) + chance.random()) % 1.0) / beat
+        within = ((coarse.turns(beat, (0.17, 0.07), (0.61, 0.04)) + chance.random()) % 1.0) / beat
         stroke = within * pulse
         shape = np.where(stroke < per_chirp, np.sin(np.pi * (stroke % 1.0)) ** 2, 0.0)
-        sings = np.clip(4 * span.drift(f"sings {cricket}", 0.35) - 0.6, 0, 1)
-        voice = np.sin(2 * np.pi * span.turns(hertz, (0.23, 0.003), (3.7, 0.0006))) * shape * sings
+        sings = np.clip(4 * coarse.drift(f"sings {cricket}", 0.35) - 0.6, 0, 1)
+        voice = np.sin(2 * np.pi * coarse.turns(hertz, (0.23, 0.003), (3.7, 0.0006))) * shape * sings
         out += placed((voice * (0.16 * near)).astype(np.float32), pan)
     night = high(low(pink(span.noise("night")), 900), 140) * (0.035 + 0.03 * span.drift("night air", 0.3))
-    return in_room(low(out, 6000), 0.8, 0.25) + night
+    return in_room(low(span.fine(out, 2), 6000), 0.8, 0.25) + night
 
 
 def bees(span: Span) -> Stereo:

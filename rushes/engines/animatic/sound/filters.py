@@ -50,12 +50,14 @@ def pink(sound: Samples) -> Samples:
     return (out * 0.25).astype(np.float32)
 
 
-def resonances(sound: Samples, hertz: Sequence[float], widths: Sequence[float], gains: Sequence[float]) -> Samples:
-    """A parallel bank of two-pole resonators, peak gain `gains`: vowels, wood, bells."""
+def resonances(
+    sound: Samples, hertz: Sequence[float], widths: Sequence[float], gains: Sequence[float], step: int = 1
+) -> Samples:
+    """A parallel bank of two-pole resonators, peak gain `gains`: vowels, wood, bells. `step` as in `Span.coarse`."""
     out: NDArray[np.float64] = np.zeros(sound.shape, np.float64)
     for centre, width, gain in zip(hertz, widths, gains, strict=True):
-        radius = np.exp(-np.pi * width / SAMPLES_PER_SECOND)
-        angle = 2 * np.pi * centre / SAMPLES_PER_SECOND
+        radius = np.exp(-np.pi * width * step / SAMPLES_PER_SECOND)
+        angle = 2 * np.pi * centre * step / SAMPLES_PER_SECOND
         feed = (1 - radius * radius) / 2
         out += signal.lfilter(
             [gain * feed, 0.0, -gain * feed], [1.0, -2 * radius * np.cos(angle), radius * radius], sound, axis=-1

@@ -14,6 +14,7 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import signal
 
 SAMPLES_PER_SECOND = 48000
 
@@ -33,6 +34,7 @@ class Span:
     start: int  #: first sample, counted from the film's beginning; may be negative
     samples: int
     seed: int
+    step: int = 1  #: `t`, `turns` and `drift` give one value for so many samples: see `coarse`
 
     @property
     def end(self) -> int:
@@ -41,7 +43,17 @@ class Span:
     @cached_property
     def t(self) -> NDArray[np.float64]:
         """Film time of every sample, in seconds."""
-        return np.arange(self.start, self.end, dtype=np.float64) / SAMPLES_PER_SECOND
+        return np.arange(self.start, self.end, self.step, dtype=np.float64) / SAMPLES_PER_SECOND
+
+    def coarse(self, step: int) -> Span:
+        """The stretch at a `step`-th of the rate, for sounds without a top: from a sample that all spans share, and longer."""
+        begins = self.start - self.start % step
+        return replace(self, start=begins, samples=(self.samples // step + 64) * step, step=step)
+
+    def fine(self, sound: Stereo, step: int) -> Stereo:
+        """A sound made for `coarse(step)`, at the full rate."""
+        full = signal.resample_poly(sound, step, 1, axis=1)[:, self.start % step :]
+        return np.ascontiguousarray(full[:, : self.samples], np.float32)
 
     def silence(self) -> Stereo:
         return np.zeros((2, self.samples), np.float32)
@@ -88,7 +100,7 @@ class Span:
         part = knots_at - np.floor(knots_at)
         part = part * part * (3 - 2 * part)
         curve = knots[index] * (1 - part) + knots[index + 1] * part
-        at = np.arange(self.samples) / _CONTROL_STEP
+        at = np.arange(0, self.samples, self.step) / _CONTROL_STEP
         smooth: Mono = np.interp(at, np.arange(curve.size), curve).astype(np.float32)
         return smooth
 

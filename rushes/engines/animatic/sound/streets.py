@@ -8,6 +8,8 @@ from .filters import band, high, in_room, low, pink, resonances, swell
 from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
 
 _TALKERS = 9
+#: Far voices have nothing above 6 kHz.
+_STEP = 4
 
 
 def traffic(span: Span) -> Stereo:
@@ -54,23 +56,29 @@ def siren(span: Span) -> Stereo:
 def crowd(span: Span) -> Stereo:
     """Many people who talk at once, too far to be understood."""
     out: Stereo = band(pink(span.noise()), 250, 1200) * np.float32(0.22)
+    coarse = span.coarse(_STEP)
+    talk = np.zeros((2, coarse.t.size), np.float32)
     for number in range(_TALKERS):
         chance = span.second(number, "people")
         hertz, pan = chance.choice([chance.uniform(95, 140), chance.uniform(175, 240)]), float(chance.random())
         wobbles = ((chance.uniform(0.3, 0.6), 0.09), (chance.uniform(1.0, 1.7), 0.08), (chance.uniform(2.5, 3.6), 0.05))
-        turns = span.turns(float(hertz), *wobbles)
+        turns = coarse.turns(float(hertz), *wobbles)
         source = ((turns % 1.0) * 2 - 1).astype(np.float32)
         # Vowels go to and fro between an open and a closed one; syllables and turns of talk come over that.
-        vowel = span.drift(f"vowels {number}", 3.7)
-        opened = resonances(source, (chance.uniform(600, 760), chance.uniform(1050, 1400)), (110, 160), (1.0, 0.5))
-        closed = resonances(source, (chance.uniform(300, 420), chance.uniform(1600, 2200)), (90, 180), (1.2, 0.4))
+        vowel = coarse.drift(f"vowels {number}", 3.7)
+        opened = resonances(
+            source, (chance.uniform(600, 760), chance.uniform(1050, 1400)), (110, 160), (1.0, 0.5), _STEP
+        )
+        closed = resonances(
+            source, (chance.uniform(300, 420), chance.uniform(1600, 2200)), (90, 180), (1.2, 0.4), _STEP
+        )
         # Syllables stand apart, and everybody listens as long as they talk: else it is a hum and not a crowd.
-        syllables = np.clip(1.7 * span.drift(f"words {number}", chance.uniform(7.5, 10.5)) - 0.45, 0, 1)
-        talks = np.clip(3.0 * span.drift(f"talks {number}", 0.55) - 1.0, 0, 1)
+        syllables = np.clip(1.7 * coarse.drift(f"words {number}", chance.uniform(7.5, 10.5)) - 0.45, 0, 1)
+        talks = np.clip(3.0 * coarse.drift(f"talks {number}", 0.55) - 1.0, 0, 1)
         far = chance.uniform(0.3, 1.0)
         voice = (opened * vowel + closed * (1 - vowel)) * (syllables * talks).astype(np.float32)
-        out += placed(voice, pan) * np.float32(3.0 * far)
-    return in_room(out, 1.2, 0.4)
+        talk += placed(voice, pan) * np.float32(3.0 * far)
+    return in_room(out + span.fine(talk, _STEP), 1.2, 0.4)
 
 
 def applause(span: Span) -> Stereo:
