@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rushes.engines.animatic.light import Rgb
 from rushes.engines.animatic.paint.colours import linear, mix, solid, stroke, times
 from rushes.engines.animatic.paint.layers import Canvas, Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.paint.view import View
-from rushes.engines.animatic.stage import lamps
-from rushes.engines.animatic.stage.rooms import Lamp, Room
+from rushes.engines.animatic.stage import lamps, windows
+from rushes.engines.animatic.stage.rooms import Lamp, Pane, Room
 from rushes.engines.animatic.stage.set import Random
 
 Point = tuple[float, float]
+WHITE: Rgb = (1.0, 1.0, 1.0)
+#: The rings of a gallery, from its far end to the viewer: depth, and of its opening half the width (as a part), and the top.
+_RINGS = ((0.47, 0.62, -430), (0.58, 0.80, -450), (0.76, 0.96, -452), (1.02, 1.10, -440))
 
 
 def mouth(half: float, top: float, foot: float, random: Random, rough: float = 0.10) -> list[Point]:
@@ -40,6 +43,44 @@ def smoothed(points: Sequence[Point]) -> object:
         path.quadTo(*one, (one[0] + other[0]) / 2, (one[1] + other[1]) / 2)
     path.lineTo(*points[-1])
     return path
+
+
+def daylight(room: Room, x: float, light: Rgb, sees: str, salt: int, rough: float) -> Callable[[Canvas], None]:
+    """The mouth of the cave at its far end, with the country before it, as a wall's `shine`; x in room units."""
+    edge = mouth(196, -354, 16, room.stage.random(salt), rough)
+
+    def shine(canvas: Canvas) -> None:
+        canvas.save()
+        canvas.translate(x, 0)
+        hole = smoothed(edge)
+        canvas.drawPath(hole, solid(light, 0.38 * room.outside + 0.1, 36))
+        canvas.clipPath(hole, True)
+        windows.outdoors(canvas, room.stage, Pane(0, -404, 470, 434), sees, room.stage.random(salt + 1), glass=False)
+        mist = linear((0, -86), (0, 30), [light] * 2, None, [0.0, 0.25])
+        canvas.drawRect(skia.Rect.MakeLTRB(-246, -86, 246, 30), mist)
+        canvas.restore()
+
+    return shine
+
+
+def gallery(
+    room: Room, at: float, tones: Sequence[Rgb], levels: Sequence[float], rim: Rgb, salt: int, *, facets: bool = False, hangs: float = 1.0
+) -> None:  # fmt: skip
+    """Rings of rock from the far end to the viewer, `at` half their width; a tone and a level of light for each."""
+    for index, ((depth, wide, top), tone, level) in enumerate(zip(_RINGS, tones, levels, strict=True)):
+        reach, high = bounds(room, depth)
+        random = room.stage.random(salt + index)
+        half, stands, gleam = at * wide, mix(tone, WHITE, 0.2 if facets else 0.0), WHITE if facets else rim
+
+        def around(canvas: Canvas, half: float = half, top: float = top, tone: Rgb = tone, stands: Rgb = stands, gleam: Rgb = gleam, random: Random = random) -> None:  # fmt: skip
+            ring(canvas, half, top, room.width / 2, 1100.0, tone, rim, random, facets=facets, hangs=hangs)
+            for way in (-1, 1):
+                for _ in range(3):
+                    spot = way * half * random.uniform(0.72, 1.1)
+                    spike(canvas, spot, 14, random.uniform(40, 110), -1, stands, gleam, random)
+
+        near = depth > 1
+        room.piece(depth, -reach, reach, high, around, level=level, low=64, blur=2.5 if near else None, order=1.9 if near else depth)  # fmt: skip
 
 
 def ring(

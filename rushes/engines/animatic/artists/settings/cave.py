@@ -1,9 +1,8 @@
 """A cave: rings of rock into the depth, dripstones, its mouth with the day before it, a wet floor, crystals that shine."""
 
 from rushes.engines.animatic.artists import Setting
-from rushes.engines.animatic.paint.colours import hexed, linear, mix, solid, times
+from rushes.engines.animatic.paint.colours import hexed, mix, times
 from rushes.engines.animatic.paint.layers import Canvas
-from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.stage import caverns, fires, fittings, flooring, rooms, vaults, windows
 from rushes.engines.animatic.stage.rooms import Lamp, Pane
 from rushes.engines.animatic.stage.set import Set
@@ -25,26 +24,13 @@ def build(stage: Set) -> None:
     room.lamps.append(Lamp(0, -120, 300, 0.3, shard))
     if room.has("torches", "fire"):
         room.lamps += [Lamp(x * 1.38, -230, 240, 1.2) for x in (-at, at)]
-    edge = caverns.mouth(190, -350, 16, stage.random(3901), 0.12)
 
     def draw(canvas: Canvas) -> None:
         fittings.plaster(canvas, room, times(rock, 0.75))
         fittings.stains(canvas, room, times(rock, 0.3), 60, 3902, 0.5)
         fittings.stains(canvas, room, mix(rock, (1, 1, 1), 0.2), 30, 3903, 0.3)
 
-    def shine(canvas: Canvas) -> None:
-        canvas.save()
-        canvas.translate(pane.x, 0)
-        hole = caverns.smoothed(edge)
-        canvas.drawPath(hole, solid(bright, 0.4 * room.outside + 0.1, 34))
-        canvas.clipPath(hole, True)
-        windows.outdoors(canvas, stage, Pane(0, -400, 460, 430), windows.TREES, stage.random(3904), glass=False)
-        canvas.drawRect(
-            skia.Rect.MakeLTRB(-240, -90, 240, 30), linear((0, -90), (0, 30), [bright] * 2, None, [0.0, 0.2])
-        )
-        canvas.restore()
-
-    room.wall(draw, shine, order=0.31)
+    room.wall(draw, caverns.daylight(room, pane.x, bright, windows.TREES, 3901, 0.12), order=0.31)
     flooring.lay(
         room,
         flooring.plain,
@@ -60,30 +46,7 @@ def build(stage: Set) -> None:
     caverns.crystals(room, -side * at * 0.62, 0.62, shard, 3905, count=6, size=1.0)
     if not room.narrow:
         caverns.crystals(room, side * at * 0.72, 0.74, mix(shard, hexed("#8f9cf0"), 0.5), 3906, count=5, size=0.7)
-    for index, (depth, wide, top, level) in enumerate(
-        ((0.47, 0.62, -430, 1.25), (0.58, 0.80, -450, 1.1), (0.76, 0.96, -452, 0.9), (1.02, 1.10, -440, 0.45))
-    ):
-        reach, high = caverns.bounds(room, depth)
-        random = stage.random(3910 + index)
-
-        def around(canvas: Canvas, wide: float = wide, top: float = top, random: object = random) -> None:
-            caverns.ring(canvas, at * wide, top, room.width / 2, 1100.0, rock, rim, random)  # type: ignore[arg-type]
-            for way in (-1, 1):
-                for _ in range(3):
-                    spot = way * at * wide * random.uniform(0.72, 1.1)  # type: ignore[attr-defined]
-                    caverns.spike(canvas, spot, 14, random.uniform(40, 110), -1, rock, rim, random)  # type: ignore[attr-defined, arg-type]
-
-        room.piece(
-            depth,
-            -reach,
-            reach,
-            high,
-            around,
-            level=level,
-            low=64,
-            blur=2.5 if depth > 1 else None,
-            order=depth if depth < 1 else 1.9,
-        )
+    caverns.gallery(room, at, [rock] * 4, (1.25, 1.1, 0.9, 0.45), rim, 3910)
     if room.has("torches", "fire"):
         grow = room.size * 0.60 / room.depth
         for index, x in enumerate((-at * 0.92, at * 0.96)):
