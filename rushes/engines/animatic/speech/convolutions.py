@@ -24,12 +24,14 @@ _DIMENSIONS, _TYPE, _NUMBERS, _TENSOR_NAME, _RAW = 1, 2, 5, 8, 9
 _IS_INTEGER, _IS_INTEGERS = 2, 7
 _UINT8, _INT8, _INT64 = 2, 3, 7
 _TO_THE_END = 2**62
+#: Those with more weights (bytes) run over few steps: what they would save, the rewriting would cost.
+_WEIGHTS_MAX = 2**20
 
 Bytes = bytes | memoryview
 
 
 def as_products(model: bytes) -> bytes:
-    """The model with products of matrices in place of all convolutions of bytes along one axis that step by one."""
+    """The model with products of matrices in place of convolutions of bytes along one axis that step by one."""
     parts: list[Bytes] = []
     for number, value, whole in _fields(memoryview(model)):
         if number == _GRAPH and not isinstance(value, int):
@@ -76,7 +78,14 @@ def _product(node: memoryview, tensors: dict[str, memoryview]) -> list[Bytes] | 
         return None
     weights, zero = _bytes(tensors[inputs[1]]), _bytes(tensors[inputs[3]])
     plain = attributes.get("group", [1]) == [1] and attributes.get("strides", [1]) == [1]
-    if weights is None or zero is None or weights.ndim != 3 or zero.size != 1 or not plain:
+    if (
+        weights is None
+        or zero is None
+        or weights.ndim != 3
+        or weights.size > _WEIGHTS_MAX
+        or zero.size != 1
+        or not plain
+    ):
         return None
     kernel = weights.shape[2]
     step = attributes.get("dilations", [1])[0]
