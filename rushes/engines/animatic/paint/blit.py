@@ -217,12 +217,19 @@ class Stamp:
 
     __slots__ = ("_picture", "_tiles", "height", "width")
 
-    def __init__(self, picture: NDArray[np.uint8]) -> None:
-        """`picture`: (row, column, bgra) premultiplied."""
-        self.height: int = picture.shape[0]
-        self.width: int = picture.shape[1]
-        bordered = np.asarray(cv2.copyMakeBorder(picture, 1, 1, 1, 1, cv2.BORDER_REPLICATE), np.uint8)
-        self._picture = bordered.view(np.uint32)[..., 0]
+    def __init__(self, picture: NDArray[np.uint8], *, rimmed: bool = False, flipped: bool = False) -> None:
+        """`picture`: (row, column, bgra) premultiplied; `rimmed`: a clear pixel is put around it, so that smooth sampling
+        fades out instead of cutting; `flipped`: left to right."""
+        rim = int(rimmed)
+        self.height: int = picture.shape[0] + 2 * rim
+        self.width: int = picture.shape[1] + 2 * rim
+        if rimmed:
+            self._picture = np.zeros((self.height + 2, self.width + 2), np.uint32)
+            self._picture[2:-2, 2:-2] = picture.view(np.uint32)[:, :: -1 if flipped else 1, 0]
+        else:
+            turned = np.ascontiguousarray(picture[:, ::-1]) if flipped else picture
+            bordered = np.asarray(cv2.copyMakeBorder(turned, 1, 1, 1, 1, cv2.BORDER_REPLICATE), np.uint8)
+            self._picture = bordered.view(np.uint32)[..., 0]
         self._tiles = np.empty((self.height + 1, self.width // TILE + 1), np.uint8)
         _judge(self._picture, self._tiles)
 

@@ -18,7 +18,7 @@ from rushes.engines.animatic.paint.kernels import inlined, kernel
 from rushes.engines.animatic.paint.layers import Picture
 
 #: The relief is smooth, so it is worked out at most this large (pixels of the longer side) and scaled up.
-RELIEF_PIXELS_MAX = 288
+RELIEF_PIXELS_MAX = 208
 _U, _F = np.uint32, np.float32
 Plane = NDArray[np.float32]
 #: Left, top, width, height in pixels of a picture.

@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from rushes.engines.animatic.light import Light
+from rushes.engines.animatic.paint.blit import Stamp
 from rushes.engines.animatic.paint.layers import Picture
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.rigs.features import Beginning, Face
@@ -222,7 +223,7 @@ class Actor:
         # twentieth of the price of one.
         shares = np.array([*glow.colour[::-1], max(glow.colour)])
         light = (0.60 * fade**3 + 0.40 * fade**8)[..., None] * shares * 235
-        sprite = Sprite(np.clip(light, 0, 255).astype(np.uint8), -size * shrink, -size * shrink, shrink)
+        sprite = Sprite(Stamp(np.clip(light, 0, 255).astype(np.uint8)), -size * shrink, -size * shrink, shrink)
         with self._lock:
             return self._kept.setdefault(key, sprite)
 
@@ -302,15 +303,12 @@ class Actor:
         wide = picture.shape[1]
         at = x0 - origin[0]
         if facing < 0:
-            picture = np.asarray(cv2.flip(picture, 1), np.uint8)
             at = -(at + wide)
         scale = self._pixels_per_metre / self._fine
         left, top = at * scale, (y0 - origin[1]) * scale
         if under is not None:
-            return over(picture, left, top, scale, under)
-        # A clear border, so that smooth sampling fades out instead of cutting.
-        picture = np.asarray(cv2.copyMakeBorder(picture, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0), np.uint8)
-        return Sprite(picture, left - scale, top - scale, scale)
+            return over(np.asarray(cv2.flip(picture, 1), np.uint8) if facing < 0 else picture, left, top, scale, under)
+        return Sprite(Stamp(picture, rimmed=True, flipped=facing < 0), left - scale, top - scale, scale)
 
     def _bake_shadow(self, pose: int, facing: int) -> Sprite:
         """The silhouette laid down on the ground away from the light, soft and at a third of the size."""
@@ -344,7 +342,7 @@ class Actor:
         cast = cv2.warpAffine(cover, matrix, (width, height), flags=cv2.INTER_AREA)
         cast = cv2.GaussianBlur(cast, (0, 0), spread * 0.55).astype(np.float32) * light.shadow_strength
         dark = np.dstack([cast * c for c in light.shadow[::-1]] + [cast]).astype(np.uint8)
-        return Sprite(dark, x0 * shrink, y0 * shrink, shrink)
+        return Sprite(Stamp(dark), x0 * shrink, y0 * shrink, shrink)
 
     def _bake_spot(self) -> Sprite:
         """Baked at a third of the size, or less when it is large: a shader would cost more than the figure itself."""
@@ -358,7 +356,7 @@ class Actor:
         pixels = np.dstack([dark * share for share in (*self._light.shadow[::-1], 1.0)])
         # The middle of the middle pixel is the ground point.
         at = (-(across + 0.5) * shrink, -(down + 0.5) * shrink)
-        return Sprite(np.clip(pixels, 0, 255).astype(np.uint8), *at, shrink)
+        return Sprite(Stamp(np.clip(pixels, 0, 255).astype(np.uint8)), *at, shrink)
 
     def _spot(self, canvas: skia.Canvas, x: float, y: float, strength: float, onto: Picture | None) -> None:
         """The soft round dark below what stands, or flies above: where little light of the sky comes in."""

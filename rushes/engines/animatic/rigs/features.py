@@ -53,6 +53,13 @@ class Face:
     #: By the number of the part among those that are drawn again; None for one that leaves the patch alone, or shines.
     surfaces: list[Surface | None] = field(default_factory=list)
 
+    def begin(self, picture: Pixels, box: Box) -> None:
+        """Keep what has been drawn in a box of the picture, and begin to count the parts."""
+        left, top, width, height = box
+        self.under = np.zeros_like(picture)
+        self.under[top : top + height, left : left + width] = picture[top : top + height, left : left + width]
+        self.surfaces = []
+
     def close_on(self, patch: Box) -> None:
         """Keep no more than the patch needs."""
         self.patch = patch

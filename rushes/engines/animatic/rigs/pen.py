@@ -88,8 +88,8 @@ class Pen:
             return
         if self._told is not None:
             draw()
-            self._told.under = self.picture.copy()
-            self._told.surfaces, self._number = [], 0
+            self._told.begin(self.picture, self._within(self._all))
+            self._number = 0
             return
         if known is None:
             draw()

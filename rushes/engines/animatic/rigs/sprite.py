@@ -19,11 +19,11 @@ class Sprite:
 
     __slots__ = ("_image", "left", "scale", "stamp", "top", "under")
 
-    def __init__(self, picture: Picture, left: float, top: float, scale: float, under: Sprite | None = None) -> None:
+    def __init__(self, stamp: Stamp, left: float, top: float, scale: float, under: Sprite | None = None) -> None:
         """`scale`: pixels on the canvas per pixel of the picture; `under`: what is drawn first."""
         self.left, self.top, self.scale = left, top, scale
         self.under = under
-        self.stamp = Stamp(picture)
+        self.stamp = stamp
         self._image: skia.Image | None = None
 
     def draw(self, canvas: skia.Canvas, x: float, y: float, alpha: float = 1.0, onto: Picture | None = None) -> None:
@@ -67,11 +67,9 @@ def over(picture: Picture, left: float, top: float, scale: float, under: Sprite)
     if picture[differs, 3].min() == 255:
         patch = np.where(differs[..., None], picture, np.uint8(0))
         rows, columns = np.flatnonzero(differs.any(axis=1)), np.flatnonzero(differs.any(axis=0))
-        # With a clear pixel around, for smooth sampling.
         patch = patch[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-        patch = np.asarray(cv2.copyMakeBorder(patch, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0), np.uint8)
         at = under.left + (x0 + columns[0] - 1) * scale, under.top + (y0 + rows[0] - 1) * scale
-        return Sprite(patch, *at, scale, under)
+        return Sprite(Stamp(patch, rimmed=True), *at, scale, under)
     whole = whole.copy()
     np.copyto(whole[y0 : y0 + there.shape[0], x0 : x0 + there.shape[1]], picture, where=differs[..., None])
-    return Sprite(whole, under.left, under.top, scale)
+    return Sprite(Stamp(whole), under.left, under.top, scale)
