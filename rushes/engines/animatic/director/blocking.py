@@ -37,6 +37,7 @@ _FAR = {
     "windmill": 0.55,
     "tower": 0.5,
     "house": 0.6,
+    "log_cabin": 0.6,
     "tent": 0.8,
     "balloon": 0.6,
     "ship": 0.7,
@@ -67,6 +68,10 @@ _COVER_HEIGHTS = {
     "art:umbrella": 2.2,
     "umbrella": 2.2,
 }
+#: What has no seat: who sits on it sits as on the ground.
+_NO_SEATS = frozenset(
+    {"boulder", "log", "fallen_log", "rooftop", "car", "table", "ship", "galleon", "carpet", "lily_pad"}
+)
 #: How broad the top of a rock for several is, in its heights.
 _LEDGE_WIDE = 3.6
 #: Sizes differ at most so much in one picture, unless the prompt says how big something is.
@@ -244,7 +249,9 @@ def _atop(placed: list[Subject], relations: Sequence[Relation]) -> list[Subject]
         into = relation.kind == "in" and (second.rig in casting.CONTAINERS or climbs)
         free = first.on is None and second.on != relation.first
         if (relation.kind == "on" or into) and stands and bears and free and second.count == 1:
-            placed[relation.first] = replace(first, on=relation.second, travels=False)
+            low = first.action == "sit" and first.rig in PERSON_RIGS and second.rig in _NO_SEATS
+            traits = (*first.traits, "on the ground") if low and "on the ground" not in first.traits else first.traits
+            placed[relation.first] = replace(first, on=relation.second, travels=False, traits=traits)
             if second.travels:
                 placed[relation.second] = replace(second, travels=False)
     return placed

@@ -33,21 +33,8 @@ _ACTION_SIZES: dict[str, tuple[str, ...]] = {
     "launch": ("wide",), "sail": ("wide",), "drive": ("wide", "full"),
 }  # fmt: skip
 _HUGE = frozenset(
-    {
-        "ghost_ship",
-        "longship",
-        "whale",
-        "ship",
-        "lighthouse",
-        "rocket",
-        "dragon",
-        "tree",
-        "train",
-        "balloon",
-        "airplane",
-        "sailboat",
-    }
-)
+    {"ghost_ship", "longship", "whale", "ship", "lighthouse", "rocket", "dragon", "tree", "train", "balloon", "airplane", "sailboat"}
+)  # fmt: skip
 
 
 def setting(reading: Reading, chance: random.Random) -> str:
@@ -85,7 +72,11 @@ def setting(reading: Reading, chance: random.Random) -> str:
         return fitting(best.value, reading)
     if found is not None and not at_home:
         return fitting(found, reading)
-    chosen = home or found or (best.value if best else chance.choice(_SETTINGS_ANY))
+    chosen = (
+        fitting(home, reading)
+        if home == "underwater"
+        else home or found or (best.value if best else chance.choice(_SETTINGS_ANY))
+    )
     return (
         "pine_forest" if chosen in ("beach", "meadow", "forest", "sea") and is_winter(reading) and not said else chosen
     )

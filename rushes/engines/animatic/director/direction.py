@@ -128,6 +128,13 @@ def _plan(shot: Shot, reading: Reading, quotes: tuple[str, ...], seconds: float)
     subjects = [_subject(figure, setting, chance, lead=number == 0) for number, figure in enumerate(kept)]
     subjects = substances.named(shot.prompt, appearances.described(shot.prompt, subjects))
     subjects = idioms.grounded(shot.prompt, growth.grown(shot.prompt, subjects), setting)
+    if (
+        kept
+        and kept[0].action is None
+        and subjects[0].action == "drive"
+        and any(not one.travels for one in subjects[1:])
+    ):
+        subjects[0] = replace(subjects[0], action="stand", travels=False)  # parked beside the others
     subjects, opposed = encounters.met(encounters.plain(shot.prompt), subjects, relations)
     if views.is_portrait(shot.prompt) and subjects and subjects[0].rig in PERSON_RIGS:
         reading.vote("size", "close", 1.0)

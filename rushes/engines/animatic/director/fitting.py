@@ -27,6 +27,13 @@ def fitting(place: str, reading: Reading) -> str:
         return (
             "underwater" if "underwater" in places.NOUN_HABITATS.get(people.noun, ()) else "beach"
         )  # nobody stands on waves
+    if place == "underwater" and lead is not None and lead.action == "jump" and casting.kind(lead.rig) == "swimmer":
+        return "sea"  # who leaps leaps out of it
+    sits = (
+        people is not None and people.action == "sit" and any(f.rig == "boulder" and f.count for f in reading.figures)
+    )
+    if place == "underwater" and sits and not reading.votes.get("place"):
+        return "sea"  # a mermaid sits on a rock in the air
     if place == "sea" and lead is not None and riding.drawing(lead) == "submarine":
         return "underwater"
     if place == "sea" and lead is not None and lead.rig in ("fish", "jellyfish", "turtle") and lead.action != "jump":

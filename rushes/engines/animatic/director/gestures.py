@@ -97,7 +97,7 @@ _TOOLS: dict[str, tuple[str, ...]] = {
 def give(figure: Figure, verb: str) -> None:
     """Note what a verb has a person do."""
     gesture = "mixing records" if verb in ("mix", "play") and figure.noun in ("dj", "disc jockey") else VERBS.get(verb)
-    if figure.rig not in PERSON_RIGS:
+    if figure.rig not in PERSON_RIGS | {"robot"}:
         return
     if verb in ("walk away", "run away"):
         figure.heading = figure.heading or "away"

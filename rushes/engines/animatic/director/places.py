@@ -26,7 +26,7 @@ SETTING_WORDS: dict[str, str] = {
         wildflower meadow+flowers, treehouse+trees, fields, valley""",
     "mountains": """mountain, mountains, mountain range, mountain top, mountaintop, mountain peak, peak, alps, summit, ridge,
         cliff+cliff, cliffside+cliff, cliff edge+cliff, alpine lake+lake, himalayas, everest, highlands, rocky mountains,
-        gorge+river, ski slope, slope, mountain pass, patagonia, iceland, snowy peaks, snow capped mountains,
+        gorge+river, rock wall+cliff, rock face+cliff, cliff face+cliff, ski slope, slope, mountain pass, patagonia, iceland, snowy peaks, snow capped mountains,
         snowy landscape, frozen lake+ice, ice rink+ice, skating rink+ice, ice skating rink+ice, hockey rink+ice, ski resort""",
     "desert": """desert, dune, sand dune, sahara, gobi, badlands, mesa, oasis+palms, salt flat, arid land, death valley,
         monument valley+mesas, outback, dry land, quarry""",

@@ -27,6 +27,11 @@ _NOUN_MOUNTS = {
     "gondolier": "gondola", "canoeist": "canoe", "jockey": "horse", "horseman": "horse", "horsewoman": "horse", "equestrian": "horse",
     "headless horseman": "horse", "rider": "horse", "cavalryman": "horse",
 }  # fmt: skip
+#: Who rides, and nothing is said of what, rides a horse.
+_HORSEMEN = frozenset(
+    {"knight", "cowboy", "cowgirl", "king", "queen", "prince", "princess", "sheriff", "outlaw", "gunslinger", "bandit", "samurai", "warrior", "viking",
+     "soldier", "messenger", "general", "crusader", "paladin", "ranger", "emperor", "napoleon"}
+)  # fmt: skip
 #: Who pulls what nobody is said to pull, and how many of them.
 _TEAMS = {
     "carriage": ("horse", "horse", 2),
@@ -113,6 +118,8 @@ def board(reading: Reading) -> Mapping[int, int]:
     # What is ridden takes over first; then what pulls that.
     for number in sorted(riding, key=lambda n: (drawing(figures[n]) in LOADS, n)):
         rider, mount = figures[number], figures[riding[number]]
+        if drawing(mount) == "car" and rider.rig not in PERSON_RIGS and casting.kind(rider.rig) == "legs":
+            mount.rig = mount.noun = "convertible"  # or nobody would see who drives
         rig = drawing(mount)
         if rig in DECKS and rider.rig in PERSON_RIGS and rider.action in _STAYS and rider.count <= 2:
             rider.inside = None
@@ -168,6 +175,8 @@ def _imply(reading: Reading) -> None:
         mount = next((trait[3:] for trait in figure.traits if trait.startswith("on ") and trait[3:] in RIGS), None)
         if mount is None and figure.action not in _STAYS - {None}:
             mount = _NOUN_MOUNTS.get(figure.noun)
+        if mount is None and figure.action in ("drive", "ride") and figure.noun in _HORSEMEN:
+            mount = "horse"
         ridden = next(
             (n for n, other in enumerate(figures) if drawing(other) in BREEDS and other.count and n not in bearing),
             None,

@@ -14,7 +14,7 @@ TIME_WORDS: dict[str, str] = {
     "night": """1 am, 2 am, 3 am, 4 am, 1am, 2am, 3am, 4am, night, nighttime, night time, midnight, moonlit, moonlight, starry, starlit, at night, late night, starry night,
         night sky, dark night, starry sky, sky full of stars, night sky full of stars, stormy night, moonlit night, nocturnal, full moon, moon?, stars?, aurora, northern lights, neon?, neon lit?, fireflies?,
         firefly?, torch lit?, torchlit?, candlelit?, candlelight?, city lights?, fireworks?, lantern lit?, campfire?, bonfire?,
-        streetlights?, milky way, crescent moon, starlight, shooting star, bioluminescent?, spooky?, halloween?, new year?""",
+        streetlights?, milky way, crescent moon, starlight, shooting star, in the dark, darkness?, bedtime, at bedtime, bioluminescent?, spooky?, halloween?, new year?""",
 }  # fmt: skip
 
 WEATHER_WORDS: dict[str, str] = {
@@ -24,7 +24,7 @@ WEATHER_WORDS: dict[str, str] = {
         frosty?, snow covered?, snow capped?, snowdrift, snowflakes, sleet, first snow, fresh snow, powder snow, deep snow, frozen?""",
     "rain": """rain, raining, rainy, drizzle, downpour, rainfall, rain soaked, rain slicked, wet street, shower?, puddle, raindrop, puddles?,
         rainstorm, drizzling, heavy rain, light rain, monsoon, wet pavement, pouring rain, pouring down, in the rain, umbrella?""",
-    "storm": """storm, thunderstorm, stormy, lightning, thunder, tempest, hurricane, typhoon, tornado, lightning storm,
+    "storm": """storm, thunderstorm, stormy, stormy night, lightning, thunder, tempest, hurricane, typhoon, tornado, lightning storm,
         thunderclouds, storm clouds, cyclone, hailstorm, hail, rough seas, stormy sea, tempestuous, lightning bolt, thunderbolt""",
     "fog": "fog, foggy, mist, misty, haze?, hazy?, smog, morning mist, low fog, thick fog, mist covered, smoky?, eerie?, steam filled",
     "wind": "wind, windy, breeze?, gust, gale, windswept, wind blown, windblown, blustery, gusty, howling wind, strong wind",

@@ -148,7 +148,7 @@ def _tower(pen: Pen, hue: Rgb, moment: Moment) -> None:
 
 
 THINGS: dict[str, Thing] = {
-    "house": Thing(4.2, _house, ("house", "cottage", "cabin", "home", "hut", "farmhouse", "barn", "mansion", "shop"), ("#e8d8b8", "#d8c0a8", "#c8d4d8"), reach=(-0.8, -1.45, 0.8, 0.06), poses=48, glows=(Glow(-0.34, -0.31, 0.35, (1.0, 0.75, 0.35), by_night=True), Glow(0.34, -0.31, 0.35, (1.0, 0.75, 0.35), by_night=True))),
+    "house": Thing(4.2, _house, ("house", "cottage", "home", "hut", "farmhouse", "barn", "mansion", "shop"), ("#e8d8b8", "#d8c0a8", "#c8d4d8"), reach=(-0.8, -1.45, 0.8, 0.06), poses=48, glows=(Glow(-0.34, -0.31, 0.35, (1.0, 0.75, 0.35), by_night=True), Glow(0.34, -0.31, 0.35, (1.0, 0.75, 0.35), by_night=True))),
     "castle": Thing(8.0, _castle, ("castle", "palace", "fortress", "temple", "church", "cathedral"), ("#c4bcc0", "#d8cfc0"), reach=(-0.75, -1.25, 0.75, 0.06), poses=24, glows=(Glow(0, -0.5, 0.7, (1.0, 0.7, 0.35), by_night=True),)),
     "windmill": Thing(6.0, _windmill, ("windmill", "mill"), ("#e8dcc4",), reach=(-0.62, -1.25, 0.62, 0.06), poses=30, actions=frozenset({"stand", "spin"})),
     "tent": Thing(1.9, _tent, ("tent", "camp", "teepee", "yurt"), ("#d8803c", "#4a8a68", "#c8503c"), reach=(-1.2, -1.15, 1.2, 0.06), poses=36, glows=(Glow(-0.05, -0.25, 0.8, (1.0, 0.7, 0.3), by_night=True),)),

@@ -56,7 +56,9 @@ def raise_up(plan: ShotPlan, shapes: Sequence[Shape]) -> list[Shape]:
         subject, base = plan.subjects[index], base_of(plan, index)
         if base is not None and subject.y is None:
             # Those who sit bring the height of a seat with them.
-            seated = subject.action == "sit" and shapes[index].kind == "person"
+            seated = (
+                subject.action == "sit" and shapes[index].kind == "person" and "on the ground" not in subject.traits
+            )
             high = 0.0 if seated else level(plan.subjects[base], shapes[base])
             raised[index] = shapes[index].raised(raised[base].lift + high)
     return raised

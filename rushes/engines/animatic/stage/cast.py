@@ -17,7 +17,7 @@ from rushes.engines.animatic.rigs.puppet import Puppet
 from rushes.engines.animatic.sound import mouths
 from rushes.engines.animatic.stage.bearers import shadowed
 from rushes.engines.animatic.stage.camera import Path
-from rushes.engines.animatic.stage.composition import SAFE_X, Mark, facing_of, sunk
+from rushes.engines.animatic.stage.composition import SAFE_X, Mark, facing_of, leaps, sunk
 from rushes.engines.animatic.stage.encounters import charges, hands
 from rushes.engines.animatic.stage.set import CONTINUED_SECONDS, Set
 from rushes.engines.animatic.stage.shapes import Shape
@@ -140,7 +140,8 @@ def _acting(stage: Set, actor: Actor) -> Callable[[Canvas, Picture, View, float]
     # Calm water gives back the boats that are on it.
     afloat = stage.plan.subjects[actor.subject].rig in BOATS and stage.plan.setting in _WATERS
     mirror = _CALM if afloat else stage.mirror
-    wades = sunk(stage.plan.subjects[actor.subject], stage.plan.setting) > 0
+    acted = stage.plan.subjects[actor.subject]
+    wades = sunk(acted, stage.plan.setting) > 0 or leaps(acted, stage.plan.setting)
 
     floor = shadowed(stage.plan, actor.subject)
 

@@ -45,6 +45,10 @@ _BEHIND = 0.7
 _TOGETHER = 0.84
 #: What is farther away than this stands behind the others rather than beside them.
 _BEHIND = 0.7
+#: Those who leap out of the water.
+_LEAPERS = frozenset({"dolphin", "whale", "fish"})
+#: Where they do so, and how much of its height above the bottom a leaper loses: half of it is in the water at first.
+_OPEN_WATERS, _UNDER = frozenset({"sea", "harbour", "river", "lakeside", "arctic", "beach", "cliff_coast"}), 0.9
 #: How far players reach over their instrument's keys, in shares of the two half widths.
 _REACH = 0.84
 
@@ -66,6 +70,11 @@ def sunk(subject: Subject, setting: str) -> float:
     if subject.rig in FOWLS:
         return 0.2
     return 0.28 if subject.rig in CRITTERS else 0.42 if subject.rig in BEASTS - SEALS.keys() else 0.0
+
+
+def leaps(subject: Subject, setting: str) -> bool:
+    """Does it leap out of the water, and fall back into it?"""
+    return subject.action == "jump" and subject.rig in _LEAPERS and setting in _OPEN_WATERS
 
 
 def compose(
@@ -173,6 +182,7 @@ def _fits_beside(plan: ShotPlan, frame: Framing, shapes: Sequence[Shape], depths
         shared = index == 0 or shape.kind == shapes[0].kind or size == "medium"
         if (stands and shared) or (index == 0 and table is not None):
             wide += shape.shown(size).width * depths[index] * span(plan.subjects[index].count)
+    wide = wide or shapes[0].shown(size).width * depths[0]  # all that is near it is what it is on
     return max(LEAST, min(1.0, frame.width * 0.96 / (wide * frame.units_per_metre)))
 
 
@@ -376,5 +386,7 @@ def _marks(
             # Metres between the ground and the ground point of the drawing, whose body's middle is to be at that level.
             lift = (foot - level) / unit - (body.bottom + body.top) / 2 + shape.lift
         lift -= sunk(subject, plan.setting) * body.height
+        if leaps(subject, plan.setting):
+            lift -= _UNDER * shape.lift
         found.append(Mark(across - (0.0 if together(subject) else facing * middle * unit), deep, lift))
     return found

@@ -232,3 +232,18 @@ def test_scenery_that_is_not_drawn_is_listed() -> None:
     assert "islands" in plan_of("A dragon flies past floating islands").not_drawn
     assert "rainbow" not in plan_of("A sailboat on the sea under a rainbow").not_drawn
     assert "cowboy" not in plan_of("A cowboy rides a horse across the desert").not_drawn
+
+
+def test_a_near_view_of_who_is_on_something_can_be_composed() -> None:
+    for prompt in ("a cat in a window, close-up", "Close-up of an owl on a branch", "Close-up of a woman on a rock"):
+        (lead, *_) = composed(plan_of(prompt), shown=True)
+        assert lead.right > 0.2
+        assert lead.left < 0.8
+
+
+def test_several_on_one_rock_have_room_on_it() -> None:
+    seals = composed(plan_of("Three seals on one rock in the sea"))
+    rock = next(one for one in seals if one.subject == 1)
+    middles = [(one.left + one.right) / 2 for one in seals if one.subject == 0]
+    assert len(middles) == 3
+    assert all(rock.left < middle < rock.right for middle in middles)

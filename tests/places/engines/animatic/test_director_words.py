@@ -199,7 +199,7 @@ def test_what_is_used_is_in_the_hand() -> None:
     ("prompt", "rigs", "setting"),
     [
         ("A family has a picnic in a meadow", {"man", "woman", "picnic"}, "meadow"),
-        ("A cabin by a lake", {"house"}, "lakeside"),
+        ("A cabin by a lake", {"log_cabin"}, "lakeside"),
         ("A woman in a cafe, soft light, jazz saxophone", {"woman"}, "cafe"),
         ("An archer draws her bow in a forest", {"woman"}, "forest"),
         ("A man is juggling three oranges in a park", {"man"}, "park"),

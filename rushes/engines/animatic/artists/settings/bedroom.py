@@ -202,7 +202,7 @@ def _toys(room: Room, x: float) -> None:
 
 SETTING = Setting(
     build=build,
-    words="""bedroom, hotel room, nursery+toys, kids room+toys, kid's room+toys, child's bedroom+toys, children's room+toys, child's room+toys,
+    words="""bedroom, at bedtime, bedtime story, hotel room, nursery+toys, kids room+toys, kid's room+toys, child's bedroom+toys, children's room+toys, child's room+toys,
         playroom+toys, dorm room, guest room, hotel suite, in bed, bunk bed, master bedroom, girl's bedroom+toys, boy's bedroom+toys,
         kids bedroom+toys, childs bedroom+toys, daycare+toys, teenager's bedroom""",
     by_day="room",

@@ -26,7 +26,7 @@ def draw(pen: Pen, hue: Rgb, moment: Moment) -> None:
 SUBJECT = Thing(
     height=0.9,
     draw=draw,
-    words=("spider web", "spiderweb", "cobweb", "web of a spider"),
+    words=("spider web", "spiderweb", "cobweb", "web"),
     reach=(-0.62, -1.12, 0.62, 0.06),
     poses=48,
     rate=12.0,
