@@ -43,7 +43,9 @@ class Breed:
     pattern: str = ""  #: see patterns.PATTERNS
     pattern_colour: str = "#2a2422"
     nose: str = "#241c1e"
-    hump: float = 0.0
+    hump: float = 0.0  #: of the back
+    shoulder: float = 0.0  #: of the shoulders
+    rump: float = 0.0  #: how far the back falls off behind
     pace: float = 1.0  #: of the loop: above 1 is slower
     hops: bool = False
     fur: float = 0.028  #: length of the hair at the edge; 0 is bare skin
@@ -120,9 +122,9 @@ BREEDS: dict[str, Breed] = {
 
     ),
     "bear": Breed(
-        1.15, "#6b4527", "#8a5f3a", "#3c2616", long=0.92, chest=0.56, flank=0.50, thigh=0.22, shin=0.16, paw=0.13,
-        neck=0.20, neck_degrees=26, neck_thick=0.38, head=0.235, snout=0.66, snout_deep=0.78, droop=12, ear="round", ear_size=0.75,
-        tail="puff", tail_length=0.08, sock=0.3, cheeks="#b58a5c", hump=0.05, pace=1.2, fur=0.050, tuck=0.05,
+        1.15, "#6b4527", "#7d5433", "#3c2616", long=0.70, chest=0.59, flank=0.53, thigh=0.26, shin=0.17, paw=0.13,
+        neck=0.20, neck_degrees=20, neck_thick=0.42, head=0.235, snout=0.72, snout_deep=0.70, droop=14, ear="round", ear_size=0.75,
+        tail="puff", tail_length=0.08, sock=0.3, cheeks="#b58a5c", shoulder=0.055, rump=0.08, pace=1.2, fur=0.050, tuck=0.02,
 
     ),
     "panda": Breed(

@@ -65,7 +65,7 @@ _Maker = Callable[[Subject, int], Figure]
 
 _BREED_WORDS: dict[str, tuple[str, ...]] = {
     "fox": ("fox", "red fox", "vixen", "coyote", "jackal", "arctic fox", "fennec", "fennec fox"),
-    "dog": ("dog", "puppy", "golden retriever", "retriever", "labrador", "hound", "beagle", "terrier", "spaniel", "corgi", "poodle", "pug", "bulldog", "shiba", "shiba inu", "akita", "chihuahua", "greyhound", "dalmatian", "dachshund", "collie", "border collie", "rottweiler", "samoyed", "pomeranian"),
+    "dog": ("dog", "puppy", "pit bull", "pitbull", "golden retriever", "retriever", "labrador", "hound", "beagle", "terrier", "spaniel", "corgi", "poodle", "pug", "bulldog", "shiba", "shiba inu", "akita", "chihuahua", "greyhound", "dalmatian", "dachshund", "collie", "border collie", "rottweiler", "samoyed", "pomeranian"),
     "wolf": ("wolf", "husky", "german shepherd", "werewolf"),
     "cat": ("cat", "kitten", "tabby", "lynx", "bobcat", "siamese cat", "persian cat", "maine coon"),
     "lion": ("lion", "lioness", "lion cub"),
@@ -75,7 +75,7 @@ _BREED_WORDS: dict[str, tuple[str, ...]] = {
     "zebra": ("zebra",),
     "deer": ("deer", "stag", "doe", "fawn", "elk", "moose", "reindeer", "antelope", "gazelle", "caribou", "impala", "buck", "roe", "kudu"),
     "bear": ("bear", "grizzly", "polar bear", "brown bear", "grizzly bear", "black bear", "bear cub", "cub"),
-    "panda": ("panda", "giant panda"),
+    "panda": ("panda", "giant panda", "panda bear"),
     "elephant": ("elephant", "mammoth", "woolly mammoth"),
     "rabbit": ("rabbit", "bunny", "hare"),
     "squirrel": ("squirrel", "chipmunk"),

@@ -193,9 +193,8 @@ def _draw(pen: Pen, breed: Breed, coat: Coat, pose: Posture, moment: Moment, pro
         _leg_fore(pen, breed, coat, trunk.at(trunk.length - 0.02, -0.25 * trunk.chest), pose.feet[3], pose, 0.66)
         draw_ear(pen, breed, coat, trunk.poll, face, pose.ear_swing, far=True)
     with pen.part(puff=0.85, shade=0.25):
-        draw_tail(
-            pen, breed, coat, trunk.at(-0.9 * trunk.chest, 0.55 * trunk.flank), pose.tail_degrees, pose.tail_swing
-        )
+        root = trunk.at(-0.9 * trunk.chest + 0.4 * breed.rump, 0.55 * trunk.flank - breed.rump)
+        draw_tail(pen, breed, coat, root, pose.tail_degrees, pose.tail_swing)
     with pen.part(puff=0.8, shade=0.4):
         hide.base(pen, breed, coat, trunk)
         _leg_hind(pen, breed, coat, trunk.at(-0.02, -0.1 * trunk.flank), pose.feet[0], pose.folded, 1.0)

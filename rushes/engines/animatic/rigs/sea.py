@@ -119,7 +119,7 @@ SWIMMERS: dict[str, Swimmer] = {
 WORDS: dict[str, tuple[float, tuple[str, ...]]] = {
     "fish": (0.5, ("fish", "tropical fish", "piranha")),
     "goldfish": (0.5, ("goldfish", "betta", "betta fish", "siamese fighting fish")),
-    "clownfish": (0.45, ("clownfish", "anemonefish")),
+    "clownfish": (0.45, ("clownfish", "clown fish", "anemonefish")),
     "koi": (0.5, ("koi", "koi carp", "koi fish", "carp")),
     "tang": (0.5, ("blue tang", "surgeonfish", "parrotfish", "butterflyfish")),
     "trout": (0.4, ("trout", "salmon", "tuna", "sardine", "mackerel", "bass", "herring", "minnow")),

@@ -27,15 +27,16 @@ class Trunk:
     def of(cls, breed: Breed, pose: Posture) -> Trunk:
         dx, dy = pose.shoulder[0] - pose.hip[0], pose.shoulder[1] - pose.hip[1]
         trunk = cls(pose.hip, math.atan2(dy, dx), math.hypot(dx, dy), breed.chest / 2, breed.flank / 2, (0, 0), (0, 0))
-        c, f, length, at, hump = trunk.chest, trunk.flank, trunk.length, trunk.at, breed.hump
+        c, f, length, at = trunk.chest, trunk.flank, trunk.length, trunk.at
+        hump, shoulder, rump = breed.hump, breed.shoulder, breed.rump
         neck = math.radians(pose.neck_degrees)
         trunk.throat = at(length - 0.02, 0.15 * c)
         reach = (breed.neck + 0.10) * pose.reach
         trunk.poll = (trunk.throat[0] + reach * math.cos(neck), trunk.throat[1] - reach * math.sin(neck))
         tuck = breed.tuck * f
         trunk.outline = [
-            at(-0.94 * c, 0.06 * f), at(-0.62 * c, 0.78 * f), at(0.04, 1.03 * f + 0.3 * hump), at(0.42 * length, 0.86 * c + hump),
-            at(0.80 * length, 1.02 * c + 0.25 * hump), at(length + 0.50 * c, 0.74 * c), at(length + 1.0 * c, 0.0), at(length + 0.62 * c, -0.76 * c),
+            at(-0.94 * c, 0.06 * f), at(-0.62 * c, 0.78 * f - rump), at(0.04, 1.03 * f + 0.3 * hump - 0.3 * rump), at(0.42 * length, 0.86 * c + hump),
+            at(0.80 * length, 1.02 * c + 0.25 * hump + shoulder), at(length + 0.50 * c, 0.74 * c), at(length + 1.0 * c, 0.0), at(length + 0.62 * c, -0.76 * c),
             at(0.90 * length, -1.02 * c), at(0.58 * length, -0.66 * c - 0.26 * f + 0.4 * tuck), at(0.20 * length, -0.80 * f + tuck), at(-0.62 * c, -0.56 * f),
         ]  # fmt: skip
         trunk.path = closed(trunk.outline)

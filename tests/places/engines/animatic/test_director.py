@@ -80,6 +80,7 @@ PROMPTS = (
     Facts("A person is playing guitar", subjects={"person": "play"}, absent=("guitar",)),
     Facts("a bicycle on the left of a car, front view", subjects={"bicycle": None, "car": None}),
     Facts("a shark is swimming in the ocean, in super slow motion", subjects={"shark": "swim"}),
+    Facts("A panda bear and a pit bull in a meadow", "meadow", subjects={"panda": "stand", "dog": "stand"}),
     Facts("A panda drinking coffee in a cafe in Paris, in cyberpunk style", "cafe", subjects={"panda": "eat"}),
     Facts("Cherry blossoms fall over a temple in spring, a woman with an umbrella walks", "ruins", weather="clear", season="spring", subjects={"woman": "walk"}, features=("blossoms",)),
     Facts("A couple in formal evening wear going home get caught in a heavy downpour with umbrellas", weather="rain", subjects={"man": "walk", "woman": "walk"}),
