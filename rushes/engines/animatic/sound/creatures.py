@@ -296,11 +296,20 @@ def whale(span: Span) -> Stereo:
 
 
 def wings(span: Span) -> Stereo:
-    """Wing beats: soft bursts of air, several a second."""
+    """Wing beats: a few strokes, a glide, a few more; each a soft burst of air and the rustle of feathers."""
     out = span.silence()
-    for at, chance in span.beats(0.27, 0.3):
-        samples = int(0.2 * SAMPLES_PER_SECOND)
-        flap = band(chance.standard_normal(samples, np.float32), 180, 1300) * np.hanning(samples).astype(np.float32)
-        rustle = high(chance.standard_normal(samples, np.float32), 2500) * swell(samples, 0.03, 0.03) * np.float32(0.12)
-        add(out, at, placed((flap + rustle) * np.float32(chance.uniform(0.7, 1.0)), 0.5))
+    for at, chance in span.beats(2.1, 2.4, "strokes"):
+        pan, pace, strokes = chance.uniform(0.35, 0.65), chance.uniform(0.17, 0.24), int(chance.integers(4, 9))
+        for number in range(strokes):
+            samples = int(pace * 0.85 * SAMPLES_PER_SECOND)
+            noise = chance.standard_normal((2, samples), np.float32)
+            down = band(noise, 160, 1100) * np.hanning(samples).astype(np.float32)
+            rustle = low(high(noise, 2500), 9000, 1) * swell(samples, 0.03, 0.03) * np.float32(0.12)
+            loud = np.float32(chance.uniform(0.7, 1.0) * (1 - 0.4 * number / strokes))
+            side = np.array([[1 - pan], [pan]], np.float32) * np.float32(1.4)
+            add(
+                out,
+                at + int(number * pace * chance.uniform(0.97, 1.03) * SAMPLES_PER_SECOND),
+                (down + rustle) * side * loud,
+            )
     return out

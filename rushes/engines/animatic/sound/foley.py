@@ -8,6 +8,7 @@ import numpy as np
 
 from .filters import band, high, low, resonances, swell
 from .span import SAMPLES_PER_SECOND, Mono, Span, Stereo, add, placed
+from .water import bubble
 
 Step = Callable[[np.random.Generator], Mono]
 
@@ -53,9 +54,17 @@ def on_sand(chance: np.random.Generator) -> Mono:
     return band(_burst(chance, 0.26, 0.04, 0.06), 500, 3200) * np.float32(0.7)
 
 
+def _dripping(splash: Mono, chance: np.random.Generator, drops: int) -> Mono:
+    """Drops fall back and shut in bubbles, which ring."""
+    for late in chance.uniform(0.15, 0.8, drops):
+        drop = bubble(chance.uniform(500, 1900), chance) * np.float32(0.5)
+        add(splash, int(late * splash.size), drop)
+    return splash
+
+
 def in_puddles(chance: np.random.Generator) -> Mono:
-    splash = band(_burst(chance, 0.28, 0.004, 0.05), 900, 7000) * np.float32(0.8)
-    return splash + low(_burst(chance, 0.28, 0.002, 0.02), 300) * np.float32(0.9)
+    splash = low(band(_burst(chance, 0.28, 0.006, 0.05), 700, 4500), 6000) * np.float32(1.1)
+    return _dripping(splash + low(_burst(chance, 0.28, 0.002, 0.02), 300) * np.float32(0.9), chance, 4)
 
 
 def of_hooves(chance: np.random.Generator) -> Mono:
@@ -64,13 +73,21 @@ def of_hooves(chance: np.random.Generator) -> Mono:
     return knock * np.float32(7.0) + low(_burst(chance, 0.16, 0.003, 0.03), 260) * np.float32(1.3)
 
 
+def of_hooves_on_turf(chance: np.random.Generator) -> Mono:
+    """A thud, and the clods that it throws up."""
+    thud = high(low(_burst(chance, 0.24, 0.003, 0.035), 240), 55) * np.float32(4.0)
+    thud += resonances(_burst(chance, 0.24, 0.001, 0.008), (330, 700), (120, 260), (1.0, 0.4)) * np.float32(2.0)
+    add(thud, 0, on_grass(chance) * np.float32(0.25))
+    return thud
+
+
 def in_water(chance: np.random.Generator) -> Mono:
-    drip = band(_burst(chance, 0.4, 0.02, 0.09), 500, 4500) * np.float32(0.8)
-    return drip + low(_burst(chance, 0.4, 0.006, 0.05), 400) * np.float32(1.2)
+    rush = low(band(_burst(chance, 0.4, 0.03, 0.09), 400, 3500), 5000) * np.float32(1.0)
+    return _dripping(rush + low(_burst(chance, 0.4, 0.006, 0.05), 400) * np.float32(1.2), chance, 7)
 
 
 STEPS: dict[str, Step] = {
-    "snow": on_snow, "grass": on_grass, "stone": on_stone, "wood": on_wood, "sand": on_sand, "puddles": in_puddles, "water": in_water, "hooves": of_hooves,
+    "snow": on_snow, "grass": on_grass, "stone": on_stone, "wood": on_wood, "sand": on_sand, "puddles": in_puddles, "water": in_water, "hooves": of_hooves, "turf": of_hooves_on_turf,
 }  # fmt: skip
 #: Brings the steps of a walk on each ground to about -33 LUFS in the mix.
 _GAINS = {
@@ -82,6 +99,7 @@ _GAINS = {
     "puddles": 0.7,
     "water": 0.7,
     "hooves": 1.0,
+    "turf": 1.5,
 }
 
 

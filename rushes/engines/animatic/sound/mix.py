@@ -107,7 +107,9 @@ def _mixed(plan: ShotPlan, first: int, samples: int, contacts: Mapping[int, Sequ
 
 def _foley(plan: ShotPlan, span: Span, name: str, contacts: Mapping[int, Sequence[float]]) -> Stereo:
     out = span.silence()
-    ground = {"hooves": "hooves", "oars": "water"}.get(name) or places.ground_of(plan)
+    ground = places.ground_of(plan) if name != "oars" else "water"
+    if name == "hooves" and ground != "water":
+        ground = "hooves" if ground in ("stone", "wood", "puddles") else "turf"
     for index, subject in enumerate(plan.subjects):
         if (name == "oars") != (subject.action == "sail"):
             continue

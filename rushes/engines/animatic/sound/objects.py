@@ -22,17 +22,26 @@ def bell(span: Span) -> Stereo:
     return in_room(out, 2.4, 0.35)
 
 
+#: Partials of a tube that hangs free, as ratios (Rayleigh, Theory of Sound, 1894, on bars).
+_TUBE_RATIOS = (1.0, 2.756, 5.404, 8.933)
+
+
 def chimes(span: Span) -> Stereo:
-    """Wind chimes."""
+    """Wind chimes: a gust comes, and several tubes are struck one after another; then it is nearly still."""
     out = span.silence()
-    for at, chance in span.events("chimes", 2.6, 2.5, steady=True):
-        hertz, pan, loud = (
-            880 * 2 ** (chance.choice([0, 2, 4, 7, 9, 12]) / 12),
-            chance.random(),
-            chance.uniform(0.3, 1.0),
-        )
-        add(out, at, placed(_strike(float(hertz), 2.2, 0.6) * np.float32(loud), pan))
-    return out
+    for at, chance in span.events("gusts", 0.8, 4.5, steady=True):
+        for late in np.cumsum(chance.exponential(0.16, int(chance.integers(2, 8)))):
+            hertz = np.float32(784 * 2 ** (chance.choice([0, 2, 4, 7, 9, 12]) / 12))
+            t = np.arange(int(2.6 * SAMPLES_PER_SECOND), dtype=np.float32) / SAMPLES_PER_SECOND
+            tube: Mono = np.zeros(t.size, np.float32)
+            for number, ratio in enumerate(_TUBE_RATIOS):
+                if hertz * ratio < 12_000:
+                    fades = np.exp(-t * np.float32(1.3 + 2.2 * number)) / np.float32(1 + 1.2 * number)
+                    tube += np.sin(2 * np.pi * hertz * np.float32(ratio) * t) * fades
+            tube *= np.minimum(1, t / 0.001) * np.minimum(1, (2.6 - t) / 0.3)
+            pan, loud = chance.uniform(0.3, 0.7), np.float32(chance.uniform(0.2, 1.0) * 0.3)
+            add(out, at + int(min(late, 1.6) * SAMPLES_PER_SECOND), placed(tube * loud, pan))
+    return in_room(out, 1.0, 0.15)
 
 
 def _strike(hertz: float, seconds: float, fall: float) -> Mono:
@@ -83,7 +92,11 @@ def heartbeat(span: Span) -> Stereo:
                 + 0.5 * np.sin(4 * np.pi * hertz * t)
                 + 0.2 * np.sin(6 * np.pi * hertz * t)
             )
-            thump *= np.minimum(1, t / 0.012) * np.exp(-t / 0.06) * loud
+            # The valves: a soft knock that any loudspeaker has.
+            thump += 0.5 * np.sin(2 * np.pi * 2.6 * hertz * t) * np.exp(-t / 0.03) + 0.22 * np.sin(
+                2 * np.pi * 4.3 * hertz * t
+            ) * np.exp(-t / 0.02)
+            thump *= np.minimum(1, t / 0.008) * np.exp(-t / 0.06) * loud
             add(out, at + int(begins * SAMPLES_PER_SECOND), placed(thump.astype(np.float32), 0.5))
     return out
 

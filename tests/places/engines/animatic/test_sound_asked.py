@@ -8,12 +8,13 @@ from numpy.typing import NDArray
 
 from rushes.engines.animatic import director
 from rushes.engines.animatic.director import noises
-from rushes.engines.animatic.plan import ShotPlan, Subject
-from rushes.engines.animatic.sound import catalog, mix
+from rushes.engines.animatic.plan import Line, ShotPlan, Subject
+from rushes.engines.animatic.sound import catalog, master, mix
 from rushes.engines.animatic.sound.filters import high
 from rushes.engines.animatic.sound.music import music
 from rushes.engines.animatic.sound.span import SAMPLES_PER_SECOND, Span
 from rushes.engines.animatic.sound.styles import GENRES, STYLES
+from rushes.engines.animatic.sound.voice import spoken
 from rushes.shot import Mode, Shot
 
 Sound = NDArray[np.float32]
@@ -70,6 +71,26 @@ def test_people_roll_from_heel_to_toe_and_a_fox_does_not() -> None:
         level = levels(mix._mixed(plan, 0, 3 * SAMPLES_PER_SECOND, {0: (0.5, 1.2, 1.9)}), 0.01)
         heard.append([level[at + 7 : at + 12].max() / level[at : at + 5].max() for at in (50, 120, 190)])
     assert np.median(heard[0]) > 5 * np.median(heard[1])
+
+
+def test_hooves_ring_on_a_street_and_thud_in_a_meadow() -> None:
+    horse = Subject("horse", "horse", "run")
+    bright = {}
+    for place in ("street", "meadow"):
+        plan = ShotPlan("", 7, 3.0, setting=place, sounds=("hooves",), subjects=(horse,))
+        sound = mix._mixed(plan, 0, 3 * SAMPLES_PER_SECOND, {0: (0.5, 0.9, 1.3, 1.7)})
+        loud = levels(sound, 0.05)
+        bright[place] = float(brightness(sound)[loud > 0.2 * loud.max()].mean())
+    assert bright["street"] > 2.5 * bright["meadow"]
+
+
+@pytest.mark.parametrize("voice", ["man", "child", "robot"])
+def test_all_voices_are_as_loud_as_a_womans(voice: str) -> None:
+    def loudness(kind: str) -> float:
+        line = spoken(Line(None, "The train leaves at seven.", "plain", kind, 0.0, 2.0), 3)
+        return master.loudness_lufs(np.stack([line, line]))
+
+    assert abs(loudness(voice) - loudness("woman")) < 1.0
 
 
 def test_laughter_has_the_rhythm_of_laughter() -> None:
