@@ -90,6 +90,7 @@ class JobEngine:
                 "workflow_name": flow_name(task.engine),
                 "queue_name": task.engine,
                 "workflow_id": flow_id,
+                "queue_partition_key": task.project,
                 "app_version": FLOW_VERSION,
             },
             task.id,

@@ -13,7 +13,7 @@ from typing import Any
 from dbos import DBOS, DBOSPortableJSONSerializer
 from dbos._recovery import _recover_workflow
 
-from rushes.database.connect import IDLE_SECONDS
+from rushes.database.connect import IDLE_SECONDS, Database
 
 #: Flows of one version are resumed only by workers of that version. Raised on purpose, when a flow in the middle could
 #: not be carried on by newer code; the workers of the older version then finish what they have.
@@ -79,6 +79,17 @@ def quiet() -> None:
     logger.setLevel(logging.WARNING)
 
 
+def give_projects(database: Database) -> None:
+    """Name the project of what was queued by a version in which projects did not take turns: nobody would find it."""
+    schema = "" if database.is_sqlite else "dbos."
+    project = "(SELECT project FROM tasks WHERE tasks.id = substr(workflow_uuid, 1, 26))"
+    with database.transaction() as connection:
+        connection.exec_driver_sql(
+            f"UPDATE {schema}workflow_status SET queue_partition_key = {project}"
+            " WHERE queue_partition_key IS NULL AND queue_name IS NOT NULL AND status IN ('ENQUEUED', 'PENDING')"
+        )
+
+
 class Keeper:
     """The library's one instance in this process."""
 
@@ -108,9 +119,14 @@ class Keeper:
         # No limit to recoveries: the library would leave the task open for ever. `flow` counts interruptions instead.
         DBOS.workflow(name=flow_name(engine), max_recovery_attempts=None)(flow)
         # In memory and so of this worker alone: a queue in the database has one concurrency for the whole fleet, and
-        # is read again with every poll.
+        # is read again with every poll. A project is a partition of it, which bounds nothing more: the library then asks
+        # the projects that have something queued in an order that is chance each time, so one with thousands of tasks
+        # takes as many turns as one with a few. (The library finds them by their index, one seek for each.)
         self._dbos._registry._register_internal_queue(
-            engine, worker_concurrency=at_once, polling_interval_sec=poll_seconds
+            engine,
+            worker_concurrency=at_once,
+            partition_worker_concurrency=at_once,
+            polling_interval_sec=poll_seconds,
         )
 
     def launch(self) -> None:

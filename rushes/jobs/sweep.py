@@ -11,7 +11,7 @@ from rushes.errors import DeadlinePassed
 from rushes.jobs import late
 from rushes.jobs.bench import Bench
 from rushes.jobs.flow import broken, failed, look_up
-from rushes.jobs.keeper import Keeper, task_of
+from rushes.jobs.keeper import Keeper, give_projects, task_of
 from rushes.jobs.outcome import Failed, settle
 from rushes.take import TakeState
 
@@ -27,6 +27,7 @@ class Sweep:
     _suspects: set[str] = field(default_factory=set)
 
     def run(self) -> None:
+        give_projects(self.bench.database)
         self._release_lost_claims()
         self._end_broken()
         self._end_overdue()
