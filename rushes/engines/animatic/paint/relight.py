@@ -84,6 +84,18 @@ def lay_plain(part: Picture, box: Box, onto: Picture, share: Plane | None = None
     _lay_plain(words(part), *box, words(onto), _WHOLE if share is None else share)
 
 
+def melted(
+    gone: tuple[float, float], whole: tuple[float, float], left: int, top: int, width: int, height: int
+) -> NDArray[np.float32]:
+    """How much of a part is there: 0 at one point to 1 at the other, float32 array (row, column)."""
+    run = np.array(whole) - np.array(gone)
+    run /= max(1e-6, float(run @ run))
+    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
+    along = (columns + left - gone[0]) * run[0] + (rows + top - gone[1]) * run[1]
+    share = np.clip(along, 0, 1)
+    return np.asarray(share * share * (3 - 2 * share), np.float32)
+
+
 def words(picture: Picture) -> Words:
     return picture.view(np.uint32)[..., 0]
 

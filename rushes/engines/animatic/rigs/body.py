@@ -30,6 +30,8 @@ __all__ = ["Arm", "Foot", "Stance", "View", "draw_person", "reach_of"]
 #: What is drawn, by its depth: the farthest first.
 _Layer = tuple[float, Callable[[], None]]
 HIPS = 0.040
+#: No limb is thicker to one side with what it wears, its shoe or its hand.
+BULK = 0.20
 
 
 def draw_person(pen: Pen, outfit: Outfit, pose: Stance, moment: Moment, view: View = SIDE) -> None:
@@ -45,14 +47,19 @@ def draw_person(pen: Pen, outfit: Outfit, pose: Stance, moment: Moment, view: Vi
     middle = seen.depth(frame.at(0.5))
     layers: list[_Layer] = []
 
+    def unseen(limb: Limb) -> bool:
+        return pen.misses([seen.point(place) for place in (limb.root, limb.joint, limb.end)], BULK)
+
     def arm(side: int) -> None:
         depth = seen.depth(arms[side].root)
         with pen.part(puff=0.9, shade=0.28 if depth > middle else 0.15, gain=1.0 if depth >= middle - 0.03 else 0.88):
-            draw_arm(pen, outfit, arms[side], pose.near_arm if side > 0 else pose.far_arm, seen, 1.0, side)
+            if not unseen(arms[side]):
+                draw_arm(pen, outfit, arms[side], pose.near_arm if side > 0 else pose.far_arm, seen, 1.0, side)
 
     def leg(side: int) -> None:
         with pen.part(puff=0.85, shade=0.3, gain=1.0 if seen.depth(legs[side].root) >= middle - 0.02 else 0.86):
-            draw_leg(pen, outfit, legs[side], pose.near_foot if side > 0 else pose.far_foot, seen, 1.0, side)
+            if not unseen(legs[side]):
+                draw_leg(pen, outfit, legs[side], pose.near_foot if side > 0 else pose.far_foot, seen, 1.0, side)
 
     def body() -> None:
         with pen.part(puff=0.75, shade=0.35):

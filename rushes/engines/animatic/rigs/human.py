@@ -273,7 +273,7 @@ def _acting(outfit: Outfit, action: str, gait: Gait | None) -> tuple[_Acting, in
     if action in ("float", "hover"):
         return (lambda phase: bearing.floating(outfit, phase)), 60, 12.0
     lively = {"talk": 1.0, "look": 0.2}.get(action, 0.0)
-    return (lambda phase: bearing.standing(outfit, phase, lively, 9.0 if action == "look" else 3.0)), 60, 12.0
+    return (lambda phase: bearing.standing(outfit, phase, lively, 9.0 if action == "look" else 3.0)), 48, 12.0
 
 
 def _lay(pen: Pen, outfit: Outfit, pose: Stance, moment: Moment, *, covered: bool) -> None:

@@ -18,7 +18,16 @@ from numpy.typing import NDArray
 from rushes.engines.animatic.light import Light, Rgb
 from rushes.engines.animatic.paint.curves import outline, smoothed
 from rushes.engines.animatic.paint.cutouts import box_of, darken
-from rushes.engines.animatic.paint.relight import NO_SIDES, Box, Sides, cover_of, lay_plain, lay_relief, relief_of
+from rushes.engines.animatic.paint.relight import (
+    NO_SIDES,
+    Box,
+    Sides,
+    cover_of,
+    lay_plain,
+    lay_relief,
+    melted,
+    relief_of,
+)
 from rushes.engines.animatic.paint.skia_loading import skia
 from rushes.engines.animatic.rigs.features import Beginning, Face, Shade, Surface
 from rushes.engines.animatic.rigs.hue import ink
@@ -54,16 +63,14 @@ class Pen:
         self._known = face if face is not None and face.surfaces else None
         #: The next part of those that a face is told of.
         self._number = 0
-        #: What holds all that mouth and lids may change, in pixels.
-        self._features = skia.Rect()
         #: uint8 array (row, column, bgra) premultiplied: the picture so far.
         self.picture: NDArray[np.uint8] = np.zeros((height, width, 4), np.uint8)
         self._part: NDArray[np.uint8] = np.zeros((height, width, 4), np.uint8)
         self._canvas = skia.Canvas(self._part, colorType=skia.kBGRA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
         self._canvas.translate(*origin)
         self._canvas.scale(pixels_per_metre, pixels_per_metre)
-        #: What holds all that is drawn of the part, in pixels; and the same of the picture.
-        self._drawn, self._all = skia.Rect(), skia.Rect()
+        #: What holds all that is drawn of the part, in pixels; the same of the picture, and of what mouth and lids change.
+        self._drawn, self._all, self._features = skia.Rect(), skia.Rect(), skia.Rect()
 
     @property
     def canvas(self) -> skia.Canvas:
@@ -78,43 +85,47 @@ class Pen:
 
     def first(self, draw: Callable[[], None]) -> None:
         """Draw what is the same whatever mouth and lids do, and lies behind them: kept for the other pictures of a pose."""
-        known = self._beginning
+        known, face, told = self._beginning, self._known, self._told
         if not self._all.isEmpty() or self._number:
             draw()
-            return
-        if self._known is not None and self._known.under is not None:
-            self.picture[:] = self._known.under
+        elif face is not None and face.under is not None:
+            self.picture[:] = face.under
             self._all = skia.Rect.MakeWH(self.picture.shape[1], self.picture.shape[0])
-            return
-        if self._told is not None:
+        elif told is not None:
             draw()
-            self._told.begin(self.picture, self._within(self._all))
+            told.begin(self.picture, self._within(self._all))
             self._number = 0
-            return
-        if known is None:
+        elif known is None:
             draw()
-            return
-        if known.picture is None:
+        elif known.picture is None:
             draw()
             left, top, width, height = known.box = self.extent
             known.picture = self.picture[top : top + height, left : left + width].copy()
-            return
-        left, top, width, height = known.box
-        self.picture[top : top + height, left : left + width] = known.picture
-        self._all = skia.Rect.MakeXYWH(left, top, width, height)
+        else:
+            left, top, width, height = known.box
+            self.picture[top : top + height, left : left + width] = known.picture
+            self._all = skia.Rect.MakeXYWH(left, top, width, height)
 
     def features(self, points: Sequence[Point], around: float) -> None:
         """Say that mouth and lids are drawn among these points, or so far around them."""
         if self._told is not None:
-            for x, y in points:
-                box = skia.Rect.MakeLTRB(x - around, y - around, x + around, y + around)
-                self._features.join(self._canvas.getTotalMatrix().mapRect(box))
+            self._features.join(self._around(points, around))
 
     def close_face(self) -> None:
         """Let the face keep what another mouth needs, after all is drawn."""
         assert self._told is not None, "only a face that was told can be kept"
         self._features.intersect(self._all)
         self._told.close_on((0, 0, 0, 0) if self._features.isEmpty() else self._within(self._features))
+
+    def misses(self, points: Sequence[Point], around: float) -> bool:
+        """Does nothing show of what lies so far around these points, or between them? A close-up has no legs."""
+        box = self._around(points, around)
+        return not box.intersects(skia.Rect.MakeWH(self.picture.shape[1], self.picture.shape[0]))
+
+    def _around(self, points: Sequence[Point], around: float) -> skia.Rect:
+        box = skia.Rect()
+        box.setBounds([skia.Point(*point) for point in points])
+        return self._canvas.getTotalMatrix().mapRect(box.makeOutset(around, around))
 
     @property
     def mirrored(self) -> bool:
@@ -154,7 +165,7 @@ class Pen:
         if width == 0 or height == 0:
             return
         self._all.join(skia.Rect.MakeXYWH(left, top, width, height))
-        whole = None if ends is None else _melted(ends[0], ends[1], left, top, width, height)
+        whole = None if ends is None else melted(ends[0], ends[1], left, top, width, height)
         if not lit:
             lay_plain(self._part, box, self.picture, whole)
             return
@@ -377,16 +388,6 @@ def turn(point: Point, degrees: float, about: Point = (0.0, 0.0)) -> Point:
         about[0] + x * math.cos(angle) - y * math.sin(angle),
         about[1] + x * math.sin(angle) + y * math.cos(angle),
     )
-
-
-def _melted(gone: Point, whole: Point, left: int, top: int, width: int, height: int) -> NDArray[np.float32]:
-    """How much of a part is there: 0 at one point to 1 at the other, float32 array (row, column)."""
-    run = np.array(whole) - np.array(gone)
-    run /= max(1e-6, float(run @ run))
-    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
-    along = (columns + left - gone[0]) * run[0] + (rows + top - gone[1]) * run[1]
-    share = np.clip(along, 0, 1)
-    return np.asarray(share * share * (3 - 2 * share), np.float32)
 
 
 def _paint(fill: Fill, alpha: float) -> skia.Paint:
