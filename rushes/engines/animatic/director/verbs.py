@@ -78,7 +78,7 @@ LOCOMOTION = frozenset({"walk", "trot", "run", "fly", "swim", "drive", "sail", "
 TONES: dict[str, str] = {
     "whisper": "whisper", "murmur": "murmur", "mutter": "murmur", "mumble": "murmur", "shout": "shout", "yell": "shout",
     "scream": "shout", "exclaim": "shout", "cry": "shout", "call": "shout", "roar": "shout", "sing": "sing", "hum": "sing", "croon": "sing",
-    "rap": "sing", "announce": "shout", "proclaim": "shout", "sigh": "murmur", "gasp": "whisper", "breathe": "whisper", "cry out": "shout",
+    "rap": "sing", "sings": "sing", "announce": "shout", "proclaim": "shout", "sigh": "murmur", "gasp": "whisper", "breathe": "whisper", "cry out": "shout",
 }  # fmt: skip
 TONE_WORDS: dict[str, str] = {
     "whisper": "whispering, whispered, whisper, in a whisper, quietly, hushed, under his breath, under her breath",

@@ -14,6 +14,7 @@ from .filters import high, low
 from .span import SAMPLES_PER_SECOND, Mono
 from .syllables import mouth, syllables
 from .voice import levelled, spoken
+from .voice import sung_pitch as pitch_of
 
 #: Words must be understood over rain and music, a mumble need not: times the level of a mumble, by tone.
 _LEVELS = {"plain": 1.5, "whisper": 2.0, "shout": 1.25, "sing": 1.5, "murmur": 1.8}
@@ -43,6 +44,12 @@ def _placed(voice: Mono, line: Line) -> Mono:
     # Somebody murmuring half turns away.
     voice = low(voice, 3400) if line.tone == "murmur" else voice
     return levelled(high(voice, 90), line.tone) * np.float32(_LEVELS[line.tone])
+
+
+def sung_pitch(plan: ShotPlan) -> int | None:
+    """The first degree of the scale of the plan's first sung line, as a MIDI number; None when nobody sings."""
+    mumbled = (pitch_of(line) for line in plan.lines if line.tone == "sing" and syllables(line))
+    return next(iter(speech.sung_pitches(plan)), None) or next(mumbled, None)
 
 
 def mouths(plan: ShotPlan, subject: int) -> Callable[[float], float]:

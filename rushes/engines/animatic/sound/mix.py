@@ -96,9 +96,9 @@ def _mixed(plan: ShotPlan, first: int, samples: int, contacts: Mapping[int, Sequ
         out += floor.make(span.named("floor")) * np.float32(floor.gain * _FLOOR)
     if plan.music is not None:
         ends = (plan.seconds, (first + samples) / SAMPLES_PER_SECOND)
-        out += music(span.named(f"music {zlib.crc32(plan.prompt.encode())}"), plan.music, ends, plan.mood) * np.float32(
-            _MUSIC if plan.sounds else _MUSIC_ALONE
-        )
+        out += music(
+            span.named(f"music {zlib.crc32(plan.prompt.encode())}"), plan.music, ends, plan.mood, lines.sung_pitch(plan)
+        ) * np.float32(_MUSIC if plan.sounds else _MUSIC_ALONE)
     if plan.lines:
         out *= _ducking(plan, span)
         out += _voices(plan, span)

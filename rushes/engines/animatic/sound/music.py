@@ -59,8 +59,11 @@ def tempo(style: Style, seed: int, mood: str = "") -> float:
     return float(60 / (style.beats_per_minute * pace) * np.random.default_rng(seed).uniform(0.95, 1.05))
 
 
-def music(span: Span, name: str, ends: Sequence[float] = (), mood: str = "") -> Stereo:
-    """The music of a span; the first bar begins with the film, and a cadence comes before each of `ends` (film seconds)."""
+def music(span: Span, name: str, ends: Sequence[float] = (), mood: str = "", sung: int | None = None) -> Stereo:
+    """The music of a span; the first bar begins with the film, and a cadence comes before each of `ends` (film seconds).
+
+    `sung` is the first degree, as a MIDI number, of the major scale in which somebody sings: music is in its key then.
+    """
     style = STYLES[name]
     beat_seconds = tempo(style, span.seed, mood)
     if name in GENRES and mood in _DARK and style.scale in (MAJOR, LYDIAN):
@@ -68,6 +71,10 @@ def music(span: Span, name: str, ends: Sequence[float] = (), mood: str = "") -> 
     chance = np.random.default_rng(span.seed)
     chance.random()
     key = 48 + int(chance.integers(-4, 6))
+    if sung is not None:
+        # A minor key shares the notes of the major key a minor third above it.
+        tonic = sung if style.scale[2] == 4 else sung - 3
+        key = 44 + (tonic - 44) % 12
     progression = style.progressions[int(chance.integers(len(style.progressions)))]
     motif = _motif(chance)
     bar_seconds = beat_seconds * style.beats

@@ -7,6 +7,7 @@ speak.
 
 from __future__ import annotations
 
+import math
 import zlib
 from dataclasses import dataclass
 
@@ -76,6 +77,11 @@ def spoken(line: Line, seed: int) -> Mono:
     return levelled(out, line.tone)
 
 
+def sung_pitch(line: Line) -> int:
+    """The first degree of the scale in which a line is sung, as a MIDI number, so that music can be in its key."""
+    return round(69 + 12 * math.log2(_TIMBRES.get(line.voice, _TIMBRES["neutral"]).hertz / 440.0))
+
+
 def levelled(voice: Mono, tone: str) -> Mono:
     """The voice as strong as its tone is, pauses not counted."""
     frames = voice[: voice.size // _FRAME * _FRAME].reshape(-1, _FRAME)
@@ -104,8 +110,9 @@ def _source(
             if part.question and part.sentence > 0.6:
                 semitones += 9.0 * (part.sentence - 0.6) / 0.4
             semitones *= timbre.melody
+        base = 440.0 * 2 ** ((sung_pitch(line) - 69) / 12) if line.tone == "sing" else timbre.hertz
         at.append(middle)
-        hertz.append(timbre.hertz * (1.28 if line.tone == "shout" else 1.0) * 2 ** (semitones / 12))
+        hertz.append(base * (1.28 if line.tone == "shout" else 1.0) * 2 ** (semitones / 12))
     pitch = np.interp(np.arange(samples), at, hertz)
     t = np.arange(samples) / SAMPLES_PER_SECOND
     pitch *= 1 + 0.006 * np.sin(2 * np.pi * 5.1 * t) + timbre.tremor * np.sin(2 * np.pi * 6.3 * t)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import zlib
 from collections import OrderedDict
@@ -133,13 +134,27 @@ def _toned(voice: Samples, line: Line, part: casting.Part, chance: np.random.Gen
     if line.tone == "whisper":
         return throat.whispered(voice, chance)
     if line.tone == "sing":
-        sex = "woman" if part.voice[1] == "f" else "man"
-        return throat.sung(voice, _SUNG_HERTZ[sex] * part.throat, _onsets(voice), chance)
+        return throat.sung(voice, 440.0 * 2 ** ((sung_pitch(part) - 69) / 12), _onsets(voice), chance)
     if part.machine:
         return throat.mechanical(voice, 98.0)
     if line.tone == "shout":
         return throat.pressed(voice)
     return voice
+
+
+def sung_pitch(part: casting.Part) -> int:
+    """The first degree of the scale in which a part sings, as a MIDI number, so that music can be in its key."""
+    hertz = _SUNG_HERTZ["woman" if part.voice[1] == "f" else "man"] * part.throat
+    return round(69 + 12 * math.log2(hertz / 440.0))
+
+
+def sung_pitches(plan: ShotPlan) -> tuple[int, ...]:
+    """`sung_pitch` of each line of a plan that is sung in words."""
+    return tuple(
+        sung_pitch(part)
+        for line, part in zip(plan.lines, casting.parts(plan), strict=True)
+        if line.tone == "sing" and is_installed() and is_english(line.text)
+    )
 
 
 def _onsets(voice: Samples) -> list[float]:

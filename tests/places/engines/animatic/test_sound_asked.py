@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from rushes.engines.animatic import director
 from rushes.engines.animatic.director import noises
 from rushes.engines.animatic.plan import Line, ShotPlan, Subject
-from rushes.engines.animatic.sound import catalog, master, mix
+from rushes.engines.animatic.sound import catalog, lines, master, mix
 from rushes.engines.animatic.sound.filters import high
 from rushes.engines.animatic.sound.music import music
 from rushes.engines.animatic.sound.span import SAMPLES_PER_SECOND, Span
@@ -82,6 +82,25 @@ def test_hooves_ring_on_a_street_and_thud_in_a_meadow() -> None:
         loud = levels(sound, 0.05)
         bright[place] = float(brightness(sound)[loud > 0.2 * loud.max()].mean())
     assert bright["street"] > 2.5 * bright["meadow"]
+
+
+@pytest.mark.parametrize("verb", ["sings", "is singing", "sang", "hums"])
+def test_who_sings_a_line_does_not_speak_it(verb: str) -> None:
+    assert [line.tone for line in plan_of(f'A woman {verb}, "Oh my love, come home"').lines] == ["sing"]
+
+
+@pytest.mark.parametrize("name", ["calm", "sad"])
+def test_music_is_in_the_key_in_which_somebody_sings(name: str) -> None:
+    line = Line(None, "Row, row, row your boat", "sing", "man", 0.5, 3.0)
+    sung = lines.sung_pitch(ShotPlan("", 7, 4.0, lines=(line,)))
+    assert sung is not None
+    sound = music(Span(0, 4 * SAMPLES_PER_SECOND, 9), name, sung=sung)
+    power = np.abs(np.fft.rfft(sound.mean(axis=0))) ** 2
+    hertz = np.fft.rfftfreq(sound.shape[1], 1 / SAMPLES_PER_SECOND)
+    tones = (hertz > 120) & (hertz < 1400)
+    weight = np.bincount(np.round(69 + 12 * np.log2(hertz[tones] / 440)).astype(int) % 12, power[tones], 12)
+    # Lydian has one note besides those of the major scale.
+    assert sum(weight[(sung + step) % 12] for step in (0, 2, 4, 5, 6, 7, 9, 11)) > 0.93 * weight.sum()
 
 
 @pytest.mark.parametrize("voice", ["man", "child", "robot"])
