@@ -6,6 +6,7 @@ import math
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from rushes.engines.animatic.paint.blit import Words, mix, pick, sample, stack, weigh
 from rushes.engines.animatic.paint.kernels import inlined, kernel
@@ -67,23 +68,28 @@ def _along(places: Words, shares: Words, step: np.float32, start: np.float32, mo
 
 @kernel
 def _add_slanted(
-    out: Words, light: Words, left: float, top: float, across: float, down: float, slant: float, strength: np.uint32
-) -> None:
-    """`light`, which is dark along its border, made `across` times as wide and `down` times as high, each row `slant` pixels
-    further to the right than the one above it."""
+    out: Words, light: Words, ends: NDArray[np.int64], left: float, top: float, across: float, down: float, slant: float,
+    strength: np.uint32,
+) -> None:  # fmt: skip
+    """`light`, which is dark along its border and before and after the `ends` of each row, made `across` times as wide and
+    `down` times as high, each row `slant` pixels further to the right than the one above it."""
     height, width = light.shape[0] - 2, light.shape[1] - 2
     places, shares = np.empty(out.shape[1], np.uint32), np.empty(out.shape[1], np.uint32)
     line, by = np.empty(width + 2, np.uint32), 1.0 / across
     before, after = np.empty(out.shape[1], np.uint32), np.empty(out.shape[1], np.uint32)
     for y in range(max(0, math.floor(top)), min(out.shape[0], math.ceil(top + height * down))):
         start = left + slant * (y + 0.5 - top)
-        first, last = max(0, math.floor(start)), min(out.shape[1], math.ceil(start + width * across))
+        lower = min(max((y + 0.5 - top) / down + 0.5, 0.0), height + 0.999)
+        row = int(lower)
+        begins, stops = min(ends[row, 0], ends[row + 1, 0]), max(ends[row, 1], ends[row + 1, 1])
+        # The border and a pixel for smooth sampling.
+        first = max(0, math.floor(start + max(0, begins - 2) * across))
+        last = min(out.shape[1], math.ceil(start + min(width, stops + 1) * across))
         if first >= last:
             continue
         count = last - first
         _along(places[:count], shares[:count], _F(by), _F((first + 0.5 - start) * by + 0.5), _F(width + 0.999))
-        lower = min(max((y + 0.5 - top) / down + 0.5, 0.0), height + 0.999)
-        stack(line, light[int(lower)], light[int(lower) + 1], _U((lower - int(lower)) * 256.0))
+        stack(line, light[row], light[row + 1], _U((lower - row) * 256.0))
         pick(line, places[:count], before, after)
         _add_line(out[y, first:last], before[:count], after[:count], shares[:count], strength)
 
@@ -97,6 +103,11 @@ class Beam:
         light[..., 3] = 0
         light[[0, -1]] = light[:, [0, -1]] = 0
         self._light = light.view(np.uint32)[..., 0]
+        lit = self._light != 0
+        width = lit.shape[1]
+        begins, stops = lit.argmax(axis=1), width - lit[:, ::-1].argmax(axis=1)
+        dark = ~lit.any(axis=1)
+        self._ends = np.stack([np.where(dark, width, begins), np.where(dark, 0, stops)], axis=1).astype(np.int64)
 
     def draw(
         self, picture: Picture, x: float, y: float, to_x: float, to_y: float, wide: float, strength: float
@@ -107,7 +118,9 @@ class Beam:
         if down > 0 and across > 0:
             share = np.uint32(round(256 * min(1.0, max(0.0, strength))))
             slant = (to_x - x) / (to_y - y)
-            _add_slanted(picture.view(np.uint32)[..., 0], self._light, x - wide / 2, y, across, down, slant, share)
+            _add_slanted(
+                picture.view(np.uint32)[..., 0], self._light, self._ends, x - wide / 2, y, across, down, slant, share
+            )
 
 
 class Glow:
