@@ -27,6 +27,10 @@ _OUTDOORS = {"day": 5, "golden": 3, "dawn": 1}
 
 _SETTINGS_ANY = ("meadow", "mountains", "beach", "forest", "sea")
 _LANDSCAPE_MOVES = ("push_in", "crane_up", "pan_left", "pan_right")
+#: Scenery that one goes to see.
+_SIGHTS = frozenset(
+    {"waterfall", "rainbow", "aurora", "fireworks", "volcano", "milky_way", "lightning", "pyramids", "bridge"}
+)
 #: How big what is watched stands in the frame, by its action.
 _ACTION_SIZES: dict[str, tuple[str, ...]] = {
     "talk": ("medium",), "look": ("medium", "full"), "eat": ("medium", "full"), "sleep": ("full", "medium"), "play": ("medium", "full"),
@@ -231,6 +235,12 @@ def camera(
         habit = "push_in"  # or those who stay would be passed, and gone
     pace = round(chance.uniform(0.8, 1.2), 2)
     said_pace, said_size = reading.winner("pace"), reading.winner("size")
+    if (
+        lead is not None
+        and not any(one.role == "subject" and one.count for one in reading.figures)
+        and _SIGHTS & set(reading.features)
+    ):
+        habit, habit_size = "push_in", "wide"  # "a waterfall with a rainbow and a parrot" is of the waterfall
     move = reading.winner("move") or habit
     if "on_bridge" in reading.features:
         habit_size = "wide"  # or its arches are not seen

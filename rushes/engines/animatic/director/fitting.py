@@ -40,6 +40,12 @@ def fitting(place: str, reading: Reading) -> str:
         return "underwater"
     if place == "swimming_pool" and lead is not None and lead.action == "swim":
         return "underwater"  # swimmers are seen from within the water
+    if (
+        place == "sky"
+        and people is not None
+        and people.noun in ("climber", "mountaineer", "hiker", "skier", "snowboarder")
+    ):
+        return "mountains"  # above the clouds, and on a mountain
     if place in ("forest", "pine_forest") and lead is not None and casting.kind(lead.rig) == "aircraft":
         return "mountains"
     if place == "mountains" and any(figure.rig == "lighthouse" for figure in reading.figures):

@@ -35,6 +35,8 @@ _OBJECTS = frozenset(
     {"a", "an", "the", "his", "her", "its", "their", "at", "to", "over", "him", "them", "us", "how", "as"}
 )
 _HANDS = frozenset({"hands", "hand", "fingers"})
+#: What is heard from there is not seen.
+_AFAR = frozenset({"distant", "distance", "faraway", "afar", "offscreen", "somewhere", "background", "sound", "sounds"})
 #: Where a run of unknown words may be a noun phrase.
 _PHRASE_PLACES = frozenset({"det", "adj", "start", "comma", "conj", "verb", "prep"})
 
@@ -61,7 +63,7 @@ class Grammar:
                 self._mark(token.text, at)
             else:
                 state.reading.total += 1
-                match = self._lexicon.match(state.text, at)
+                match = self._seen_too(self._lexicon.match(state.text, at), at)
                 if match is None:
                     self._unknown(token, at)
                 else:
@@ -70,6 +72,21 @@ class Grammar:
                     self._known(match, at)
             at += match.length if match else 1
         self._settle_unknown()
+
+    def _seen_too(self, match: Match | None, at: int) -> Match | None:
+        """ "A rooster crows" is heard, and is a rooster: the one who makes a sound is there, unless it is far away."""
+        state, text = self._state, self._state.text
+        if match is None or match.length < 2 or state.audio or state.negated or self._negative:
+            return match
+        told = state.pending.det in ("a", "an", "the") or state.pending.count is not None or state.before == "start"
+        away = not _AFAR.isdisjoint(state.window(at - 3, at + match.length + 4))
+        if not told or away or any(sense.kind != "sound" for sense in match.senses):
+            return match
+        doer = self._lexicon.match(text[: at + 1], at)
+        if doer is None or doer.first("figure") is None:
+            return match
+        state.reading.sounds.append(match.senses[0].value)
+        return doer
 
     def _mark(self, mark: str, at: int) -> None:
         state = self._state

@@ -39,7 +39,7 @@ SOUND_WORDS: dict[str, str] = {
     "city": "city noise, city sounds, urban noise, city ambience",
     "crowd": "crowd, chatter, murmur of voices, murmuring crowd, crowd noise, chattering, background chatter, people talking, indistinct chatter, chatting crowd, bustling crowd",
     "train": "train wheels, clatter of wheels, chugging, rattling tracks, clatter of a train, rumble of a train, approaching train, train rumbling",
-    "bell": "bell, church bells, bells, bell rings, bell tolls, bells ring, jingle bells, ringing bell, bell ringing",
+    "bell": "bell, church bells, church bells ring, church bells ringing, church bell rings, church bells toll, bells, bell rings, bell tolls, bells ring, jingle bells, ringing bell, bell ringing",
     "clock": "clock ticking, ticking clock, ticking, tick tock",
     "typing": "keys clacking, keyboard typing, fingers on a keyboard, keyboard clicks, typing sounds, keyboard clicking, clacking keys, typing on a keyboard, mechanical keyboard",
     "heartbeat": "heartbeat, heart beating, pounding heart, heart beats, thumping heart",

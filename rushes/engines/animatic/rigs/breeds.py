@@ -71,7 +71,7 @@ _DOG = Breed(
 )  # fmt: skip
 _CAT = Breed(
     0.38, "#8d8f99", "#e4e4e8", "#5c5e68", long=0.96, chest=0.46, flank=0.42, thigh=0.15, shin=0.085, paw=0.085,
-    neck=0.20, neck_degrees=48, neck_thick=0.29, head=0.275, snout=0.42, snout_deep=0.5, droop=4, ear_size=0.88,
+    neck=0.20, neck_degrees=48, neck_thick=0.29, head=0.285, snout=0.27, snout_deep=0.62, droop=4, ear_size=0.80,
     tail="curl", tail_length=1.0, tail_degrees=24, sock=0.0, cheeks="#f0f0f2", pattern="tabby", pattern_colour="#5c5e68",
     fur=0.036, curls=True, whiskers=True, eye="#9fb84a", tuck=0.1,
 )  # fmt: skip

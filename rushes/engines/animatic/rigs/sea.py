@@ -53,9 +53,10 @@ def make(subject: Subject, seed: int) -> Figure:
     start = seed % 7
 
     def drift(t: float) -> Drift:
-        if subject.action in ("jump", "play") and subject.rig in ("dolphin", "whale", "fish"):
-            u = (t / 2.6 + start / 7) % 1
-            return Drift(0.0, -1.1 * size * max(0.0, 4 * u * (1 - u) - 0.25))
+        if subject.action in ("jump", "play") and subject.rig in LEAPERS:
+            # The greater, the slower and, in its own lengths, the lower; the leap begins with the film.
+            u = (t / (2.6 + 0.35 * size) + 0.30) % 1
+            return Drift(0.0, -(1.1 if size < 3 else 0.45) * size * max(0.0, 4 * u * (1 - u) - 0.25))
         return Drift(0.0, 0.05 * size * math.sin(0.9 * t + start))
 
     left, top, right, bottom = swimmer.reach
@@ -84,6 +85,8 @@ def make(subject: Subject, seed: int) -> Figure:
     return carrying(figure, subject, seat)
 
 
+#: Those who leap out of the water.
+LEAPERS = frozenset({"dolphin", "whale", "orca", "fish", "goldfish", "koi", "trout", "shark"})
 #: How high their backs are, in lengths.
 _BACKS = {"whale": 0.16, "dolphin": 0.12, "turtle": 0.22, "fish": 0.2, "shark": 0.12}
 RIDDEN = frozenset(_BACKS)

@@ -21,6 +21,8 @@ _LEAST_ON_GROUND = 0.62
 _ON_GROUND = frozenset({"walk", "trot", "run", "drive"})
 #: Shares of their width by which one who stays, and one who passes, may leave the frame at its ends.
 _CUT, _CUT_PASSING = 0.08, 0.08
+#: Widths of the frame, on the main line, by which the camera may go so that a far sight stays in it.
+_SIGHT = 0.9
 
 
 def stays(plan: ShotPlan, index: int) -> bool:
@@ -35,7 +37,14 @@ def settle(
     main line (None: as it likes)."""
     lead = next((actor for actor in actors if actor.subject == 0 and actor.speed), None)
     others = [actor for actor in actors if actor.subject and not actor.speed and stays(plan, actor.subject)]
-    if lead is None or not others or plan.camera.move == "track" or encounters.charges(plan) or encounters.train(plan):
+    sights = [_SIGHT * frame.width for name in ("waterfall",) if name in plan.features]
+    if (
+        lead is None
+        or not (others or sights)
+        or plan.camera.move == "track"
+        or encounters.charges(plan)
+        or encounters.train(plan)
+    ):
         return list(actors), None
     edge, unit = frame.width * (0.5 - SAFE_X), frame.units_per_metre
 
@@ -48,7 +57,7 @@ def settle(
 
     travel = abs(lead.speed) / lead.depth * plan.seconds
     crosses = max(room(lead, _CUT_PASSING), 0.2 * frame.width)
-    sweep = min(room(actor, _CUT) for actor in others)
+    sweep = min([*sights, *(room(actor, _CUT) for actor in others)])
     grounded = plan.subjects[0].action in _ON_GROUND and lead.lift <= 0
     share = max(_LEAST_ON_GROUND if grounded else 0.0, min(1.0, (crosses + sweep) / travel))
     slowed = [

@@ -215,3 +215,11 @@ def test_turns_of_phrase_bring_what_they_mean(prompt: str, rigs: set[str], setti
 
 def test_a_place_in_sight_that_nothing_draws_is_told() -> None:
     assert "graveyard" in plan_of("A wolf in the forest near a graveyard").not_drawn
+
+
+@pytest.mark.parametrize(("prompt", "rig"), [("A rooster crows on a farm", "rooster"), ("A train whistles in a station", "train"), ("Seagulls cry over a harbour", "seagull")])  # fmt: skip
+def test_who_makes_a_sound_is_seen_as_well(prompt: str, rig: str) -> None:
+    plan = plan_of(prompt)
+    assert plan.subjects[0].rig == rig
+    assert plan.sounds
+    assert not plan_of("A meadow in the morning, a rooster crows in the distance").subjects

@@ -20,8 +20,10 @@ def build(stage: Set) -> None:
     frame = stage.framing
     # Leaves would tear a moon to pieces.
     sky.hang(stage, sun=not stage.air.night, clouds=False)
+    # A fall of water, or a rainbow, is seen through a clearing.
+    opened = bool({"waterfall", "rainbow"} & set(stage.plan.features))
     for index, (depth, share) in enumerate(((0.10, 0.55), (0.15, 0.38), (0.21, 0.22))):
-        thicket(stage, depth, share, 1300 + index)
+        thicket(stage, depth, share * (0.5 if opened else 1.0), 1300 + index)
     mist.band(
         stage,
         0.24,
@@ -31,10 +33,10 @@ def build(stage: Set) -> None:
         salt=131,
         colour=mix(stage.air.haze, (0.80, 0.95, 0.70), 0.4),
     )
-    stems(stage, 0.27, 10, 18, 1310)
+    stems(stage, 0.27, 10, 6 if opened else 18, 1310)
     ground.lay(stage, mix(hexed("#4f6a34"), BARK, 0.3), hexed("#3f7a3a"), contrast=0.8, cell=130, patches=0.6)
-    palms(stage, 0.36, 7, (260, 420), 1320)
-    stems(stage, 0.44, 20, 7, 1330)
+    palms(stage, 0.36, 4 if opened else 7, (260, 420), 1320, clearing=0.6 if opened else 0.0)
+    stems(stage, 0.44, 20, 2 if opened else 7, 1330)
     leaves(stage, 0.52, 34, (46, 90), 1340)
     mist.band(stage, 0.56, -120, stage.ground_y(0.7), strength=0.34, salt=134, drift=-5)
     palms(stage, 0.68, 2, (400, 560), 1350, clearing=0.55)
