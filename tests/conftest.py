@@ -30,22 +30,26 @@ _ELSEWHERE = (
     "tests/promises/test_webhooks_refused.py",
 )
 _ANIMATIC = "tests/places/engines/animatic"
-#: Walks over all there is of a kind: one case in so many stays in its run, the others are for the next longer one.
+#: Walks over all there is of a kind: one case in so many stays in the quick run (where that is 1, none), of the others one
+#: in so many is in the slow one, and the rest is for the long one.
 _WALKS = {
-    f"{_ANIMATIC}/test_rigs.py::test_no_pose_is_clipped_by_its_sprite": (6, "slow"),
-    f"{_ANIMATIC}/test_sound.py::test_an_extension_goes_on_in_phase": (6, "slow"),
-    f"{_ANIMATIC}/test_sound.py::test_every_sound_of_the_catalog_is_mastered_to_the_same_loudness": (6, "slow"),
-    f"{_ANIMATIC}/test_stage.py::test_every_pixel_of_a_setting_is_drawn_in_both_shapes": (6, "slow"),
-    f"{_ANIMATIC}/test_given_pictures.py::test_a_film_begins_as_any_picture_and_ends_as_any_other": (3, "long"),
-    f"{_ANIMATIC}/test_memory.py::test_eight_seconds_at_720p_take_less_than_a_gibibyte": (2, "long"),
-    f"{_ANIMATIC}/test_steadiness.py::test_no_move_shows_an_empty_edge_in_any_shape": (4, "long"),
-    f"{_ANIMATIC}/test_weather.py::test_no_hard_weather_flickers": (5, "long"),
+    f"{_ANIMATIC}/test_library.py::test_every_piece_is_drawn_whole": (1, 8),
+    f"{_ANIMATIC}/test_rigs.py::test_no_pose_is_clipped_by_its_sprite": (6, 3),
+    f"{_ANIMATIC}/test_sound.py::test_an_extension_goes_on_in_phase": (6, 4),
+    f"{_ANIMATIC}/test_sound.py::test_every_sound_of_the_catalog_is_mastered_to_the_same_loudness": (6, 4),
+    f"{_ANIMATIC}/test_sound_events.py::test_any_prompt_is_as_loud_as_any_other_and_clean": (1, 3),
+    f"{_ANIMATIC}/test_sound_events.py::test_no_sound_leans_to_one_side_or_is_not_a_number": (1, 4),
+    f"{_ANIMATIC}/test_stage.py::test_every_pixel_of_a_setting_is_drawn_in_both_shapes": (6, 3),
+    f"{_ANIMATIC}/test_given_pictures.py::test_a_film_begins_as_any_picture_and_ends_as_any_other": (1, 3),
+    f"{_ANIMATIC}/test_memory.py::test_eight_seconds_at_720p_take_less_than_a_gibibyte": (1, 2),
+    f"{_ANIMATIC}/test_steadiness.py::test_no_move_shows_an_empty_edge_in_any_shape": (1, 6),
+    f"{_ANIMATIC}/test_weather.py::test_no_hard_weather_flickers": (1, 6),
 }
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The quick run proves the promises on SQLite, and the database itself on both; the slow run proves all on both."""
-    walked: Counter[str] = Counter()
+    walked, left = Counter[str](), Counter[str]()
     for item in items:
         parameters = getattr(getattr(item, "callspec", None), "params", {})
         on_postgres = "postgres" in parameters.values()
@@ -54,7 +58,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if on_postgres and item.nodeid.startswith(_ELSEWHERE):
             item.add_marker(pytest.mark.long)
         test = item.nodeid.partition("[")[0]
-        every, run = _WALKS.get(test, (1, ""))
-        if walked[test] % every:
-            item.add_marker(run)
-        walked[test] += 1
+        if test in _WALKS:
+            quick, slow = _WALKS[test]
+            walked[test] += 1
+            if quick > 1 and walked[test] % quick == 1:
+                continue
+            item.add_marker(pytest.mark.slow)
+            if left[test] % slow:
+                item.add_marker(pytest.mark.long)
+            left[test] += 1
