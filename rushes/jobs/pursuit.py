@@ -37,6 +37,7 @@ from rushes.jobs.kill_points import passed
 from rushes.jobs.lookout import Lookout, sleep, unless_woken
 from rushes.jobs.patience import patiently
 from rushes.jobs.rhythm import Rhythm
+from rushes.media import shaping
 from rushes.take import TakeRecord
 from rushes.task import Task
 
@@ -145,10 +146,8 @@ class Pursuit:
         patiently(self.bench, write)
 
     def _shape_and_keep(self, film: Film, keep: Callable[[Film], T]) -> T:
-        from rushes.media.conform import conform  # Loaded with the first film, as in `delivery`.
-
         shaped = film.folder / "conformed.mp4"
-        if changes := conform(film.path, shaped, self.task.shot):
+        if changes := shaping.shape(film.path, shaped, self.task.shot):
             film = Film(shaped, film.folder, {**film.notes, "conformed": changes})
         return keep(film)
 

@@ -376,7 +376,7 @@ def test_an_operations_name_does_not_wait_for_another_film(
         in_time.append(named.wait(5.0))
         return []
 
-    monkeypatch.setattr("rushes.media.conform.conform", conform_slowly)
+    monkeypatch.setattr("rushes.media.shaping.shape", conform_slowly)
     ready, waiting = site.submit("a fox", engine="videos_api"), site.submit("far:slow=1", engine="videos_api")
     bench, engine = remote_matrix.bench_of(site, tmp_path / "work", "worker"), VideosApiEngine()
 
