@@ -9,7 +9,7 @@ import numpy as np
 
 from rushes.engines.animatic.paint.layers import canvas_of
 from rushes.engines.animatic.plan import Subject
-from rushes.engines.animatic.rigs import catalog
+from rushes.engines.animatic.rigs import catalog, crawlers
 from rushes.engines.animatic.rigs.crew import Manned
 from rushes.engines.animatic.rigs.human import ACTIONS as PEOPLE_ACTIONS
 from rushes.engines.animatic.rigs.puppet import Puppet
@@ -79,8 +79,12 @@ class Shape:
 
 
 def bare(subject: Subject) -> Subject:
-    """The subject without what it holds, which may be cut where its face may not."""
-    return replace(subject, traits=tuple(trait for trait in subject.traits if trait.split(":")[0] not in _HELD))
+    """The subject without what it holds, which may be cut where its face may not; one who leaps while it still stands."""
+    crawls = crawlers.CRAWLERS.get(subject.rig)
+    action = "stand" if crawls is not None and crawls.leaps and subject.action == "jump" else subject.action
+    return replace(
+        subject, action=action, traits=tuple(trait for trait in subject.traits if trait.split(":")[0] not in _HELD)
+    )
 
 
 def measured(subject: Subject, puppet: Puppet, pixels_per_metre: float, t: float) -> Shape:
