@@ -39,6 +39,9 @@ _GAIN_STEP_MAX = 2.0
 #: Everything else makes room for a line: by a factor, from so many seconds before it until so many after.
 _DUCKED, _DUCKED_FOR_WORDS = 0.38, 0.22
 _DUCK_BEFORE, _DUCK_AFTER = 0.25, 0.5
+#: Talk hides words as no other noise of its strength does, and gives way to them by a factor more.
+_TALK = frozenset({"crowd", "cafe", "station", "airport", "laughter"})
+_DUCKED_TALK = 0.7
 
 
 def score(
@@ -155,6 +158,7 @@ def _ducking(plan: ShotPlan, span: Span) -> Mono:
         if not heard.seconds:
             continue
         ducked = _DUCKED_FOR_WORDS if heard.in_words else _DUCKED
+        ducked *= 1.0 if _TALK.isdisjoint(plan.sounds) else _DUCKED_TALK
         edges = [0.0, _DUCK_BEFORE, _DUCK_BEFORE + heard.seconds, _DUCK_BEFORE + heard.seconds + _DUCK_AFTER]
         since = t - (line.starts_seconds - _DUCK_BEFORE)
         gain = np.minimum(gain, np.interp(since, edges, [1.0, ducked, ducked, 1.0]).astype(np.float32))

@@ -112,6 +112,14 @@ def test_all_voices_are_as_loud_as_a_womans(voice: str) -> None:
     assert abs(loudness(voice) - loudness("woman")) < 1.0
 
 
+def test_talk_gives_way_to_a_line_more_than_wind_does() -> None:
+    line, span = Line(None, "Listen.", starts_seconds=1.0, lasts_seconds=1.0), Span(0, 3 * SAMPLES_PER_SECOND, 7)
+    wind, talk = (
+        mix._ducking(ShotPlan("", 7, 3.0, sounds=(name,), lines=(line,)), span).min() for name in ("wind", "crowd")
+    )
+    assert 0.5 * wind < talk < 0.8 * wind
+
+
 def test_laughter_has_the_rhythm_of_laughter() -> None:
     """Goal: told from talk. Method: five notes in a second (Provine and Yong, 1991) lead its envelope."""
     sound = catalog.EFFECTS["laughter"].make(Span(0, 10 * SAMPLES_PER_SECOND, 5))
