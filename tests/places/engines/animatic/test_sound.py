@@ -102,9 +102,10 @@ def test_an_unknown_sound_is_refused_by_name() -> None:
 )
 def test_every_mood_has_music_that_plays_on_in_an_extension(mood: str) -> None:
     scored = ShotPlan(prompt="", seed=3, seconds=6, music=mood)
-    whole, after = score(scored, 6), score(scored, 2, starts=4)
-    assert abs(master.loudness_lufs(whole.T) - master.LOUDNESS_LUFS) <= 1.0
-    assert correlation(whole[4 * 48000 : 4 * 48000 + 72000], after[:72000]) > 0.98
+    assert abs(master.loudness_lufs(score(scored, 6).T) - master.LOUDNESS_LUFS) <= 1.0
+    # As mixed: a part in which the last chord dies away may be mastered louder.
+    whole, after = mix._mixed(scored, 0, 6 * 48000, {})[:, 4 * 48000 :], mix._mixed(scored, 4 * 48000, 2 * 48000, {})
+    assert np.abs(whole - after).max() < 0.002
 
 
 def test_a_mood_without_music_is_refused() -> None:
