@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from dbos import DBOS, DBOSPortableJSONSerializer
+from dbos._queue import Queue
 from dbos._recovery import _recover_workflow
 
 from rushes.database.connect import IDLE_SECONDS, Database
@@ -94,6 +95,7 @@ class Keeper:
     """The library's one instance in this process."""
 
     def __init__(self, url: str, worker: str, threads: int) -> None:
+        self._queues: list[tuple[Queue, int]] = []
         self._dbos = DBOS(
             config={
                 "name": NAME,
@@ -122,12 +124,13 @@ class Keeper:
         # is read again with every poll. A project is a partition of it, which bounds nothing more: the library then asks
         # the projects that have something queued in an order that is chance each time, so one with thousands of tasks
         # takes as many turns as one with a few. (The library finds them by their index, one seek for each.)
-        self._dbos._registry._register_internal_queue(
+        queue = self._dbos._registry._register_internal_queue(
             engine,
             worker_concurrency=at_once,
             partition_worker_concurrency=at_once,
             polling_interval_sec=poll_seconds,
         )
+        self._queues.append((queue, at_once))
 
     def launch(self) -> None:
         """Begin to claim flows. Call it once the worker is known to those who would take over from it."""
@@ -172,6 +175,15 @@ class Keeper:
     def forget(self, flow_ids: list[str]) -> None:
         if flow_ids:
             DBOS.delete_workflows(flow_ids)
+
+    def hold(self) -> None:
+        """Claim nothing until `go_on`: a worker that has let go would only keep it from the others."""
+        for queue, _ in self._queues:
+            queue._worker_concurrency = 0
+
+    def go_on(self) -> None:
+        for queue, at_once in self._queues:
+            queue._worker_concurrency = at_once
 
     def stop_taking(self) -> None:
         """Claim nothing more; the flows in hand go on."""

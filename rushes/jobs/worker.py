@@ -163,6 +163,8 @@ class Worker:
     def _drop(self) -> None:
         """End every take in hand; its flow ends without an outcome and can be resumed."""
         self.bench.halt.event.set()
+        assert self._keeper is not None, "nothing is in hand before it was loaded"
+        self._keeper.hold()
         for nursery in self._nurseries:
             nursery.kill_lent()
 
@@ -173,6 +175,7 @@ class Worker:
             _log.warning("flows are still ending", extra={"action": "flows_ending"})
         if not self._closing.is_set():
             self.bench.halt.event.clear()
+            self._keeper.go_on()
             try:
                 self._keeper.recover(self.bench.worker)
             except BaseException:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -76,10 +77,16 @@ def test_a_worker_that_cannot_take_up_what_it_dropped_does_nothing_else_meanwhil
 
     bench: Any = SimpleNamespace(halt=halt, hands=Hands(), worker="w")  # Any: a part of it
     worker: Any = Worker(bench, [], 1, 1)  # Any: its insides are looked at
-    worker._keeper = SimpleNamespace(recover=recover, running=set)
-    halt.event.set()
+    taking = [True]
+    keeper = SimpleNamespace(
+        recover=recover, running=set, hold=partial(taking.append, False), go_on=partial(taking.append, True)
+    )
+    worker._keeper = keeper
+    worker._drop()
     with pytest.raises(Unavailable):
         worker._resume()
     assert halt.event.is_set()
+    assert not taking[-1]
     worker._resume()
     assert not halt.event.is_set()
+    assert taking[-1]

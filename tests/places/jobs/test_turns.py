@@ -4,7 +4,7 @@ Method: the real queue in this process, with a flow that only notes whose turn i
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +21,6 @@ from tests.places.database.examples import a_task
 
 pytestmark = pytest.mark.slow
 _MANY = 300
-Served = Callable[[], list[str]]
 
 
 @pytest.fixture
@@ -32,28 +31,42 @@ def queue(database: Database, tmp_path: Path) -> Iterator[JobEngine]:
     made.stop()
 
 
-@pytest.fixture
-def served(database: Database) -> Iterator[Served]:
-    """Begin to work, one task at a time; the projects in the order of their turns, once the one named "few" had its."""
-    keeper, turns, done = Keeper(database.url, "a-worker", 4), list[str](), threading.Event()
+class Taker:
+    def __init__(self, database: Database) -> None:
+        self.keeper = Keeper(database.url, "a-worker", 4)
+        self.turns: list[str] = []  #: the projects in the order of their turns
+        self.begun, self.done = threading.Event(), threading.Event()
+        self._database = database
 
-    def flow(task_id: str) -> None:
-        with database.reading() as connection:
+    def _note(self, task_id: str) -> None:
+        with self._database.reading() as connection:
             task = tasks.get(connection, task_id)
         assert task is not None, "queued with its row"
-        turns.append(task.project)
+        self.turns.append(task.project)
+        self.begun.set()
         if task.project == "few":
-            done.set()
+            self.done.set()
 
-    def serve() -> list[str]:
-        keeper.serve("turns", flow, at_once=1, poll_seconds=0.02)
-        keeper.launch()
-        assert done.wait(60.0)
-        return turns
+    def register(self) -> None:
+        def flow(task_id: str) -> None:  # The library takes functions only.
+            self._note(task_id)
 
-    yield serve
-    keeper.stop_taking()
-    assert keeper.close()
+        self.keeper.serve("turns", flow, at_once=1, poll_seconds=0.02)
+
+    def serve(self) -> list[str]:
+        """Work, one task at a time, until the project named "few" had its turn."""
+        self.register()
+        self.keeper.launch()
+        assert self.done.wait(60.0)
+        return self.turns
+
+
+@pytest.fixture
+def taker(database: Database) -> Iterator[Taker]:
+    made = Taker(database)
+    yield made
+    made.keeper.stop_taking()
+    assert made.keeper.close()
 
 
 def fill(database: Database, queue: JobEngine) -> None:
@@ -67,16 +80,26 @@ def fill(database: Database, queue: JobEngine) -> None:
             queue.enqueue(connection, task)
 
 
-def test_projects_take_turns(database: Database, queue: JobEngine, served: Served) -> None:
+def test_projects_take_turns(database: Database, queue: JobEngine, taker: Taker) -> None:
     fill(database, queue)
     # Each turn is chance: to wait for 40 of them happens once in a billion times.
-    assert served().index("few") < 40
+    assert taker.serve().index("few") < 40
 
 
-def test_what_was_queued_without_a_project_is_found_again(database: Database, queue: JobEngine, served: Served) -> None:
+def test_a_worker_that_has_let_go_takes_nothing(database: Database, queue: JobEngine, taker: Taker) -> None:
+    fill(database, queue)
+    taker.register()
+    taker.keeper.hold()
+    taker.keeper.launch()
+    assert not taker.begun.wait(0.5), "some twenty looks into the queue"
+    taker.keeper.go_on()
+    assert taker.begun.wait(60.0)
+
+
+def test_what_was_queued_without_a_project_is_found_again(database: Database, queue: JobEngine, taker: Taker) -> None:
     fill(database, queue)
     schema = "" if database.is_sqlite else "dbos."
     with database.transaction() as connection:
         connection.execute(sa.text(f"UPDATE {schema}workflow_status SET queue_partition_key = NULL"))
     give_projects(database)
-    assert served().index("few") < 40
+    assert taker.serve().index("few") < 40
