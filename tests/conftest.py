@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.databases import database, database_url, postgres, sqlite_template
 
 __all__ = ["database", "database_url", "postgres", "sqlite_template"]
+
+# How long a busy machine takes to think of an example says nothing about the code; the first one reads all of Unicode.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 #: Here PostgreSQL is what is tested, so its cases stay among the quick ones.
 _ABOUT_DATABASES = "tests/places/database/"

@@ -85,7 +85,7 @@ def of_setting(setting: str) -> frozenset[str]:
 #: What towers behind the cast where a setting shows it: no subject of this name stands before it a second time.
 LANDMARKS = frozenset(
     {
-        "barn", "cabin", "log cabin", "carousel", "castle", "christmas tree", "eiffel tower", "ferris wheel", "merry go round", "pagoda",
+        "barn", "cabin", "log cabin", "wooden cabin", "log house", "hut", "wooden hut", "lodge", "carousel", "castle", "christmas tree", "eiffel tower", "ferris wheel", "merry go round", "pagoda",
         "pyramid", "roller coaster", "rollercoaster", "sphinx", "torii", "torii gate", "volcano",
     }
 )  # fmt: skip

@@ -55,7 +55,7 @@ def fitting(place: str, reading: Reading) -> str:
     if (
         place == "city"
         and reading.winner("move") != "aerial"
-        and any(v.value in ("street", "market") and v.weight >= 1.5 for v in reading.votes["place"])
+        and any(v.value in ("street", "market") and v.weight >= 1.5 for v in reading.votes.get("place", ()))
     ):
         return next(v.value for v in reading.votes["place"] if v.value in ("street", "market"))  # of that city
     if place in places.INDOORS and any(riding.drawing(f) in _OF_THE_STREET and f.count for f in reading.figures):

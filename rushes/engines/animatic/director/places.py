@@ -129,7 +129,7 @@ RIG_HABITATS: dict[str, tuple[str, ...]] = {
     "airplane": ("sky",), "rocket": ("space",), "balloon": ("sky", "mountains"), "drone": ("city", "mountains"),
     "butterfly": ("meadow",), "piano": ("room", "stage_hall"), "guitar": ("room", "stage_hall"), "campfire": ("forest",),
     "lamp": ("street", "room"), "lighthouse": ("cliff_coast", "beach"), "snowman": ("winter_town", "pine_forest"), "dragon": ("mountains",),
-    "house": ("village",), "castle": ("castle",), "windmill": ("meadow",), "tent": ("meadow", "forest"), "tower": ("city",), "kite": ("meadow", "beach"),
+    "house": ("village",), "castle": ("castle",), "log_cabin": ("cabin",), "windmill": ("meadow",), "tent": ("meadow", "forest"), "tower": ("city",), "kite": ("meadow", "beach"),
     "tree": ("meadow",), "flower": ("meadow",), "ball": ("meadow", "room"), "cake": ("room",), "astronaut": ("space", "lunar_surface"),
     "robot": ("city", "street"), "knight": ("castle", "mountains"), "human": ("street", "park"), "woman": ("street", "park"),
     "man": ("street", "park"), "child": ("playground", "park", "garden"), "card": ("meadow",),

@@ -80,5 +80,20 @@ SETTING = Setting(
     words="cabin, log cabin, cabin in the woods, wooden cabin, cottage in the woods, forest cabin, mountain cabin, hut, chalet, ski lodge, wooden hut, snowy cabin, hunting lodge",
     by_day="birds breeze",
     by_night="crickets owl",
-    scenery=frozenset({"houses", "cabin", "log_cabin", "trees", "mountains", "smoke", "rocks"}),
+    scenery=frozenset(
+        {
+            "houses",
+            "cabin",
+            "log_cabin",
+            "wooden_cabin",
+            "log_house",
+            "hut",
+            "wooden_hut",
+            "lodge",
+            "trees",
+            "mountains",
+            "smoke",
+            "rocks",
+        }
+    ),
 )
