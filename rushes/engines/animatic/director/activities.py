@@ -19,7 +19,7 @@ _WORDS: dict[str, str] = {
     "sky": "skydive, parachute",
     "stadium": "play football, play soccer, play baseball, play rugby, play american football, score a goal, play basketball, high jump, long jump",
     "meadow": "play golf, fly a kite, hang glide",
-    "lakeside": "go fishing",
+    "lakeside": "go fishing, fish, fishing, angle",
     "workshop": "weld, repair, solder, hammer, forge, saw",
     "classroom": "give a lecture, teach a class",
     "stage_hall": "perform magic, do stand up, give a speech",

@@ -123,6 +123,8 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
         at_home = places.NOUN_HABITATS.get(lead.noun, ("",))[0]
         if (rig == "table" and at_home in places.INDOORS) or (rig == "butterfly" and at_home):
             continue  # a cook's table is in the kitchen, and a frog's dragonfly over the water
+        if rig == "fish" and ((at_home and at_home != "underwater") or rigs & _VESSELS):
+            continue  # it is caught, or kept
         if rig in rigs and (
             rig in _TELLING_ALL
             or casting.kind(lead.rig) in ("still", "ball")
@@ -137,11 +139,7 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
     if lead.rig in PERSON_RIGS | {"robot", "cat", "dog", "card", "bear"}:
         # Who is with street furniture is in the street; who handles dishes is at home.
         for figure in reading.figures[1:]:
-            if casting.homes(figure.rig) == ("street",) or figure.noun in (
-                "street lamp",
-                "streetlight",
-                "street light",
-            ):
+            if casting.homes(figure.rig) == ("street",) or figure.noun in _STREET_LAMPS:
                 return "street"
             if casting.homes(figure.rig) == ("room",) and not casting.is_small(figure.rig) and figure.count:
                 return "bedroom" if figure.noun in ("bed", "bunk bed", "double bed", "crib") else "room"
@@ -166,6 +164,8 @@ def _home(reading: Reading, chance: random.Random) -> str | None:
     return chance.choice(habitats) if habitats else None
 
 
+_STREET_LAMPS = frozenset({"street lamp", "streetlight", "street light"})
+_VESSELS = frozenset({"bowl", "fishbowl", "plate", "art:fork-and-knife-with-plate", "art:bucket", "basket"})
 _TELLING_ALL = frozenset({"piano", "campfire", "cake", "bench", "table"})
 #: Things that tell where a scene is when people, robots or pets are with them.
 _TELLING = {"table": "room", "fence": "meadow", "piano": "room", "bench": "park", "campfire": "forest", "cake": "room", "snowman": "village", "sailboat": "sea", "ship": "sea", "car": "street", "lighthouse": "beach",

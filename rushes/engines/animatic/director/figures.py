@@ -38,6 +38,10 @@ from .tokens import tokens
 #: More than any frame can hold; what comes later in a long prompt is only scenery.
 FIGURES_MAX = 12
 
+#: "fish around it": the plural of these is said as the singular is, and only the article tells.
+_ALIKE = frozenset(
+    {"fish", "sheep", "deer", "bison", "moose", "salmon", "trout", "tuna", "koi", "koi carp", "carp", "squid", "shrimp"}
+)
 _STILL_CAN = frozenset({"burn", "fall", "spin", "grow", "float", "jump", "stand"})
 
 
@@ -112,8 +116,8 @@ class Cast(Marks):
         figure = Figure(noun, rig, _role(clause), sentence, at, plural=match.plural)
         if noun in verbs.INSTRUMENTS and clause.verb in ("play", "strum"):
             figure.plural = False  # drums are one
-        elif match.plural and pending.count is None:
-            figure.count = 4 if rig in PERSON_RIGS else 3
+        elif pending.count is None and (match.plural or (noun in _ALIKE and not pending.det and self._figures)):
+            figure.count, figure.plural = 4 if rig in PERSON_RIGS else 3, True
         self._single_out(figure)
         self._enter([self._add(figure, pending)], clause)
 

@@ -25,7 +25,7 @@ from rushes.engines.animatic.plan import (
 )  # fmt: skip
 from rushes.engines.animatic.rigs.catalog import RIGS
 from rushes.engines.animatic.sound import catalog, score
-from rushes.engines.animatic.sound.music import STYLES as MOODS
+from rushes.engines.animatic.sound.styles import STYLES as MOODS
 
 SHAPES = {"16:9": (96, 54), "9:16": (54, 96)}
 
