@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -103,26 +103,9 @@ def duck(span: Span) -> Stereo:
     """Quacks, the first the loudest."""
 
     def call(chance: np.random.Generator) -> Mono:
-        base, gap = chance.uniform(210, 270), chance.uniform(0.22, 0.3)
-        return phrase(
-            [
-                (
-                    n * gap,
-                    _voice(
-                        0.17,
-                        (0, 0.3, 1),
-                        (base * 1.15, base * 1.1, base * 0.8),
-                        chance,
-                        (1150.0, 2050.0, 3000.0),
-                        (0.8, 1.0, 0.4),
-                        0.25,
-                        (75, 0.3),
-                    )
-                    * np.float32(0.8**n),
-                )
-                for n in range(int(chance.integers(2, 6)))
-            ]
-        )
+        base, gap, count = chance.uniform(210, 270), chance.uniform(0.22, 0.3), int(chance.integers(2, 6))
+        bends, formants = (base * 1.15, base * 1.1, base * 0.8), (1150.0, 2050.0, 3000.0)
+        return _row(count, gap, lambda: _voice(0.17, (0, 0.3, 1), bends, chance, formants, (0.8, 1.0, 0.4), 0.25, (75, 0.3)), 0.8)  # fmt: skip
 
     return in_room(calls(span, 2.4, 2.0, call), 0.9, 0.12)
 
@@ -131,27 +114,16 @@ def crow(span: Span) -> Stereo:
     """Caw, caw."""
 
     def call(chance: np.random.Generator) -> Mono:
-        base, gap = chance.uniform(420, 500), chance.uniform(0.5, 0.62)
-        return phrase(
-            [
-                (
-                    n * gap,
-                    _voice(
-                        0.34,
-                        (0, 0.25, 1),
-                        (base * 0.9, base * 1.1, base * 0.8),
-                        chance,
-                        (1250.0, 1900.0, 3100.0),
-                        (1.0, 0.8, 0.25),
-                        0.8,
-                        (85, 0.6),
-                    ),
-                )
-                for n in range(int(chance.integers(2, 5)))
-            ]
-        )
+        base, gap, count = chance.uniform(420, 500), chance.uniform(0.5, 0.62), int(chance.integers(2, 5))
+        bends, formants = (base * 0.9, base * 1.1, base * 0.8), (1250.0, 1900.0, 3100.0)
+        return _row(count, gap, lambda: _voice(0.34, (0, 0.25, 1), bends, chance, formants, (1.0, 0.8, 0.25), 0.8, (85, 0.6)))  # fmt: skip
 
     return in_room(calls(span, 3.2, 2.6, call), 1.6, 0.25)
+
+
+def _row(count: int, gap: float, voice: Callable[[], Mono], fades: float = 1.0) -> Mono:
+    """So many calls, `gap` seconds apart, each as loud as `fades` of the one before."""
+    return phrase([(n * gap, voice() * np.float32(fades**n)) for n in range(count)])
 
 
 def elephant(span: Span) -> Stereo:

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from rushes.engines.animatic import director
 from rushes.engines.animatic.director import noises
 from rushes.engines.animatic.plan import Line, ShotPlan, Subject
 from rushes.engines.animatic.sound import catalog, lines, master, mix
@@ -15,20 +14,9 @@ from rushes.engines.animatic.sound.music import music
 from rushes.engines.animatic.sound.span import SAMPLES_PER_SECOND, Span
 from rushes.engines.animatic.sound.styles import GENRES, STYLES
 from rushes.engines.animatic.sound.voice import spoken
-from rushes.shot import Mode, Shot
+from tests.places.engines.animatic.test_sound_events import levels, plan_of
 
 Sound = NDArray[np.float32]
-
-
-def plan_of(prompt: str) -> ShotPlan:
-    return director.read(Shot("animatic", Mode.TEXT, prompt, seed=7, seconds=8))
-
-
-def levels(sound: Sound, seconds: float = 0.02) -> NDArray[np.float64]:
-    """Mean square of each stretch, both channels; sound is (channel, sample)."""
-    size = int(seconds * SAMPLES_PER_SECOND)
-    whole = sound[:, : sound.shape[1] // size * size]
-    return np.asarray((whole.astype(np.float64) ** 2).sum(axis=0).reshape(-1, size).mean(axis=1))
 
 
 def brightness(sound: Sound) -> NDArray[np.float64]:
