@@ -16,6 +16,8 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rushes.media.limits import limit_myself
+
 if TYPE_CHECKING:
     from PIL import Image
 
@@ -30,7 +32,10 @@ SIDE_MAX = 16_384
 
 
 def main() -> None:
-    _limit_myself()
+    limit_myself(MEMORY_BYTES, WRITTEN_BYTES)
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    # Nobody may be left to kill us: the default action of SIGALRM ends the process.
+    signal.setitimer(signal.ITIMER_REAL, WALL_SECONDS)
     what, source, out = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     try:
         answer = _picture(source, out) if what == "picture" else _footage(source)
@@ -39,16 +44,6 @@ def main() -> None:
     except Exception as fault:  # The outermost loop of this process: whatever a decoder raises is the file's fault.
         answer = {"refused": _words(fault, what)}
     print(json.dumps(answer), flush=True)
-
-
-def _limit_myself() -> None:
-    if sys.platform != "darwin":  # macOS knows this limit and refuses to set it.
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (WRITTEN_BYTES, WRITTEN_BYTES))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    # Nobody may be left to kill us: the default action of SIGALRM ends the process.
-    signal.setitimer(signal.ITIMER_REAL, WALL_SECONDS)
 
 
 def _picture(source: Path, out: Path) -> dict[str, object]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import errno
 import json
-import resource
 import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from rushes.errors import MediaRefused
+from rushes.media.limits import limit_myself
 from rushes.media.shaping import WALL_SECONDS
 from rushes.shot import Footage, Mode, Shot
 
@@ -25,7 +25,7 @@ WRITTEN_BYTES = 2 << 30
 
 
 def main() -> None:
-    _limit_myself()
+    limit_myself(MEMORY_BYTES, WRITTEN_BYTES)
     from rushes.media.conform import conform  # Loaded only here, under the limits.
 
     for line in sys.stdin:
@@ -58,13 +58,6 @@ def _shot(order: Mapping[str, object]) -> Shot:
         seconds=int(str(order["seconds"])),
         sound=order["sound"] is True,
     )
-
-
-def _limit_myself() -> None:
-    if sys.platform != "darwin":  # macOS knows this limit and refuses to set it.
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (WRITTEN_BYTES, WRITTEN_BYTES))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":
